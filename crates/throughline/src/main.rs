@@ -1,0 +1,2 @@
+//! The Throughline program.
+fn main() {}
