@@ -1,1 +1,55 @@
-//! db.
+//! The one way to the database: SQLite embedded or PostgreSQL, one SQL text for both.
+//!
+//! Rooms write [`Sql`] constants in their `store.rs`, hand in [`Value`]s and get [`Row`]s back. No method here is
+//! generic over a driver, so the drivers' code is compiled once, in this crate, and nothing above it names one.
+
+mod engine;
+mod migrate;
+mod row;
+mod sql;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod value;
+
+pub use engine::{Db, Tx};
+pub use row::Row;
+pub use sql::{Sql, Statement};
+pub use value::Value;
+
+/// What can go wrong between a room and its rows.
+#[derive(Debug, thiserror::Error)]
+pub enum DbError {
+    /// Somebody else stored the same key first.
+    #[error("already there: {0}")]
+    Conflict(String),
+    /// A query that must find one row found none.
+    #[error("not found")]
+    NotFound,
+    /// A column is missing or holds another type than the room expects: the schema and the code disagree.
+    #[error("column {column}: {problem}")]
+    Column {
+        /// The column's name.
+        column: String,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// A migration on disk was changed after it ran, or the database is newer than the program.
+    #[error("{0}")]
+    Schema(String),
+    /// The address is neither a file nor a PostgreSQL server.
+    #[error("{0}")]
+    Address(String),
+    /// What the engine said.
+    #[error("{0}")]
+    Engine(sqlx::Error),
+}
+
+impl From<sqlx::Error> for DbError {
+    fn from(error: sqlx::Error) -> DbError {
+        match &error {
+            sqlx::Error::Database(inner) if inner.is_unique_violation() => DbError::Conflict(inner.to_string()),
+            sqlx::Error::RowNotFound => DbError::NotFound,
+            _ => DbError::Engine(error),
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! A database and a transaction in it, whichever engine stands behind.
+
+mod postgres;
+mod sqlite;
+
+use crate::{DbError, Row, Sql, Value, migrate, sql};
+use sqlx::{PgPool, SqlitePool};
+
+/// Rows of one bulk insert statement: enough that the statement's cost is the rows', few enough for every limit.
+const ROWS_AT_ONCE: usize = 200;
+/// Values of one list: far under SQLite's 32,766 parameters.
+const LIST_AT_ONCE: usize = 500;
+
+/// A database. Cheap to clone; every clone is the same database.
+#[derive(Clone)]
+pub struct Db {
+    engine: Engine,
+}
+
+#[derive(Clone)]
+enum Engine {
+    Sqlite { write: SqlitePool, read: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// A transaction. Dropped without [`Tx::commit`], it leaves no trace.
+pub struct Tx {
+    inner: Inner,
+}
+
+enum Inner {
+    Sqlite(sqlx::Transaction<'static, sqlx::Sqlite>),
+    Postgres(sqlx::Transaction<'static, sqlx::Postgres>),
+}
+
+impl Db {
+    /// Opens `sqlite:FOLDER/throughline.db` (made when missing) or `postgres://…`.
+    ///
+    /// # Errors
+    /// [`DbError::Address`] when it is neither, else what the engine says.
+    pub async fn open(address: &str) -> Result<Db, DbError> {
+        let engine = if let Some(file) = address.strip_prefix("sqlite:") {
+            let (write, read) = sqlite::open(file).await?;
+            Engine::Sqlite { write, read }
+        } else if address.starts_with("postgres:") || address.starts_with("postgresql:") {
+            Engine::Postgres(postgres::open(address).await?)
+        } else {
+            let problem = format!("“{address}” is no database: write sqlite:FILE or postgres://HOST/NAME");
+            return Err(DbError::Address(problem));
+        };
+        Ok(Db { engine })
+    }
+
+    /// Brings the schema up to date; does nothing when it is.
+    ///
+    /// # Errors
+    /// [`DbError::Schema`] when a migration that ran has been edited since, or the database is newer than we.
+    pub async fn migrate(&self) -> Result<(), DbError> {
+        migrate::run(self).await
+    }
+
+    /// `sqlite` or `postgres`.
+    #[must_use]
+    pub fn engine_name(&self) -> &'static str {
+        match self.engine {
+            Engine::Sqlite { .. } => "sqlite",
+            Engine::Postgres(_) => "postgres",
+        }
+    }
+
+    /// A transaction that only reads.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn read(&self) -> Result<Tx, DbError> {
+        let inner = match &self.engine {
+            Engine::Sqlite { read, .. } => Inner::Sqlite(read.begin().await?),
+            Engine::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+        };
+        Ok(Tx { inner })
+    }
+
+    /// A transaction that writes. On SQLite there is one at a time, and it holds the write lock from the start: a
+    /// reading transaction that turns into a writing one fails at once instead of waiting.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn write(&self) -> Result<Tx, DbError> {
+        let inner = match &self.engine {
+            Engine::Sqlite { write, .. } => Inner::Sqlite(write.begin_with("begin immediate").await?),
+            Engine::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+        };
+        Ok(Tx { inner })
+    }
+
+    /// Waits for running transactions and closes the files.
+    pub async fn close(&self) {
+        match &self.engine {
+            Engine::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Engine::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    /// Runs one statement outside any transaction, for the few that will not run in one.
+    #[cfg(feature = "testing")]
+    pub(crate) async fn outside(&self, text: String) -> Result<(), DbError> {
+        match &self.engine {
+            Engine::Sqlite { write, .. } => sqlite::script(&mut *write.acquire().await?, text).await,
+            Engine::Postgres(pool) => postgres::script(&mut *pool.acquire().await?, text).await,
+        }
+    }
+
+    /// Asks the engine whether it understands `statement`, without running it.
+    ///
+    /// # Errors
+    /// What the engine says of the text.
+    pub async fn prepare(&self, statement: &Sql) -> Result<(), DbError> {
+        match &self.engine {
+            Engine::Sqlite { read, .. } => sqlite::prepare(read, &example(statement.sqlite())).await,
+            Engine::Postgres(pool) => postgres::prepare(pool, &example(statement.postgres())).await,
+        }
+    }
+}
+
+/// A text with its list or rows written out once, so that it can be prepared.
+fn example(text: &str) -> String {
+    let parameters = (1..=40).rev().find(|n| text.contains(&format!("${n}"))).unwrap_or(0);
+    let columns = text.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map_or(1, |(c, _)| c.split(',').count());
+    sql::with_rows(&sql::with_list(text, parameters + 1, 2), 2, columns)
+}
+
+impl Tx {
+    /// Makes everything done in this transaction last.
+    ///
+    /// # Errors
+    /// What the engine says; then nothing has been done.
+    pub async fn commit(self) -> Result<(), DbError> {
+        match self.inner {
+            Inner::Sqlite(tx) => tx.commit().await?,
+            Inner::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Every row of the answer.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn all(&mut self, statement: &Sql, values: Vec<Value>) -> Result<Vec<Row>, DbError> {
+        match &mut self.inner {
+            Inner::Sqlite(tx) => sqlite::fetch(tx, sqlite::fixed(statement.sqlite()), values).await,
+            Inner::Postgres(tx) => postgres::fetch(tx, postgres::fixed(statement.postgres()), values).await,
+        }
+    }
+
+    /// The first row of the answer, if any.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn maybe(&mut self, statement: &Sql, values: Vec<Value>) -> Result<Option<Row>, DbError> {
+        Ok(self.all(statement, values).await?.into_iter().next())
+    }
+
+    /// The first row of the answer, which must be there.
+    ///
+    /// # Errors
+    /// [`DbError::NotFound`] when it is not, else what the engine says.
+    pub async fn one(&mut self, statement: &Sql, values: Vec<Value>) -> Result<Row, DbError> {
+        self.maybe(statement, values).await?.ok_or(DbError::NotFound)
+    }
+
+    /// Runs a statement that answers nothing; gives the number of rows it touched.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn run(&mut self, statement: &Sql, values: Vec<Value>) -> Result<u64, DbError> {
+        match &mut self.inner {
+            Inner::Sqlite(tx) => sqlite::run(tx, sqlite::fixed(statement.sqlite()), values).await,
+            Inner::Postgres(tx) => postgres::run(tx, postgres::fixed(statement.postgres()), values).await,
+        }
+    }
+
+    /// Every row for every value of `list`, which stands in the text as `{list}` after the numbered parameters.
+    /// Long lists are asked in several statements; rows come in the order of the parts.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn all_in(&mut self, statement: &Sql, values: Vec<Value>, list: Vec<Value>) -> Result<Vec<Row>, DbError> {
+        let mut rows = Vec::new();
+        for part in list.chunks(LIST_AT_ONCE) {
+            let mut given = values.clone();
+            given.extend_from_slice(part);
+            // The text's length is rounded up, so that lists of any length need few prepared statements.
+            let length = part.len().next_power_of_two().min(LIST_AT_ONCE);
+            given.extend(std::iter::repeat_n(part.last().cloned(), length - part.len()).flatten());
+            let first = values.len() + 1;
+            rows.extend(match &mut self.inner {
+                Inner::Sqlite(tx) => {
+                    let text = sql::with_list(statement.sqlite(), first, length);
+                    sqlite::fetch(tx, sqlite::built(text), given).await?
+                }
+                Inner::Postgres(tx) => {
+                    let text = sql::with_list(statement.postgres(), first, length);
+                    postgres::fetch(tx, postgres::built(text), given).await?
+                }
+            });
+        }
+        Ok(rows)
+    }
+
+    /// Stores many rows with few statements; `{rows}` stands in the text for their values. All rows have the same
+    /// number of values. Gives the number of rows stored.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn insert(&mut self, statement: &Sql, rows: Vec<Vec<Value>>) -> Result<u64, DbError> {
+        let mut stored = 0;
+        let mut rows = rows.into_iter().peekable();
+        while let Some(columns) = rows.peek().map(Vec::len) {
+            let part: Vec<Vec<Value>> = rows.by_ref().take(ROWS_AT_ONCE).collect();
+            let count = part.len();
+            let given: Vec<Value> = part.into_iter().flatten().collect();
+            stored += match &mut self.inner {
+                Inner::Sqlite(tx) => {
+                    let text = sql::with_rows(statement.sqlite(), count, columns);
+                    sqlite::run(tx, sqlite::built(text), given).await?
+                }
+                Inner::Postgres(tx) => {
+                    let text = sql::with_rows(statement.postgres(), count, columns);
+                    postgres::run(tx, postgres::built(text), given).await?
+                }
+            };
+        }
+        Ok(stored)
+    }
+
+    /// Runs the several statements of a migration as they stand.
+    pub(crate) async fn script(&mut self, text: String) -> Result<(), DbError> {
+        match &mut self.inner {
+            Inner::Sqlite(tx) => sqlite::script(tx, text).await,
+            Inner::Postgres(tx) => postgres::script(tx, text).await,
+        }
+    }
+}

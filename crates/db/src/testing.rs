@@ -1,0 +1,120 @@
+//! A fresh, migrated database for each test, on each engine.
+//!
+//! `THROUGHLINE_TEST_POSTGRES` names a PostgreSQL server on which databases may be made. Without it tests run on
+//! SQLite alone and say so; with `CI` set its absence is a failure.
+
+use crate::{Db, Sql};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// A database that is gone when the test ends.
+pub struct Fresh {
+    /// The migrated, empty database.
+    pub db: Db,
+    folder: Option<tempfile::TempDir>,
+}
+
+impl Fresh {
+    /// The address another process can open this database by.
+    #[must_use]
+    pub fn folder(&self) -> Option<&std::path::Path> {
+        self.folder.as_ref().map(tempfile::TempDir::path)
+    }
+}
+
+/// A fresh SQLite database in a folder of its own.
+///
+/// # Panics
+/// When the disk or the schema will not have it, which is what the test should say.
+#[expect(clippy::unwrap_used, reason = "only tests call this, and a test fails by panicking")]
+pub async fn sqlite() -> Fresh {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open(&format!("sqlite:{}", folder.path().join("test.db").display())).await.unwrap();
+    db.migrate().await.unwrap();
+    Fresh { db, folder: Some(folder) }
+}
+
+/// A fresh PostgreSQL database, or none when no server is named.
+///
+/// # Panics
+/// When the server refuses, or when `CI` is set and no server is named.
+#[expect(clippy::unwrap_used, clippy::print_stderr, reason = "only tests call this")]
+#[expect(clippy::disallowed_methods, reason = "the test server's address comes from the test command")]
+pub async fn postgres() -> Option<Fresh> {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let Ok(server) = std::env::var("THROUGHLINE_TEST_POSTGRES") else {
+        assert!(std::env::var("CI").is_err(), "CI must run the tests on PostgreSQL too: use cargo x test");
+        eprintln!("no PostgreSQL named: this story ran on SQLite alone");
+        return None;
+    };
+    let name = format!("t{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    let admin = Db::open(&format!("{server}/postgres")).await.unwrap();
+    admin.outside(format!("create database {name}")).await.unwrap();
+    let db = Db::open(&format!("{server}/{name}")).await.unwrap();
+    db.migrate().await.unwrap();
+    Some(Fresh { db, folder: None })
+}
+
+/// Every table and column of the schema as lines `table.column type nullable`, the same on both engines.
+///
+/// # Panics
+/// When the engine will not say.
+#[expect(clippy::unwrap_used, reason = "only tests call this")]
+pub async fn schema(db: &Db) -> String {
+    const COLUMNS: Sql = Sql::split(
+        "select m.name as table_name, p.name as column_name, lower(p.type) as kind, p.\"notnull\" as required
+           from sqlite_master m, pragma_table_info(m.name) p
+          where m.type = 'table' and m.name not like 'sqlite_%' order by m.name, p.name",
+        "select table_name::text, column_name::text,
+                case data_type when 'bytea' then 'blob' when 'bigint' then 'integer'
+                     when 'double precision' then 'real' else data_type::text end as kind,
+                case is_nullable when 'NO' then 1::bigint else 0 end as required
+           from information_schema.columns where table_schema = 'public'
+          order by table_name collate \"C\", column_name collate \"C\"",
+    );
+    const INDEXES: Sql = Sql::split(
+        "select name from sqlite_master where type = 'index' and sql is not null order by name",
+        "select indexname::text as name from pg_indexes where schemaname = 'public' and indexname not like '%_pkey'
+            and indexname not like '%_key' order by indexname collate \"C\"",
+    );
+    let mut tx = db.read().await.unwrap();
+    let mut lines = Vec::new();
+    for row in tx.all(&COLUMNS, vec![]).await.unwrap() {
+        let required = if row.flag("required").unwrap() { "not null" } else { "" };
+        let line = format!(
+            "{}.{} {} {required}",
+            row.text("table_name").unwrap(), row.text("column_name").unwrap(), row.text("kind").unwrap()
+        );
+        lines.push(line.trim_end().to_owned());
+    }
+    for row in tx.all(&INDEXES, vec![]).await.unwrap() {
+        lines.push(format!("index {}", row.text("name").unwrap()));
+    }
+    lines.join("\n") + "\n"
+}
+
+/// Writes a test twice: once for SQLite, once for PostgreSQL.
+///
+/// ```ignore
+/// db::both_engines!(a_story_is_told, |fresh| async move { … });
+/// ```
+#[macro_export]
+macro_rules! both_engines {
+    ($name:ident, |$fresh:ident| $story:expr) => {
+        mod $name {
+            use super::*;
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_sqlite() {
+                let $fresh = $crate::testing::sqlite().await;
+                $story.await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_postgres() {
+                if let Some($fresh) = $crate::testing::postgres().await {
+                    $story.await;
+                }
+            }
+        }
+    };
+}

@@ -1,0 +1,71 @@
+//! The acts that need a right, the roles that may have it, and the purposes they give.
+
+use words::stored_words;
+
+stored_words! {
+    /// What someone is to Throughline (domain study, section 2).
+    Role {
+        /// The person the case history is about.
+        Jobseeker = "jobseeker",
+        /// The single point of contact at the employment service.
+        Counsellor = "counsellor",
+        /// Works for a partner: municipality, clinic, training, NGO.
+        Partner = "partner",
+        /// Leads a team of counsellors.
+        Manager = "manager",
+        /// Decides doubtful matches and mends the feeds.
+        Steward = "steward",
+        /// The data-protection officer.
+        Protection = "protection",
+        /// Makes figures; sees no person.
+        Analyst = "analyst",
+        /// Runs the installation; sees no case content.
+        Administrator = "administrator",
+    }
+}
+
+stored_words! {
+    /// Something that needs a right. Each route of the program names one.
+    Act {
+        /// Come in: pages that show no personal data, such as the sign-in page and help.
+        Enter = "enter",
+        /// Leave: sign out, change language.
+        OwnSession = "own-session",
+        /// See what one's own role has to do.
+        Home = "home",
+        /// Search for clients by name and see the rows that match.
+        FindClients = "find-clients",
+        /// Open a client's page: identity, status, timeline.
+        SeeClient = "see-client",
+        /// See why records are one client, and which records those are.
+        SeeLinks = "see-links",
+        /// See the queue of possible matches and both sides of a pair.
+        SeeMatches = "see-matches",
+        /// Say that two records are, or are not, one person; take a link back.
+        DecideMatch = "decide-match",
+        /// See feeds and the reports of their runs.
+        SeeFeeds = "see-feeds",
+        /// Add or change a feed, or give it a file.
+        RunFeed = "run-feed",
+        /// See rows in quarantine, mend them or set them aside.
+        MendRows = "mend-rows",
+        /// Read the whole access log.
+        SeeAccessLog = "see-access-log",
+        /// Read who looked at one client.
+        SeeWhoLooked = "see-who-looked",
+    }
+}
+
+stored_words! {
+    /// Why personal data is opened; kept in the access log.
+    Purpose {
+        /// Helping the client.
+        Casework = "casework",
+        /// Keeping identities and feeds right.
+        DataQuality = "data-quality",
+        /// Checking that the rules are kept.
+        Oversight = "oversight",
+        /// Looking at one's own file.
+        OwnFile = "own-file",
+    }
+}
