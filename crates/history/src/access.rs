@@ -1,0 +1,101 @@
+//! Who looked: one line for each act that was granted or refused, chained by a keyed hash.
+//!
+//! A grant becomes a [`Permit`] here and nowhere else, in the same transaction as its line: what cannot be logged is
+//! not permitted. Table: `access_log`, with its newest hash in `access_head`.
+
+mod chain;
+mod store;
+
+pub use chain::{ChainKey, Line};
+pub use store::{Verdict, lines, lines_of, statements, verify};
+
+use db::{Db, DbError, Tx};
+use rights::{Act, Grant, Permit, Refusal, Who};
+use words::{Id, Time};
+
+/// The log of one installation: its key, and how to write to it.
+#[derive(Clone)]
+pub struct AccessLog {
+    key: ChainKey,
+}
+
+impl AccessLog {
+    /// The log that `key` seals.
+    #[must_use]
+    pub fn new(key: ChainKey) -> AccessLog {
+        AccessLog { key }
+    }
+
+    /// Turns a grant into a permit inside a transaction that also writes what the permit is for.
+    ///
+    /// # Errors
+    /// When the line cannot be written; then there is no permit.
+    pub async fn permit(&self, tx: &mut Tx, at: Time, grant: Grant, parts: &str) -> Result<Permit, DbError> {
+        let line = line(at, grant.who(), grant.act(), grant.client(), parts, grant.purpose().word(), "granted");
+        let seq = store::append(tx, &self.key, vec![line]).await?;
+        Ok(grant.logged(seq))
+    }
+
+    /// Turns grants into permits in a transaction of their own, before anything is read: one line for each person.
+    ///
+    /// # Errors
+    /// When the lines cannot be written; then there are no permits.
+    pub async fn permits(&self, db: &Db, at: Time, grants: Vec<Grant>, parts: &str) -> Result<Vec<Permit>, DbError> {
+        let line = |g: &Grant| line(at, g.who(), g.act(), g.client(), parts, g.purpose().word(), "granted");
+        let lines: Vec<Line> = grants.iter().map(line).collect();
+        let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+        let mut tx = db.write().await?;
+        let last = store::append(&mut tx, &self.key, lines).await?;
+        tx.commit().await?;
+        Ok(grants.into_iter().zip(last - count + 1..).map(|(grant, seq)| grant.logged(seq)).collect())
+    }
+
+    /// One permit before a read. See [`AccessLog::permits`].
+    ///
+    /// # Errors
+    /// When the line cannot be written; then there is no permit.
+    pub async fn permit_to_read(&self, db: &Db, at: Time, grant: Grant, parts: &str) -> Result<Permit, DbError> {
+        let permits = self.permits(db, at, vec![grant], parts).await?;
+        permits.into_iter().next().ok_or(DbError::NotFound)
+    }
+
+    /// Writes that someone was refused.
+    ///
+    /// # Errors
+    /// When the line cannot be written.
+    pub async fn refuse(&self, db: &Db, at: Time, who: &Who, act: Act, client: Option<Id>, why: Refusal) -> Result<(), DbError> {
+        let line = line(at, who, act, client, "", "", &format!("refused: {why}"));
+        let mut tx = db.write().await?;
+        store::append(&mut tx, &self.key, vec![line]).await?;
+        tx.commit().await
+    }
+
+    /// Checks every line of the log against the chain.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn verify(&self, db: &Db) -> Result<Verdict, DbError> {
+        let mut tx = db.read().await?;
+        verify(&mut tx, &self.key).await
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "a line has these seven parts, and two callers write them")]
+fn line(at: Time, who: &Who, act: Act, client: Option<Id>, parts: &str, purpose: &str, outcome: &str) -> Line {
+    Line {
+        seq: 0,
+        at,
+        user: who.user,
+        user_name: who.name.clone(),
+        organisation: who.organisation.clone(),
+        client,
+        act: act.word().to_owned(),
+        parts: parts.to_owned(),
+        purpose: purpose.to_owned(),
+        ground: if purpose.is_empty() { String::new() } else { "public-task".to_owned() },
+        outcome: outcome.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+//! The access log's SQL.
+
+use super::chain::{ChainKey, Line, hash};
+use db::{DbError, Row, Sql, Statement, Tx, Value};
+use rights::Permit;
+use words::Id;
+
+// The head is locked while a line is added, so that lines stand in one row; on SQLite the writer is alone anyway.
+const HEAD: Sql = Sql::split(
+    "select seq, hash from access_head where name = 'access'",
+    "select seq, hash from access_head where name = 'access' for update",
+);
+const FIRST: Sql = Sql::both("insert into access_head (name, seq, hash) values ('access', 0, $1) on conflict do nothing");
+const MOVE: Sql = Sql::both("update access_head set seq = $1, hash = $2 where name = 'access'");
+const APPEND: Sql = Sql::both(
+    "insert into access_log (seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash)
+     values {rows}",
+);
+const OF_CLIENTS: Sql = Sql::both(
+    "select seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash
+       from access_log where client_id in ({list}) order by seq desc",
+);
+const BEFORE: Sql = Sql::both(
+    "select seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash
+       from access_log where seq < $1 order by seq desc limit $2",
+);
+const AFTER: Sql = Sql::both(
+    "select seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash
+       from access_log where seq > $1 order by seq limit 5000",
+);
+
+/// The statements of this room, for the test that prepares them on both engines.
+#[must_use]
+pub fn statements() -> Vec<Statement> {
+    vec![
+        ("access head", &HEAD), ("access first", &FIRST), ("access move", &MOVE), ("access append", &APPEND),
+        ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access after", &AFTER),
+    ]
+}
+
+/// What a check of the whole log found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every line follows from the one before; so many lines.
+    Sound(i64),
+    /// The first line that does not.
+    Broken(i64),
+}
+
+/// Adds lines in order; gives the place of the last.
+pub(super) async fn append(tx: &mut Tx, key: &ChainKey, lines: Vec<Line>) -> Result<i64, DbError> {
+    let head = match tx.maybe(&HEAD, vec![]).await? {
+        Some(head) => head,
+        None => {
+            tx.run(&FIRST, vec![Value::from(vec![0u8; 32])]).await?;
+            tx.one(&HEAD, vec![]).await?
+        }
+    };
+    let (mut seq, mut before) = (head.int("seq")?, head.bytes("hash")?.to_vec());
+    let mut rows = Vec::with_capacity(lines.len());
+    for mut line in lines {
+        seq += 1;
+        line.seq = seq;
+        before = hash(key, &before, &line).to_vec();
+        rows.push(vec![
+            seq.into(), line.at.into(), line.user.into(), line.user_name.into(), line.organisation.into(),
+            line.client.into(), line.act.into(), line.parts.into(), line.purpose.into(), line.ground.into(),
+            line.outcome.into(), before.clone().into(),
+        ]);
+    }
+    tx.insert(&APPEND, rows).await?;
+    tx.run(&MOVE, vec![seq.into(), before.into()]).await?;
+    Ok(seq)
+}
+
+/// The lines about one person, newest first. `clients` are their client and those that became it.
+///
+/// # Errors
+/// What the database says.
+pub async fn lines_of(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result<Vec<Line>, DbError> {
+    let list = clients.iter().map(Value::from).collect();
+    tx.all_in(&OF_CLIENTS, vec![], list).await?.iter().map(line).collect()
+}
+
+/// At most `count` lines of the whole log before line `before`, newest first.
+///
+/// # Errors
+/// What the database says.
+pub async fn lines(tx: &mut Tx, _permit: &Permit, before: i64, count: i64) -> Result<Vec<Line>, DbError> {
+    tx.all(&BEFORE, vec![before.into(), count.into()]).await?.iter().map(line).collect()
+}
+
+/// Walks the chain from its first line. Reads 5,000 lines at a time, so memory does not grow with the log.
+///
+/// # Errors
+/// What the database says.
+pub async fn verify(tx: &mut Tx, key: &ChainKey) -> Result<Verdict, DbError> {
+    let (mut seq, mut before) = (0, vec![0u8; 32]);
+    loop {
+        let rows = tx.all(&AFTER, vec![seq.into()]).await?;
+        for row in &rows {
+            let line = line(row)?;
+            if line.seq != seq + 1 || hash(key, &before, &line) != row.bytes("hash")? {
+                return Ok(Verdict::Broken(seq + 1));
+            }
+            seq = line.seq;
+            before = row.bytes("hash")?.to_vec();
+        }
+        if rows.is_empty() {
+            break;
+        }
+    }
+    // A log cut at its end still chains; its head tells that lines are missing.
+    match tx.maybe(&HEAD_READ, vec![]).await? {
+        Some(head) if head.int("seq")? != seq || head.bytes("hash")? != before => Ok(Verdict::Broken(seq + 1)),
+        _ => Ok(Verdict::Sound(seq)),
+    }
+}
+
+const HEAD_READ: Sql = Sql::both("select seq, hash from access_head where name = 'access'");
+
+fn line(row: &Row) -> Result<Line, DbError> {
+    Ok(Line {
+        seq: row.int("seq")?,
+        at: row.time("at")?,
+        user: row.id("user_id")?,
+        user_name: row.text("user_name")?.to_owned(),
+        organisation: row.text("organisation_id")?.to_owned(),
+        client: row.opt_id("client_id")?,
+        act: row.text("act")?.to_owned(),
+        parts: row.text("parts")?.to_owned(),
+        purpose: row.text("purpose")?.to_owned(),
+        ground: row.text("ground")?.to_owned(),
+        outcome: row.text("outcome")?.to_owned(),
+    })
+}

@@ -1,0 +1,58 @@
+//! Entries: what happened, dated when it was true and when it was recorded, attributed, classified, never changed.
+//!
+//! An entry belongs to a *subject*: the record of the source that spoke, or the client for what is written here. The
+//! timeline of a client is the entries of all its records, so linking and unlinking move nothing. A correction is an
+//! entry that names the one it corrects. Table: `entry`.
+
+mod store;
+mod timeline;
+
+pub use store::{add, latest_of_sources, of_subjects, statements};
+pub use timeline::{Told, as_told};
+
+use std::collections::BTreeMap;
+use words::{Date, EntryKind, Id, Sensitivity, Time};
+
+/// One dated, attributed line of the case history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The record or client it is about.
+    pub subject: Id,
+    /// Its own id.
+    pub id: Id,
+    /// What kind of thing happened.
+    pub kind: EntryKind,
+    /// The day it was true, or the first.
+    pub from: Date,
+    /// The last day it was true, when it is a period that ended.
+    pub to: Option<Date>,
+    /// When we learnt of it.
+    pub recorded_at: Time,
+    /// The short name of the organisation that says so.
+    pub organisation: String,
+    /// The user who wrote it, when it was written here.
+    pub author: Option<Id>,
+    /// The worker the source names.
+    pub worker: Option<String>,
+    /// How sensitive it is.
+    pub sensitivity: Sensitivity,
+    /// The entry it corrects.
+    pub corrects: Option<Id>,
+    /// Where it came from, when a feed brought it.
+    pub source: Option<Source>,
+    /// What is said, in the source's own words.
+    pub body: String,
+    /// What else the source says, by name: status, outcome, result …
+    pub details: BTreeMap<String, String>,
+}
+
+/// Where an entry came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The feed and the source's own key, `feed/key`.
+    pub key: String,
+    /// A hash of everything the row says, to know it again.
+    pub content: [u8; 32],
+    /// The run that brought it.
+    pub run: Id,
+}
