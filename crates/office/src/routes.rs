@@ -1,0 +1,260 @@
+//! The gate: each route names the act it needs, and nobody passes without the right to it.
+//!
+//! A route cannot be added without an [`Act`], and an act without a rule is refused: deny is the default. The table of
+//! all routes is printed to `docs/rights.txt`, with every role.
+
+use crate::users::{self, Token, User};
+use crate::{App, Problem};
+use axum::Router;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::handler::Handler;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, Uri, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use rights::{Act, Role, Who, role_may};
+use web::{Message, NavItem, Page, Shell, UserBadge};
+
+/// One route and the act it needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RouteRule {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// The path with its `{parameters}`.
+    pub path: &'static str,
+    /// What one must have the right to.
+    pub act: Act,
+}
+
+/// Routes of a room, or of the whole program.
+pub struct Routes {
+    app: App,
+    router: Router<App>,
+    table: Vec<RouteRule>,
+}
+
+impl Routes {
+    /// No routes yet.
+    #[must_use]
+    pub fn new(app: &App) -> Routes {
+        Routes { app: app.clone(), router: Router::new(), table: Vec::new() }
+    }
+
+    /// Adds a page.
+    #[must_use]
+    pub fn get<H: Handler<T, App>, T: 'static>(self, path: &'static str, act: Act, handler: H) -> Routes {
+        let gated = get(handler).layer(from_fn_with_state((self.app.clone(), act), gate));
+        self.add("GET", path, act, gated)
+    }
+
+    /// Adds something that changes something.
+    #[must_use]
+    pub fn post<H: Handler<T, App>, T: 'static>(self, path: &'static str, act: Act, handler: H) -> Routes {
+        let gated = post(handler).layer(from_fn_with_state((self.app.clone(), act), gate));
+        self.add("POST", path, act, gated)
+    }
+
+    fn add(mut self, method: &'static str, path: &'static str, act: Act, gated: axum::routing::MethodRouter<App>) -> Routes {
+        self.router = self.router.route(path, gated);
+        self.table.push(RouteRule { method, path, act });
+        self
+    }
+
+    /// Adds all routes of another room.
+    #[must_use]
+    pub fn and(mut self, other: Routes) -> Routes {
+        self.router = self.router.merge(other.router);
+        self.table.extend(other.table);
+        self
+    }
+
+    /// Every route, by path.
+    #[must_use]
+    pub fn table(&self) -> Vec<RouteRule> {
+        let mut table = self.table.clone();
+        table.sort_by_key(|rule| (rule.path, rule.method));
+        table
+    }
+
+    /// The program's router; whatever is not in the table is answered as not found.
+    #[must_use]
+    pub fn into_router(self) -> Router {
+        let nowhere = get(not_here).post(not_here).layer(from_fn_with_state((self.app.clone(), Act::Enter), gate));
+        self.router.fallback_service(nowhere.with_state(self.app.clone())).with_state(self.app)
+    }
+}
+
+async fn not_here() -> Problem {
+    Problem::NotFound
+}
+
+/// A request from somebody who is signed in and passed the gate.
+pub struct Visitor {
+    /// Who they are to the rules.
+    pub who: Who,
+    /// What surrounds their page.
+    pub shell: Shell,
+}
+
+/// A request from anybody.
+pub struct Guest {
+    /// What surrounds their page.
+    pub shell: Shell,
+    /// Who they are, when they are signed in.
+    pub who: Option<Who>,
+}
+
+/// A request without its body.
+struct Asked {
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+}
+
+/// What the gate found out about a request.
+#[derive(Clone)]
+struct Passed {
+    user: Option<User>,
+    shell: Shell,
+}
+
+impl<S: Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Visitor, Problem> {
+        let passed = parts.extensions.get::<Passed>().cloned().ok_or(Problem::NotFound)?;
+        let user = passed.user.ok_or(Problem::NotFound)?;
+        Ok(Visitor { who: user.who, shell: passed.shell })
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Guest {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Guest, Problem> {
+        let passed = parts.extensions.get::<Passed>().cloned().ok_or(Problem::NotFound)?;
+        Ok(Guest { shell: passed.shell, who: passed.user.map(|u| u.who) })
+    }
+}
+
+/// Lets a request pass when the person it comes from has the right to the act; else sends them to sign in, or answers
+/// as if there were nothing here and logs the refusal.
+async fn gate(State((app, act)): State<(App, Act)>, mut request: Request, next: Next) -> Response {
+    // The request's body cannot be shared between threads; what is asked can.
+    let asked = Asked { method: request.method().clone(), uri: request.uri().clone(), headers: request.headers().clone() };
+    let user = match signed_in(&app, &asked.headers).await {
+        Ok(user) => user,
+        Err(problem) => return told(problem, &plain_shell(&app, &asked)),
+    };
+    let shell = shell(&app, &asked, user.as_ref()).await;
+    let role = user.as_ref().map(|u| u.who.role);
+    if !role_may(role, act) {
+        return refused(&app, user.as_ref(), act, &asked, &shell).await;
+    }
+    request.extensions_mut().insert(Passed { user, shell: shell.clone() });
+    let mut response = next.run(request).await;
+    match response.extensions_mut().remove::<Problem>() {
+        Some(problem) => told(problem, &shell),
+        None => response,
+    }
+}
+
+async fn refused(app: &App, user: Option<&User>, act: Act, asked: &Asked, shell: &Shell) -> Response {
+    let Some(user) = user else {
+        return if asked.method == Method::GET { Redirect::to("/sign-in").into_response() } else { told(Problem::NotFound, shell) };
+    };
+    let why = rights::Refusal::Role(user.who.role, act);
+    if let Err(error) = app.log.refuse(&app.db, app.clock.now(), &user.who, act, None, why).await {
+        tracing::error!(%error, "a refusal could not be logged");
+    }
+    told(Problem::NotFound, shell)
+}
+
+/// The page of a problem.
+fn told(problem: Problem, shell: &Shell) -> Response {
+    let text = match &problem {
+        Problem::Bad(what) => shell.with("web-bad-text", what),
+        other => shell.say(&format!("{}-text", other.key())),
+    };
+    Page::of(&Message { shell, title: problem.key(), text }).status(problem.status()).into_response()
+}
+
+async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<User>, Problem> {
+    let Some(token) = cookie(headers, "throughline") else { return Ok(None) };
+    let mut tx = app.db.read().await?;
+    Ok(users::who_is(&mut tx, &Token::given(token), app.clock.now()).await?)
+}
+
+/// The value of a cookie.
+pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = all.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
+}
+
+/// The language to speak: the user's, else the one chosen before signing in, else the first of ours the browser asks for.
+fn tag(asked: &Asked, user: Option<&User>) -> String {
+    if let Some(user) = user {
+        return user.language.clone();
+    }
+    if let Some(chosen) = cookie(&asked.headers, "language") {
+        return chosen.to_owned();
+    }
+    let accepted = asked.headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let mut tags = accepted.split(',').filter_map(|part| part.trim().get(..2));
+    tags.find(|tag| web::LANGUAGES.iter().any(|l| l.tag == *tag)).unwrap_or("en").to_owned()
+}
+
+fn plain_shell(app: &App, asked: &Asked) -> Shell {
+    Shell::new(app.texts.clone(), &tag(asked, None), app.clock.now(), app.synthetic)
+}
+
+async fn shell(app: &App, asked: &Asked, user: Option<&User>) -> Shell {
+    let uri = &asked.uri;
+    let said = uri.query().and_then(|q| q.split('&').find_map(|pair| pair.strip_prefix("said=")));
+    let mut shell = Shell::new(app.texts.clone(), &tag(asked, user), app.clock.now(), app.synthetic).saying(said);
+    shell.path = uri.path_and_query().map_or("/", |p| p.as_str()).to_owned();
+    let Some(user) = user else { return shell };
+    shell.searches = role_may(Some(user.who.role), Act::FindClients);
+    shell.nav = navigation(user.who.role, uri.path());
+    shell.user = Some(UserBadge {
+        name: user.who.name.clone(),
+        role: user.who.role.word(),
+        organisation: organisation_title(app, &user.who.organisation).await,
+    });
+    shell
+}
+
+async fn organisation_title(app: &App, id: &str) -> String {
+    let titles = async {
+        let mut tx = app.db.read().await?;
+        crate::organisations::list(&mut tx).await
+    };
+    let titles = titles.await.unwrap_or_default();
+    titles.into_iter().find(|o| o.id == id).map_or_else(|| id.to_owned(), |o| o.title)
+}
+
+/// The places a role can go, in the order of the bar.
+fn navigation(role: Role, path: &str) -> Vec<NavItem> {
+    const PLACES: &[(&str, &str, Act)] = &[
+        ("/my-file", "nav-my-file", Act::SeeWhoLooked),
+        ("/find", "nav-find", Act::FindClients),
+        ("/matches", "nav-matches", Act::SeeMatches),
+        ("/feeds", "nav-feeds", Act::SeeFeeds),
+        ("/quarantine", "nav-quarantine", Act::MendRows),
+        ("/looked", "nav-looked", Act::SeeAccessLog),
+    ];
+    let open = PLACES.iter().filter(|(href, _, act)| {
+        // Of a file of one's own only a jobseeker has one; of the whole log only the officer has use.
+        role_may(Some(role), *act) && (*href != "/my-file" || role == Role::Jobseeker)
+    });
+    open.map(|(href, key, _)| NavItem { href, key, current: path.starts_with(href) }).collect()
+}
+
+/// Sends the browser on after something was done, so that a reload does not do it again; `said` is told on arrival.
+#[must_use]
+pub fn see_other(path: &str, said: &str) -> Response {
+    let mark = if path.contains('?') { '&' } else { '?' };
+    Redirect::to(&format!("{path}{mark}said={said}")).into_response()
+}

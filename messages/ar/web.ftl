@@ -1,0 +1,50 @@
+# What surrounds every page.
+web-skip = Skip to main content
+web-hidden = Hidden. Press any key to return.
+web-hide = Hide the screen:
+web-find-label = Find a person
+web-find-hint = Name, birth date, phone or number
+web-find-go = Find
+web-synthetic = Synthetic data
+web-language = Language:
+web-what-you-open = What you open is logged, and the person can read it.
+web-sign-out = Sign out
+web-main-navigation = Main
+web-about = About this program
+web-back-home = Back to the start
+web-moment = { $a }, { $b }
+web-today = today
+web-days-ago = { $n ->
+    [one] { $n } day ago
+   *[other] { $n } days ago
+ }
+web-weeks-ago = { $n ->
+    [one] { $n } week ago
+   *[other] { $n } weeks ago
+ }
+web-months-ago = { $n ->
+    [one] { $n } month ago
+   *[other] { $n } months ago
+ }
+web-years-ago = { $n ->
+    [one] { $n } year ago
+   *[other] { $n } years ago
+ }
+web-language-en = English
+web-language-ar = Arabic
+web-language-lt = Lithuanian
+web-language-hu = Hungarian
+web-language-uk = Ukrainian
+web-language-ru = Russian
+web-language-tr = Turkish
+web-language-pl = Polish
+web-language-fr = French
+web-language-de = German
+web-not-found = This page is not here
+web-not-found-text = There is no such page, or it is not for you. If you followed a link, ask the person who gave it to you. What you tried is in the access log.
+web-broken = Something went wrong on our side
+web-broken-text = Nothing you did was lost that had been saved before. Please try again in a minute; if it happens again, tell your administrator the time it happened.
+web-bad = This could not be understood
+web-bad-text = { $a } Go back, mend it and send it again.
+web-already = Somebody was faster
+web-already-text = This was changed while you were looking at it. Open it again to see how it stands now.
