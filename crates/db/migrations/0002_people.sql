@@ -21,7 +21,6 @@ create table record_version (
     said {text} not null, -- the values in the shared model, as JSON
     observed_on {text} not null,
     received_at {int} not null,
-    content_hash {id} not null,
     run_id {id},
     primary key (record_id, version)
 ) {keyed};

@@ -1,0 +1,44 @@
+//! Links: the decision that a record belongs to a client, with evidence and author. Linking and unlinking move no data.
+//!
+//! The system links what linkage is sure of; what is merely possible waits for the data steward. A decision made by a
+//! person holds for ever, against every later run, until a person takes it back. Each decision is an entry of the case
+//! history. Tables: `client`, `link_decision`, `current_link`, `pair_decision`, `possible_match`, `link_model`.
+
+mod decide;
+mod identity;
+mod reconcile;
+mod relink;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use decide::{Verdict, same_person, take_back, two_people, unlink};
+pub use identity::{level_word, table_of};
+pub use relink::{Relinked, relink};
+pub use store::{
+    Link, PairDecision, Possible, clients_of, current_model, decision, links_of, pair_decisions, possible, possible_between,
+    possible_count, statements,
+};
+
+use serde::{Deserialize, Serialize};
+use words::Id;
+
+/// What speaks for a link, kept with the decision: levels and bits, not the values, which stand in the records.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The record this one was compared with.
+    pub with: Option<Id>,
+    /// What each comparison said, strongest first.
+    pub weighed: Vec<Weighed>,
+}
+
+/// One comparison's part.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Weighed {
+    /// What was compared: `given_name`, `address` …
+    pub comparison: String,
+    /// How far it agreed: `same`, `near`, `missing` …
+    pub level: String,
+    /// What it weighs, in bits: positive for one person, negative for two.
+    pub bits: f64,
+}

@@ -1,0 +1,178 @@
+//! Linking everybody: learn, link, and write down what changed. Run after an import; running it again changes nothing.
+
+use super::identity::{evidence, rounded, table_of_everyone};
+use super::reconcile::{Target, reconcile};
+use super::store::{self, Link, Possible};
+use super::{Evidence, PairDecision};
+use crate::records::{self, Everyone};
+use db::{DbError, Tx};
+use history::entries::{self, Entry};
+use linkage::{Constraints, Linked, Model, Stage};
+use office::App;
+use rights::Permit;
+use std::collections::HashMap;
+use words::{Band, EntryKind, Id, Time};
+
+/// What a run of linking did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Relinked {
+    /// Records looked at.
+    pub records: usize,
+    /// Clients they form.
+    pub clients: usize,
+    /// Records that moved to another client or got their first.
+    pub moved: usize,
+    /// Pairs that wait for the data steward.
+    pub possible: usize,
+}
+
+/// Everything linkage has to say about everybody.
+struct Weighing {
+    everyone: Vec<Everyone>,
+    linked: Linked,
+    model: String,
+    evidence: HashMap<usize, (f64, Evidence)>,
+}
+
+/// Links all records anew under what people have decided, and writes what changes in one transaction.
+///
+/// # Errors
+/// What the database says; then nothing has changed.
+pub async fn relink<F>(app: &App, permit: &Permit, progress: F) -> Result<Relinked, DbError>
+where
+    F: FnMut(Stage, f32) + Send + 'static,
+{
+    let mut tx = app.db.read().await?;
+    let everyone = records::everyone(&mut tx, permit).await?;
+    let decided = store::pair_decisions(&mut tx, permit).await?;
+    drop(tx);
+    let linking = tokio::task::spawn_blocking(move || link_everyone(everyone, &decided, progress));
+    let result = linking.await.map_err(|e| DbError::Schema(format!("linking stopped: {e}")))?;
+    let mut tx = app.db.write().await?;
+    let relinked = write(&mut tx, app, permit, result).await?;
+    tx.commit().await?;
+    Ok(relinked)
+}
+
+fn link_everyone<F: FnMut(Stage, f32)>(everyone: Vec<Everyone>, decided: &[PairDecision], mut progress: F) -> Weighing {
+    let table = table_of_everyone(&everyone);
+    let model = linkage::learn(&table, &mut progress);
+    let linked = linkage::link(&table, &model, &constraints(&everyone, decided), &mut progress);
+    let mut strongest: HashMap<usize, (f64, Evidence)> = HashMap::new();
+    for join in &linked.joins {
+        let explanation = linkage::explain(&table, &model, join.a, join.b);
+        for (record, with) in [(join.a, join.b), (join.b, join.a)] {
+            let (record, with) = (record as usize, with as usize);
+            let Some(with) = everyone.get(with) else { continue };
+            let known = strongest.get(&record).is_some_and(|(height, _)| *height >= join.height);
+            if !known {
+                strongest.insert(record, (join.height, evidence(with.record, &explanation)));
+            }
+        }
+    }
+    Weighing { everyone, linked, model: model.to_toml(), evidence: strongest }
+}
+
+/// What people decided, by row numbers.
+fn constraints(everyone: &[Everyone], decided: &[PairDecision]) -> Constraints {
+    let rows: HashMap<Id, u32> =
+        everyone.iter().enumerate().filter_map(|(n, e)| Some((e.record, u32::try_from(n).ok()?))).collect();
+    let pairs = |verdict: &str| -> Vec<(u32, u32)> {
+        let of_verdict = decided.iter().filter(|pair| pair.verdict == verdict);
+        of_verdict.filter_map(|pair| Some((*rows.get(&pair.a)?, *rows.get(&pair.b)?))).collect()
+    };
+    Constraints { must: pairs("same"), must_not: pairs("different") }
+}
+
+async fn write(tx: &mut Tx, app: &App, permit: &Permit, result: Weighing) -> Result<Relinked, DbError> {
+    let Weighing { everyone, linked, model, evidence } = result;
+    let now = app.clock.now();
+    let clients: Vec<Option<Id>> = everyone.iter().map(|e| e.client).collect();
+    let changes = reconcile(&clients, &linked.clusters);
+    let mut made: HashMap<u32, Id> = HashMap::new();
+    let mut resolve = |target: &Target| match target {
+        Target::Known(client) => *client,
+        Target::New(cluster) => *made.entry(*cluster).or_insert_with(|| app.clock.id()),
+    };
+    let link_id = app.clock.id();
+    let links: Vec<Link> = changes
+        .moves
+        .iter()
+        .filter_map(|(record, target)| {
+            let client = resolve(target);
+            let found = evidence.get(record).cloned();
+            Some(system_link(everyone.get(*record)?.record, link_id, client, found, now))
+        })
+        .collect();
+    let became: Vec<(Id, Id)> = changes.became.iter().map(|(gone, target)| (*gone, resolve(target))).collect();
+    store::add_clients(tx, permit, &made.into_values().collect::<Vec<_>>(), now).await?;
+    store::add_links(tx, permit, &links).await?;
+    for (gone, stays) in &became {
+        store::set_became(tx, permit, *gone, Some(*stays)).await?;
+    }
+    tell(tx, app, permit, &links, &everyone).await?;
+    let possible = possible(app, &everyone, &linked, now);
+    let count = possible.len();
+    store::set_possible(tx, permit, possible).await?;
+    if store::current_model(tx).await?.as_deref() != Some(model.as_str()) {
+        store::add_model(tx, permit, app.clock.id(), now, i64::try_from(everyone.len()).unwrap_or(0), &model).await?;
+    }
+    let clusters = linked.clusters.iter().max().map_or(0, |last| *last as usize + 1);
+    Ok(Relinked { records: everyone.len(), clients: clusters, moved: links.len(), possible: count })
+}
+
+fn system_link(record: Id, id: Id, client: Id, found: Option<(f64, Evidence)>, now: Time) -> Link {
+    let (band, reason) = if found.is_some() { (Band::Same, "same") } else { (Band::New, "new") };
+    let (bits, evidence) = found.map_or((None, Evidence::default()), |(height, evidence)| {
+        (height.is_finite().then(|| rounded(height)), evidence)
+    });
+    Link { record, id, client, band, bits, evidence, author: None, reason: reason.to_owned(), decided_at: now }
+}
+
+/// A record that joins others is an entry of the case history; the first record of a client is its beginning, no news.
+async fn tell(tx: &mut Tx, app: &App, permit: &Permit, links: &[Link], everyone: &[Everyone]) -> Result<(), DbError> {
+    let organisations: HashMap<Id, &str> = everyone.iter().map(|e| (e.record, e.organisation.as_str())).collect();
+    let news = links.iter().filter(|link| link.band != Band::New);
+    let told = news.map(|link| entry(app, link, organisations.get(&link.record).copied().unwrap_or(""), "linked"));
+    entries::add(tx, permit, told.collect()).await
+}
+
+/// The entry that tells of a link.
+pub(super) fn entry(app: &App, link: &Link, organisation: &str, what: &str) -> Entry {
+    let details = [
+        ("what", what.to_owned()),
+        ("record", link.record.to_string()),
+        ("organisation", organisation.to_owned()),
+        ("decision", link.id.to_string()),
+        ("reason", link.reason.clone()),
+    ];
+    Entry {
+        subject: link.client,
+        id: app.clock.id(),
+        kind: EntryKind::Link,
+        from: link.decided_at.date(),
+        to: None,
+        recorded_at: link.decided_at,
+        organisation: organisation.to_owned(),
+        author: link.author,
+        worker: None,
+        sensitivity: app.pack.sensitivity(EntryKind::Link),
+        corrects: None,
+        source: None,
+        body: String::new(),
+        details: details.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+    }
+}
+
+fn possible(app: &App, everyone: &[Everyone], linked: &Linked, now: Time) -> Vec<Possible> {
+    let open = linked.possible.iter().filter_map(|pair| {
+        let (a, b) = (everyone.get(pair.a as usize)?.record, everyone.get(pair.b as usize)?.record);
+        Some(Possible { id: app.clock.id(), a, b, bits: rounded(pair.height), found_at: now })
+    });
+    open.collect()
+}
+
+/// The model as it stands, for pages that explain a pair; none before the first run, or when it cannot be read.
+pub(crate) fn model_of(text: Option<String>) -> Option<Model> {
+    Model::from_toml(&text?).ok()
+}

@@ -1,0 +1,356 @@
+//! The SQL of clients, links and matches.
+
+use super::Evidence;
+use db::{DbError, Row, Sql, Statement, Tx, Value};
+use rights::Permit;
+use words::{Band, Id, Time};
+
+const ADD_CLIENTS: Sql = Sql::both("insert into client (client_id, created_at) values {rows}");
+const BECAME: Sql = Sql::both("update client set became = $2 where client_id = $1");
+const BECOMES: Sql = Sql::both("select became from client where client_id = $1");
+const BECAME_THIS: Sql = Sql::both("select client_id from client where became in ({list})");
+const ADD_LINKS: Sql = Sql::both(
+    "insert into link_decision (record_id, link_id, client_id, band, bits, evidence, author, reason, decided_at) values {rows}",
+);
+const SET_CURRENT: Sql = Sql::both(
+    "insert into current_link (record_id, client_id, link_id) values {rows}
+     on conflict (record_id) do update set client_id = excluded.client_id, link_id = excluded.link_id",
+);
+const CURRENT: Sql = Sql::both("select record_id from current_link where client_id = $1 order by record_id");
+const CURRENT_OF: Sql = Sql::both("select record_id, client_id, link_id from current_link where record_id in ({list})");
+const TOUCHED: Sql = Sql::both("select distinct record_id from link_decision where client_id in ({list})");
+const LINKS_OF: Sql = Sql::both(
+    "select record_id, link_id, client_id, band, bits, evidence, author, reason, decided_at from link_decision
+      where decided_at <= $1 and record_id in ({list}) order by record_id, decided_at, link_id",
+);
+const OF_DECISION: Sql = Sql::both(
+    "select record_id, link_id, client_id, band, bits, evidence, author, reason, decided_at from link_decision
+      where link_id = $1 order by record_id",
+);
+const ADD_PAIRS: Sql = Sql::both(
+    "insert into pair_decision (record_a, record_b, decision_id, verdict, author, reason, decided_at) values {rows}",
+);
+const PAIRS: Sql = Sql::both(
+    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision
+      order by record_a, record_b, decided_at, decision_id",
+);
+const CLEAR_POSSIBLE: Sql = Sql::both("delete from possible_match");
+const DROP_POSSIBLE: Sql = Sql::both("delete from possible_match where record_a = $1 and record_b = $2");
+const ADD_POSSIBLE: Sql = Sql::both(
+    "insert into possible_match (match_id, record_a, record_b, bits, found_at) values {rows} on conflict do nothing",
+);
+const POSSIBLE: Sql = Sql::both(
+    "select match_id, record_a, record_b, bits, found_at from possible_match order by bits desc, record_a, record_b",
+);
+const ONE_POSSIBLE: Sql = Sql::both("select match_id, record_a, record_b, bits, found_at from possible_match where match_id = $1");
+const COUNT_POSSIBLE: Sql = Sql::both("select count(*) as open_pairs from possible_match");
+const ADD_MODEL: Sql = Sql::both("insert into link_model (model_id, learned_at, records, text) values ($1, $2, $3, $4)");
+const NEWEST_MODEL: Sql = Sql::both("select text from link_model order by model_id desc limit 1");
+
+/// The statements of this room, for the test that prepares them on both engines.
+#[must_use]
+pub fn statements() -> Vec<Statement> {
+    vec![
+        ("client add", &ADD_CLIENTS), ("client became", &BECAME), ("client becomes", &BECOMES),
+        ("client became this", &BECAME_THIS), ("link add", &ADD_LINKS), ("link set current", &SET_CURRENT),
+        ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("link touched", &TOUCHED), ("links of", &LINKS_OF),
+        ("link of decision", &OF_DECISION), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
+        ("possible clear", &CLEAR_POSSIBLE), ("possible drop", &DROP_POSSIBLE), ("possible add", &ADD_POSSIBLE),
+        ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE),
+        ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
+    ]
+}
+
+/// One decision about one record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The record.
+    pub record: Id,
+    /// The decision; records that were moved together share it.
+    pub id: Id,
+    /// The client the record belongs to from then on.
+    pub client: Id,
+    /// What linkage said.
+    pub band: Band,
+    /// How sure it was, in bits; none when a person decided without it.
+    pub bits: Option<f64>,
+    /// What spoke for it.
+    pub evidence: Evidence,
+    /// The user who decided; none for the system.
+    pub author: Option<Id>,
+    /// What they said: a word of `links-reason-`, or their own words.
+    pub reason: String,
+    /// When.
+    pub decided_at: Time,
+}
+
+/// What a person said about two records.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairDecision {
+    /// One record.
+    pub a: Id,
+    /// The other.
+    pub b: Id,
+    /// The decision it is part of.
+    pub id: Id,
+    /// `same`, `different` or `withdrawn`.
+    pub verdict: String,
+    /// Who said so.
+    pub author: Id,
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub decided_at: Time,
+}
+
+/// Two records that may be one person and wait for somebody to look.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Possible {
+    /// Its id, for its page.
+    pub id: Id,
+    /// One record.
+    pub a: Id,
+    /// The other.
+    pub b: Id,
+    /// How near to the cut, in bits.
+    pub bits: f64,
+    /// Since when it waits.
+    pub found_at: Time,
+}
+
+pub(super) async fn add_clients(tx: &mut Tx, _permit: &Permit, clients: &[Id], at: Time) -> Result<(), DbError> {
+    let rows = clients.iter().map(|client| vec![client.into(), at.into()]).collect();
+    tx.insert(&ADD_CLIENTS, rows).await?;
+    Ok(())
+}
+
+/// Points a client at the one that took its place, or makes it stand for itself again.
+pub(super) async fn set_became(tx: &mut Tx, _permit: &Permit, client: Id, became: Option<Id>) -> Result<(), DbError> {
+    tx.run(&BECAME, vec![client.into(), became.into()]).await?;
+    Ok(())
+}
+
+/// The client that stands for this one today: itself, or the end of the chain of those that took its place.
+///
+/// # Errors
+/// [`DbError::NotFound`] when there is no such client.
+pub(super) async fn stands_for(tx: &mut Tx, client: Id) -> Result<Id, DbError> {
+    let mut current = client;
+    // Chains are as short as the number of times two clients turned out to be one; the bound only keeps a damaged
+    // database from hanging a page.
+    for _ in 0..64 {
+        match tx.one(&BECOMES, vec![current.into()]).await?.opt_id("became")? {
+            Some(next) => current = next,
+            None => return Ok(current),
+        }
+    }
+    Ok(current)
+}
+
+/// The client that stands for `client`, and every client that became it: under all these ids something may have been
+/// written about the one person.
+///
+/// # Errors
+/// [`DbError::NotFound`] when there is no such client.
+pub async fn clients_of(tx: &mut Tx, client: Id) -> Result<(Id, Vec<Id>), DbError> {
+    let standing = stands_for(tx, client).await?;
+    let mut all = vec![standing];
+    let mut last = vec![standing];
+    while !last.is_empty() && all.len() < 1_000 {
+        let list = last.iter().map(Value::from).collect();
+        let rows = tx.all_in(&BECAME_THIS, vec![], list).await?;
+        last = rows.iter().map(|row| row.id("client_id")).collect::<Result<_, _>>()?;
+        last.retain(|id| !all.contains(id));
+        all.extend(&last);
+    }
+    Ok((standing, all))
+}
+
+/// Writes decisions and makes them current.
+pub(super) async fn add_links(tx: &mut Tx, _permit: &Permit, links: &[Link]) -> Result<(), DbError> {
+    let mut rows = Vec::with_capacity(links.len());
+    for link in links {
+        let evidence = serde_json::to_string(&link.evidence)
+            .map_err(|e| DbError::Column { column: "evidence".into(), problem: e.to_string() })?;
+        rows.push(vec![
+            link.record.into(), link.id.into(), link.client.into(), link.band.word().into(), link.bits.into(),
+            evidence.into(), link.author.into(), (&link.reason).into(), link.decided_at.into(),
+        ]);
+    }
+    tx.insert(&ADD_LINKS, rows).await?;
+    let current = links.iter().map(|link| vec![link.record.into(), link.client.into(), link.id.into()]).collect();
+    tx.insert(&SET_CURRENT, current).await?;
+    Ok(())
+}
+
+/// The records of a client today.
+pub(super) async fn records_of(tx: &mut Tx, client: Id) -> Result<Vec<Id>, DbError> {
+    tx.all(&CURRENT, vec![client.into()]).await?.iter().map(|row| row.id("record_id")).collect()
+}
+
+/// The client of each of these records today, and the decision that put it there.
+pub(super) async fn current_of(tx: &mut Tx, records: &[Id]) -> Result<Vec<(Id, Id, Id)>, DbError> {
+    let rows = tx.all_in(&CURRENT_OF, vec![], records.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| Ok((row.id("record_id")?, row.id("client_id")?, row.id("link_id")?))).collect()
+}
+
+/// The links of a client as they stood at `known_at`: for each record that then belonged to it, or to one of the
+/// clients that became it, the decision that put it there.
+///
+/// # Errors
+/// What the database says.
+pub async fn links_of(tx: &mut Tx, _permit: &Permit, clients: &[Id], known_at: Time) -> Result<Vec<Link>, DbError> {
+    let rows = tx.all_in(&TOUCHED, vec![], clients.iter().map(Value::from).collect()).await?;
+    let records: Vec<Id> = rows.iter().map(|row| row.id("record_id")).collect::<Result<_, _>>()?;
+    let mut latest: Vec<Link> = Vec::new();
+    for link in links_about(tx, &records, known_at).await? {
+        match latest.last_mut() {
+            Some(last) if last.record == link.record => *last = link,
+            _ => latest.push(link),
+        }
+    }
+    latest.retain(|link| clients.contains(&link.client));
+    Ok(latest)
+}
+
+/// Every decision about these records until `known_at`, by record, oldest first.
+pub(super) async fn links_about(tx: &mut Tx, records: &[Id], known_at: Time) -> Result<Vec<Link>, DbError> {
+    let rows = tx.all_in(&LINKS_OF, vec![known_at.into()], records.iter().map(Value::from).collect()).await?;
+    rows.iter().map(link).collect()
+}
+
+/// The records a decision moved.
+///
+/// # Errors
+/// What the database says.
+pub async fn decision(tx: &mut Tx, _permit: &Permit, id: Id) -> Result<Vec<Link>, DbError> {
+    tx.all(&OF_DECISION, vec![id.into()]).await?.iter().map(link).collect()
+}
+
+pub(super) async fn add_pairs(tx: &mut Tx, _permit: &Permit, pairs: Vec<PairDecision>) -> Result<(), DbError> {
+    let rows = pairs.into_iter().map(|pair| {
+        let (a, b) = in_order(pair.a, pair.b);
+        vec![
+            a.into(), b.into(), pair.id.into(), pair.verdict.into(), pair.author.into(), pair.reason.into(),
+            pair.decided_at.into(),
+        ]
+    });
+    tx.insert(&ADD_PAIRS, rows.collect()).await?;
+    Ok(())
+}
+
+/// What people said about pairs of records and have not taken back: the last word on each pair.
+///
+/// # Errors
+/// What the database says.
+pub async fn pair_decisions(tx: &mut Tx, _permit: &Permit) -> Result<Vec<PairDecision>, DbError> {
+    let mut last: Vec<PairDecision> = Vec::new();
+    for row in tx.all(&PAIRS, vec![]).await? {
+        let pair = pair(&row)?;
+        match last.last_mut() {
+            Some(known) if (known.a, known.b) == (pair.a, pair.b) => *known = pair,
+            _ => last.push(pair),
+        }
+    }
+    last.retain(|pair| pair.verdict != "withdrawn");
+    Ok(last)
+}
+
+/// Replaces the open pairs. A pair that was open before keeps its page and the time since when it waits.
+pub(super) async fn set_possible(tx: &mut Tx, permit: &Permit, open: Vec<Possible>) -> Result<(), DbError> {
+    let before: std::collections::HashMap<(Id, Id), Possible> =
+        possible(tx, permit).await?.into_iter().map(|p| ((p.a, p.b), p)).collect();
+    tx.run(&CLEAR_POSSIBLE, vec![]).await?;
+    let rows = open.into_iter().map(|pair| {
+        let (a, b) = in_order(pair.a, pair.b);
+        let (id, found_at) = before.get(&(a, b)).map_or((pair.id, pair.found_at), |known| (known.id, known.found_at));
+        vec![id.into(), a.into(), b.into(), pair.bits.into(), found_at.into()]
+    });
+    tx.insert(&ADD_POSSIBLE, rows.collect()).await?;
+    Ok(())
+}
+
+pub(super) async fn drop_possible(tx: &mut Tx, _permit: &Permit, a: Id, b: Id) -> Result<(), DbError> {
+    let (a, b) = in_order(a, b);
+    tx.run(&DROP_POSSIBLE, vec![a.into(), b.into()]).await?;
+    Ok(())
+}
+
+/// The open pairs, the likeliest first.
+///
+/// # Errors
+/// What the database says.
+pub async fn possible(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Possible>, DbError> {
+    tx.all(&POSSIBLE, vec![]).await?.iter().map(open_pair).collect()
+}
+
+/// One open pair, if it is still open.
+///
+/// # Errors
+/// What the database says.
+pub async fn possible_between(tx: &mut Tx, _permit: &Permit, id: Id) -> Result<Option<Possible>, DbError> {
+    tx.maybe(&ONE_POSSIBLE, vec![id.into()]).await?.as_ref().map(open_pair).transpose()
+}
+
+/// How many pairs are open.
+///
+/// # Errors
+/// What the database says.
+pub async fn possible_count(tx: &mut Tx, _permit: &Permit) -> Result<i64, DbError> {
+    tx.one(&COUNT_POSSIBLE, vec![]).await?.int("open_pairs")
+}
+
+pub(super) async fn add_model(tx: &mut Tx, _permit: &Permit, id: Id, at: Time, records: i64, text: &str) -> Result<(), DbError> {
+    tx.run(&ADD_MODEL, vec![id.into(), at.into(), records.into(), text.into()]).await?;
+    Ok(())
+}
+
+/// The model the links of today were made with, as text.
+///
+/// # Errors
+/// What the database says.
+pub async fn current_model(tx: &mut Tx) -> Result<Option<String>, DbError> {
+    tx.maybe(&NEWEST_MODEL, vec![]).await?.map(|row| Ok(row.text("text")?.to_owned())).transpose()
+}
+
+/// A pair is stored the same way round whoever names it first.
+pub(super) fn in_order(a: Id, b: Id) -> (Id, Id) {
+    if a <= b { (a, b) } else { (b, a) }
+}
+
+fn link(row: &Row) -> Result<Link, DbError> {
+    let unreadable = |e: serde_json::Error| DbError::Column { column: "evidence".into(), problem: e.to_string() };
+    Ok(Link {
+        record: row.id("record_id")?,
+        id: row.id("link_id")?,
+        client: row.id("client_id")?,
+        band: row.word("band")?,
+        bits: row.opt_real("bits")?,
+        evidence: serde_json::from_str(row.text("evidence")?).map_err(unreadable)?,
+        author: row.opt_id("author")?,
+        reason: row.text("reason")?.to_owned(),
+        decided_at: row.time("decided_at")?,
+    })
+}
+
+fn pair(row: &Row) -> Result<PairDecision, DbError> {
+    Ok(PairDecision {
+        a: row.id("record_a")?,
+        b: row.id("record_b")?,
+        id: row.id("decision_id")?,
+        verdict: row.text("verdict")?.to_owned(),
+        author: row.id("author")?,
+        reason: row.text("reason")?.to_owned(),
+        decided_at: row.time("decided_at")?,
+    })
+}
+
+fn open_pair(row: &Row) -> Result<Possible, DbError> {
+    Ok(Possible {
+        id: row.id("match_id")?,
+        a: row.id("record_a")?,
+        b: row.id("record_b")?,
+        bits: row.opt_real("bits")?.unwrap_or(0.0),
+        found_at: row.time("found_at")?,
+    })
+}

@@ -1,0 +1,158 @@
+//! The SQL of records.
+
+use super::{Incoming, Reception, Said, Version};
+use db::{DbError, Row, Sql, Statement, Tx, Value};
+use office::Clock;
+use rights::Permit;
+use std::collections::HashMap;
+use words::{Id, Time};
+
+const KNOWN: Sql = Sql::both(
+    "select r.record_id, r.source_key, v.version, v.said
+       from record r join record_version v on v.record_id = r.record_id
+      where r.organisation_id = $1 and r.source_key in ({list})
+      order by v.record_id, v.version",
+);
+const ADD: Sql = Sql::both("insert into record (record_id, organisation_id, source_key, created_at) values {rows}");
+const ADD_VERSION: Sql = Sql::both(
+    "insert into record_version (record_id, version, said, observed_on, received_at, run_id) values {rows}",
+);
+const KEYS: Sql = Sql::both("select record_id, source_key from record where organisation_id = $1 and source_key in ({list})");
+const OF_RECORDS: Sql = Sql::both(
+    "select r.record_id, r.organisation_id, r.source_key, v.version, v.said, v.observed_on, v.received_at
+       from record r join record_version v on v.record_id = r.record_id
+      where v.received_at <= $1 and r.record_id in ({list})
+      order by r.organisation_id, r.source_key, v.version",
+);
+const EVERYONE: Sql = Sql::both(
+    "select r.record_id, r.organisation_id, v.said, l.client_id
+       from record r
+       join record_version v on v.record_id = r.record_id
+        and v.version = (select max(w.version) from record_version w where w.record_id = r.record_id)
+       left join current_link l on l.record_id = r.record_id
+      order by r.organisation_id, r.source_key",
+);
+
+/// The statements of this room, for the test that prepares them on both engines.
+#[must_use]
+pub fn statements() -> Vec<Statement> {
+    vec![
+        ("record known", &KNOWN), ("record add", &ADD), ("record version add", &ADD_VERSION), ("record keys", &KEYS),
+        ("record of records", &OF_RECORDS), ("record everyone", &EVERYONE),
+    ]
+}
+
+/// Takes in what a source says: new records, new versions of known ones, nothing for what is known already. Gives one
+/// answer for each, in order. Names and numbers become findable in the same transaction.
+///
+/// # Errors
+/// What the database says.
+pub async fn receive(
+    tx: &mut Tx, permit: &Permit, clock: &Clock, from: (&str, Id), batch: Vec<Incoming>,
+) -> Result<Vec<Reception>, DbError> {
+    let (organisation, run) = from;
+    let keys = batch.iter().map(|incoming| Value::from(&incoming.key)).collect();
+    let mut known: HashMap<String, (Id, i64, String)> = HashMap::new();
+    for row in tx.all_in(&KNOWN, vec![organisation.into()], keys).await? {
+        let newest = (row.id("record_id")?, row.int("version")?, row.text("said")?.to_owned());
+        known.insert(row.text("source_key")?.to_owned(), newest);
+    }
+    let (mut records, mut versions, mut findable) = (Vec::new(), Vec::new(), Vec::new());
+    let mut receptions = Vec::with_capacity(batch.len());
+    let now = clock.now();
+    for incoming in batch {
+        let said = to_json(&incoming.said)?;
+        let (record, version, reception) = match known.get(&incoming.key) {
+            Some((_, _, before)) if *before == said => {
+                receptions.push(Reception::Unchanged);
+                continue;
+            }
+            Some((record, version, _)) => (*record, version + 1, Reception::Changed),
+            None => {
+                let record = clock.id();
+                records.push(vec![record.into(), organisation.into(), (&incoming.key).into(), now.into()]);
+                (record, 1, Reception::New)
+            }
+        };
+        versions.push(vec![
+            record.into(), version.into(), (&said).into(), incoming.observed.into(), now.into(), run.into(),
+        ]);
+        findable.push((record, incoming.key.clone(), incoming.said));
+        known.insert(incoming.key, (record, version, said));
+        receptions.push(reception);
+    }
+    tx.insert(&ADD, records).await?;
+    tx.insert(&ADD_VERSION, versions).await?;
+    crate::search::make_findable(tx, permit, &findable).await?;
+    Ok(receptions)
+}
+
+/// The records behind keys of an organisation.
+///
+/// # Errors
+/// What the database says.
+pub async fn keys_of(tx: &mut Tx, _permit: &Permit, organisation: &str, keys: &[String]) -> Result<HashMap<String, Id>, DbError> {
+    let list = keys.iter().map(Value::from).collect();
+    let rows = tx.all_in(&KEYS, vec![organisation.into()], list).await?;
+    rows.iter().map(|row| Ok((row.text("source_key")?.to_owned(), row.id("record_id")?))).collect()
+}
+
+/// All versions of these records that had reached us by `known_at`, by organisation, key and version.
+///
+/// # Errors
+/// What the database says.
+pub async fn of_records(tx: &mut Tx, _permit: &Permit, records: &[Id], known_at: Time) -> Result<Vec<Version>, DbError> {
+    let list = records.iter().map(Value::from).collect();
+    tx.all_in(&OF_RECORDS, vec![known_at.into()], list).await?.iter().map(version).collect()
+}
+
+/// Every record as it stands, for linking: who says it, what, and the client it belongs to so far.
+#[derive(Clone, Debug)]
+pub struct Everyone {
+    /// The record.
+    pub record: Id,
+    /// The organisation.
+    pub organisation: String,
+    /// What it says now.
+    pub said: Said,
+    /// The client it is linked to, if it has been linked before.
+    pub client: Option<Id>,
+}
+
+/// Every record as it stands, by organisation and source key: an order that does not depend on ids, so that linking
+/// the same files twice gives the same clients.
+///
+/// # Errors
+/// What the database says.
+pub async fn everyone(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Everyone>, DbError> {
+    let rows = tx.all(&EVERYONE, vec![]).await?;
+    let read = |row: &Row| {
+        Ok(Everyone {
+            record: row.id("record_id")?,
+            organisation: row.text("organisation_id")?.to_owned(),
+            said: from_json(row.text("said")?)?,
+            client: row.opt_id("client_id")?,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+fn version(row: &Row) -> Result<Version, DbError> {
+    Ok(Version {
+        record: row.id("record_id")?,
+        organisation: row.text("organisation_id")?.to_owned(),
+        source_key: row.text("source_key")?.to_owned(),
+        version: row.int("version")?,
+        said: from_json(row.text("said")?)?,
+        observed: row.date("observed_on")?,
+        received_at: row.time("received_at")?,
+    })
+}
+
+fn to_json(said: &Said) -> Result<String, DbError> {
+    serde_json::to_string(said).map_err(|e| DbError::Column { column: "said".into(), problem: e.to_string() })
+}
+
+fn from_json(text: &str) -> Result<Said, DbError> {
+    serde_json::from_str(text).map_err(|e| DbError::Column { column: "said".into(), problem: e.to_string() })
+}

@@ -1,0 +1,14 @@
+//! Search: the right person in one try, however the name is spelt.
+//!
+//! Every word of a name that any version of a record ever carried is a *token*; tokens are reached exactly, by their
+//! beginning, or by a spelling one or two letters away. Numbers are kept back to front, because people remember how a
+//! number ends. Tables: `record_token`, `token_variant`.
+
+mod query;
+mod rank;
+mod store;
+mod tokens;
+
+pub use query::{Query, Term};
+pub use rank::{Found, Why};
+pub use store::{find, make_findable, statements};
