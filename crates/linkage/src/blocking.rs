@@ -1,0 +1,219 @@
+//! Which pairs are worth comparing: those that agree in something that not many share.
+
+use crate::interning::mix;
+use crate::tables::Table;
+use rayon::prelude::*;
+
+mod keys;
+use keys::{Part, REFINERS};
+
+/// Tables up to this size are compared pair by pair.
+const COMPARE_ALL: usize = 1000;
+
+/// Parts that must agree, and whether a common value is refined by a further part or left to the other passes.
+struct Pass {
+    parts: &'static [Part],
+    refine: bool,
+}
+
+const fn joint(parts: &'static [Part]) -> Pass {
+    Pass { parts, refine: true }
+}
+
+const fn single(parts: &'static [Part]) -> Pass {
+    Pass { parts, refine: false }
+}
+
+/// Every fact alone where it is rare, and in pairs and triples that bear an error in any one of the others.
+const PASSES: &[Pass] = &[
+    joint(&[Part::Id]),
+    joint(&[Part::Email]),
+    joint(&[Part::Phone]),
+    joint(&[Part::Names]),
+    joint(&[Part::Birth, Part::Given]),
+    joint(&[Part::Birth, Part::Family]),
+    joint(&[Part::Birth, Part::Postcode]),
+    joint(&[Part::Birth, Part::Home]),
+    joint(&[Part::Home, Part::GivenStart]),
+    joint(&[Part::GivenSound, Part::FamilyStart]),
+    joint(&[Part::GivenStart, Part::Family, Part::Postcode]),
+    joint(&[Part::House, Part::Postcode, Part::GivenStart]),
+    joint(&[Part::YearMonth, Part::GivenStart, Part::FamilyStart]),
+    joint(&[Part::MonthDay, Part::GivenStart, Part::FamilyStart]),
+    joint(&[Part::Year, Part::GivenSound, Part::Postcode]),
+    joint(&[Part::Year, Part::FamilySound, Part::Initial]),
+    joint(&[Part::FamilySound, Part::Initial, Part::MiddleInitial]),
+    joint(&[Part::GivenSound, Part::MiddleInitial, Part::Home]),
+    joint(&[Part::IdHead, Part::Initial]),
+    joint(&[Part::IdTail, Part::Initial]),
+    joint(&[Part::Mailbox, Part::Initial]),
+    single(&[Part::Birth]),
+    single(&[Part::Family]),
+    single(&[Part::Home]),
+    single(&[Part::Given]),
+    single(&[Part::Street]),
+    single(&[Part::Suburb]),
+    single(&[Part::Postcode]),
+];
+
+/// Pairs of records, lower number in the upper half; and how many keys were too common even when refined.
+pub(crate) struct Candidates {
+    pub pairs: Vec<u64>,
+    /// Groups of records alike in everything, of which only neighbours were paired.
+    pub thinned: usize,
+}
+
+/// What the candidates are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// All pairs.
+    Linking,
+    /// One pair in so many, and every pair of people at one address.
+    Learning(u64),
+}
+
+/// The pair as one number.
+pub(crate) fn pair(a: u32, b: u32) -> u64 {
+    (u64::from(a.min(b)) << 32) | u64::from(a.max(b))
+}
+
+/// The two records of a pair.
+pub(crate) fn split(pair: u64) -> (u32, u32) {
+    ((pair >> 32) as u32, pair as u32)
+}
+
+/// Finds the pairs worth comparing, each once, in order.
+pub(crate) fn candidates(table: &Table, purpose: Purpose) -> Candidates {
+    let blocks = Blocks { table, purpose };
+    if table.len() <= COMPARE_ALL {
+        let count = table.len() as u32;
+        let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| pair(a, b))).filter(|pair| blocks.wanted(*pair)).collect();
+        return Candidates { pairs, thinned: 0 };
+    }
+    let found: Vec<(Vec<u64>, usize)> = PASSES.par_iter().map(|pass| blocks.run(pass)).collect();
+    let thinned = found.iter().map(|(_, thinned)| thinned).sum();
+    let mut pairs = Vec::with_capacity(found.iter().map(|(pairs, _)| pairs.len()).sum());
+    for (some, _) in found {
+        pairs.extend_from_slice(&some);
+    }
+    pairs.par_sort_unstable();
+    pairs.dedup();
+    Candidates { pairs, thinned }
+}
+
+struct Blocks<'a> {
+    table: &'a Table,
+    purpose: Purpose,
+}
+
+impl Blocks<'_> {
+    fn wanted(&self, pair: u64) -> bool {
+        match self.purpose {
+            Purpose::Linking | Purpose::Learning(1) => true,
+            Purpose::Learning(share) => {
+                let (a, b) = split(pair);
+                let (one, other) = (self.table.fingerprints[a as usize], self.table.fingerprints[b as usize]);
+                mix(one ^ other, one.wrapping_add(other)).is_multiple_of(share)
+            }
+        }
+    }
+
+    /// All records with a key for these parts, sorted by key, the record in the low bits.
+    fn keyed(&self, parts: &[Part], bits: u32) -> Vec<u64> {
+        let key = |at: usize| {
+            let record = &self.table.records[at];
+            let mut hash = parts.len() as u64;
+            for part in parts {
+                match part.of(self.table, record) {
+                    0 => return None,
+                    value => hash = mix(hash, value),
+                }
+            }
+            Some((hash << bits) | at as u64)
+        };
+        let mut keyed: Vec<u64> = (0..self.table.len()).filter_map(key).collect();
+        keyed.sort_unstable();
+        keyed
+    }
+
+    fn run(&self, pass: &Pass) -> (Vec<u64>, usize) {
+        let bits = u64::BITS - (self.table.len() as u64).leading_zeros();
+        let keyed = self.keyed(pass.parts, bits);
+        let mut output = Output { pairs: Vec::new(), thinned: 0 };
+        let groups = || keyed.chunk_by(|one, other| one >> bits == other >> bits).filter(|group| group.len() > 1);
+        let budget = if pass.refine { 300_000 + 2 * self.table.len() } else { 150_000 + self.table.len() / 4 };
+        let most = largest_group(groups().map(<[u64]>::len), budget, pass.refine);
+        let mask = (1_u64 << bits) - 1;
+        for group in groups() {
+            let mut members: Vec<u32> = group.iter().map(|key| (key & mask) as u32).collect();
+            if members.len() <= most {
+                self.pair_all(&members, &mut output);
+            } else if pass.refine {
+                self.refine(&mut members, REFINERS, most, &mut output);
+            }
+        }
+        (output.pairs, output.thinned)
+    }
+
+    /// Pairs a group that is too large only where a further part agrees too.
+    fn refine(&self, members: &mut [u32], refiners: &[Part], most: usize, output: &mut Output) {
+        if members.len() <= most {
+            return self.pair_all(members, output);
+        }
+        let Some((part, rest)) = refiners.split_first() else {
+            return self.pair_neighbours(members, most, output);
+        };
+        let value = |member: &u32| part.of(self.table, &self.table.records[*member as usize]);
+        members.sort_by_cached_key(|member| (value(member), *member));
+        for group in members.chunk_by_mut(|one, other| value(one) == value(other)) {
+            self.refine(group, rest, most, output);
+        }
+    }
+
+    /// The last resort for records alike in everything: each with those that follow it.
+    fn pair_neighbours(&self, members: &mut [u32], most: usize, output: &mut Output) {
+        output.thinned += 1;
+        members.sort_by_key(|member| (self.table.fingerprints[*member as usize], *member));
+        for (at, a) in members.iter().enumerate() {
+            for b in members.iter().skip(at + 1).take(most / 2) {
+                self.push(pair(*a, *b), output);
+            }
+        }
+    }
+
+    fn pair_all(&self, members: &[u32], output: &mut Output) {
+        for (at, a) in members.iter().enumerate() {
+            for b in &members[at + 1..] {
+                self.push(pair(*a, *b), output);
+            }
+        }
+    }
+
+    fn push(&self, pair: u64, output: &mut Output) {
+        if self.wanted(pair) {
+            output.pairs.push(pair);
+        }
+    }
+}
+
+struct Output {
+    pairs: Vec<u64>,
+    thinned: usize,
+}
+
+/// The largest size of group that keeps a pass within its budget of pairs.
+fn largest_group(sizes: impl Iterator<Item = usize>, budget: usize, refine: bool) -> usize {
+    const MOST: usize = 400;
+    let mut groups = [0_usize; MOST + 1];
+    for size in sizes {
+        groups[size.min(MOST)] += 1;
+    }
+    let mut pairs = 0;
+    for (size, count) in groups.iter().enumerate() {
+        pairs += count * size * size.saturating_sub(1) / 2;
+        if pairs > budget {
+            return if refine { size.max(20) } else { size.saturating_sub(1) };
+        }
+    }
+    MOST
+}

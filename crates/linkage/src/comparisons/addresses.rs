@@ -1,0 +1,60 @@
+//! Comparing where people live, as one fact.
+
+use super::{CROWD, Level, texts_of};
+use crate::distances::jaro_winkler_from;
+use crate::tables::{Record, Table};
+
+/// Whether two numbers are equal, or unknown if one is missing.
+fn agree(one: u32, other: u32) -> Option<bool> {
+    (one != 0 && other != 0).then_some(one == other)
+}
+
+/// Compares the addresses of two records.
+pub(super) fn address(table: &Table, a: &Record, b: &Record) -> Level {
+    let street = agree(a.street, b.street);
+    let house = agree(a.house, b.house);
+    let postcode = agree(a.postcode, b.postcode);
+    let place = either(agree(a.city, b.city), agree(a.suburb, b.suburb));
+    let area = either(postcode, place);
+    if street.is_none() && area.is_none() {
+        return Level::Missing;
+    }
+    let same_flat = agree(a.unit, b.unit) != Some(false);
+    if street == Some(true) {
+        return match house {
+            Some(true) if area == Some(false) || !same_flat => Level::OtherFlat,
+            Some(true) if table.frequencies.home[a.home as usize] > CROWD => Level::CrowdedHome,
+            Some(true) => Level::SameHome,
+            _ if area == Some(false) => Level::Different,
+            _ => Level::SameStreet,
+        };
+    }
+    if house == Some(true) && area != Some(false) {
+        if street == Some(false) && similar_street(table, a, b) {
+            return if same_flat { Level::NearHome } else { Level::OtherFlat };
+        }
+        if postcode == Some(true) {
+            return Level::SameHouse;
+        }
+    }
+    if postcode == Some(true) {
+        return Level::SamePostcode;
+    }
+    if place == Some(true) {
+        return Level::SamePlace;
+    }
+    Level::Different
+}
+
+fn either(one: Option<bool>, other: Option<bool>) -> Option<bool> {
+    match (one, other) {
+        (Some(true), _) | (_, Some(true)) => Some(true),
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        _ => None,
+    }
+}
+
+fn similar_street(table: &Table, a: &Record, b: &Record) -> bool {
+    let (one, other) = texts_of(&table.places, a.street, b.street);
+    jaro_winkler_from(0.88, one, other) > 0.0
+}

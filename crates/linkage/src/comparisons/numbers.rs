@@ -1,0 +1,105 @@
+//! Comparing dates, sexes, numbers and electronic addresses.
+
+use super::{Level, texts_of};
+use crate::dates::parts;
+use crate::distances::{jaro_winkler_from, slips_up_to};
+use crate::tables::{Record, Table};
+
+/// Compares dates of birth, or years where one follows from an age.
+pub(super) fn birth(a: &Record, b: &Record) -> Level {
+    if a.birth == 0 || b.birth == 0 {
+        return age(a, b);
+    }
+    let ((y1, m1, d1), (y2, m2, d2)) = (parts(a.birth), parts(b.birth));
+    if m1 == 0 || m2 == 0 {
+        return if y1.abs_diff(y2) <= 1 { Level::AgeAgrees } else { Level::AgeDiffers };
+    }
+    if a.birth == b.birth {
+        return Level::Same;
+    }
+    if y1 == y2 && m1 == d2 && d1 == m2 {
+        return Level::DayMonthSwapped;
+    }
+    if one_digit_apart(a.birth, b.birth) {
+        return Level::OneSlip;
+    }
+    let equal = u8::from(y1 == y2) + u8::from(m1 == m2) + u8::from(d1 == d2);
+    match (equal, y1 == y2) {
+        (2, _) => Level::TwoParts,
+        (_, true) => Level::SameYear,
+        _ => Level::Different,
+    }
+}
+
+fn age(a: &Record, b: &Record) -> Level {
+    match (a.age, b.age) {
+        (0, _) | (_, 0) => Level::Missing,
+        (one, other) if one.abs_diff(other) <= 1 => Level::AgeAgrees,
+        _ => Level::AgeDiffers,
+    }
+}
+
+/// Whether two numbers of eight digits differ in one digit or in the order of two neighbours.
+fn one_digit_apart(one: u32, other: u32) -> bool {
+    let (mut one, mut other) = (one, other);
+    while one != 0 && one % 10 == other % 10 {
+        one /= 10;
+        other /= 10;
+    }
+    if one / 10 == other / 10 {
+        return true;
+    }
+    one / 100 == other / 100 && one % 10 == other / 10 % 10 && other % 10 == one / 10 % 10
+}
+
+/// Compares the stated sexes.
+pub(super) fn sex(a: &Record, b: &Record) -> Level {
+    match (a.sex, b.sex) {
+        (0, _) | (_, 0) => Level::Missing,
+        (one, other) if one == other => Level::Same,
+        _ => Level::Different,
+    }
+}
+
+/// Compares personal numbers.
+pub(super) fn national_id(table: &Table, a: &Record, b: &Record) -> Level {
+    if a.id == 0 || b.id == 0 {
+        return Level::Missing;
+    }
+    if a.id == b.id {
+        return Level::Same;
+    }
+    let (one, other) = texts_of(&table.ids, a.id, b.id);
+    match slips_up_to(2, one, other) {
+        Some(0 | 1) => Level::OneSlip,
+        Some(_) => Level::TwoSlips,
+        None => Level::Different,
+    }
+}
+
+/// Compares telephone numbers.
+pub(super) fn phone(table: &Table, a: &Record, b: &Record) -> Level {
+    if a.phone == 0 || b.phone == 0 {
+        return Level::Missing;
+    }
+    if a.phone == b.phone {
+        return Level::Same;
+    }
+    let (one, other) = texts_of(&table.phones, a.phone, b.phone);
+    if slips_up_to(1, one, other).is_some() { Level::OneSlip } else { Level::Different }
+}
+
+/// Compares electronic addresses: the same mailbox at another provider is near.
+pub(super) fn email(table: &Table, a: &Record, b: &Record) -> Level {
+    if a.email == 0 || b.email == 0 {
+        return Level::Missing;
+    }
+    if a.email == b.email {
+        return Level::Same;
+    }
+    if table.mailboxes[a.email as usize] == table.mailboxes[b.email as usize] {
+        return Level::Near;
+    }
+    let (one, other) = texts_of(&table.emails, a.email, b.email);
+    if jaro_winkler_from(0.95, one, other) > 0.0 { Level::Near } else { Level::Different }
+}

@@ -1,0 +1,225 @@
+//! Learning, without labels, how often each level of agreement occurs for one person and for two.
+//!
+//! The chance agreement of two people is seen in random pairs and in how often each value occurs. What one person's
+//! records share is found by expectation and maximisation over the distinct patterns of candidate pairs. Pairs that are no candidates
+//! are taken for pairs of two people, so the shares hold for all pairs, not only for those that a blocking rule happened to pick.
+
+use crate::blocking::{Purpose, candidates, split};
+use crate::comparisons::{Comparison, Level, MOST_SOURCES, Pattern, compare};
+use crate::frequencies::{Frequencies, pairs};
+use crate::interning::mix;
+use crate::models::{Model, Origin, SourceHabit};
+use crate::scoring::Scorer;
+use crate::tables::Table;
+use crate::{Progress, Stage};
+use rayon::prelude::*;
+
+mod maximise;
+use maximise::{Sums, maximise};
+
+/// Random pairs compared to see what two people share by chance.
+const RANDOM_PAIRS: u64 = 400_000;
+/// Candidate pairs learnt from.
+const LEARNT_PAIRS: u64 = 400_000;
+/// Rounds of expectation and maximisation at most.
+const ROUNDS: usize = 40;
+
+/// How often each code of each comparison occurs.
+pub(crate) type Counts = [[f64; 16]; 10];
+
+/// Everything seen once, before the rounds begin.
+pub(crate) struct Seen {
+    /// Share of each code among pairs in which both records say something, whoever they are.
+    pub chance: Counts,
+    /// Pairs in which both records say something.
+    pub known: [f64; 10],
+    /// Pairs of the whole table.
+    pub total: f64,
+    /// Distinct patterns, the bits of their rarity, how many pairs each stands for.
+    pub patterns: Vec<(Pattern, f64, f64)>,
+    /// Pairs that look like one person's by plain rules.
+    pub plain: f64,
+}
+
+/// Learns a model from a table. Small tables keep the weights of general experience where they have nothing to say.
+pub fn learn(table: &Table, progress: &mut Progress<'_>) -> Model {
+    let mut model = Model::default();
+    model.records = table.len() as u64;
+    if table.len() < 2 {
+        return model;
+    }
+    progress(Stage::Sampling, 0.0);
+    let mut seen = look(table);
+    model.prior = first_prior(table, seen.total, 0.0);
+    Sums::default().settle(&seen, &mut model, false);
+    add_sources(table, &mut model);
+    progress(Stage::Blocking, 0.2);
+    let share = if table.len() <= 20_000 { 1 } else { (table.len() as u64 * 6 / LEARNT_PAIRS).max(1) };
+    let sample = candidates(table, Purpose::Learning(share)).pairs;
+    progress(Stage::Learning, 0.5);
+    look_at(table, &model, &sample, share as f64, &mut seen);
+    model.prior = first_prior(table, seen.total, seen.plain);
+    model.copies = copies(table, seen.plain);
+    // The second sight knows how many records a person has, and with it how rare a value is among people.
+    for _ in 0..2 {
+        look_at(table, &model, &sample, share as f64, &mut seen);
+        for round in 0..ROUNDS {
+            progress(Stage::Learning, 0.5 + 0.5 * round as f32 / ROUNDS as f32);
+            let before = model.prior;
+            let sums = maximise(&seen, &model);
+            sums.settle(&seen, &mut model, true);
+            model.prior = sums.matches.clamp(table.len() as f64 * 0.001, seen.total * 0.5) / seen.total;
+            model.prior = model.prior.min(0.5);
+            if (model.prior / before).ln().abs() < 0.000_5 && round > 4 {
+                break;
+            }
+        }
+        model.copies = copies(table, model.prior * seen.total);
+    }
+    progress(Stage::Learning, 1.0);
+    model
+}
+
+/// A person's records, seen from a record that has at least one other.
+fn copies(table: &Table, matches: f64) -> f64 {
+    (1.0 + 2.0 * matches / table.len() as f64).clamp(2.0, 20.0)
+}
+
+fn first_prior(table: &Table, total: f64, plain: f64) -> f64 {
+    let few = table.len() as f64 * 0.05;
+    (plain.max(few) / 0.8 / total).clamp(1e-12, 0.3)
+}
+
+/// Compares random pairs, or all of a small table.
+fn look(table: &Table) -> Seen {
+    let total = pairs(table.len() as f64);
+    let mut order: Vec<u32> = (0..table.len() as u32).collect();
+    // Records are drawn by their contents, so that their order in the files does not matter.
+    order.sort_by_key(|at| (table.fingerprints[*at as usize], *at));
+    let count = order.len() as u64;
+    let drawn: Vec<(u32, u32)> = if total <= RANDOM_PAIRS as f64 {
+        (0..order.len()).flat_map(|a| (a + 1..order.len()).map(move |b| (a, b))).map(|(a, b)| (order[a], order[b])).collect()
+    } else {
+        let draw = |n: u64, salt: u64| (u128::from(mix(n, salt)) * u128::from(count) >> 64) as usize;
+        (0..RANDOM_PAIRS).map(|n| (draw(n, 1), draw(n, 2))).filter(|(a, b)| a != b).map(|(a, b)| (order[a], order[b])).collect()
+    };
+    let count_codes = |mut counts: [[u64; 16]; 10], (a, b): &(u32, u32)| {
+        let pattern = compare(table, &table.records[*a as usize], &table.records[*b as usize]);
+        for comparison in Comparison::ALL {
+            counts[comparison as usize][pattern.code(comparison)] += 1;
+        }
+        counts
+    };
+    let add = |mut one: [[u64; 16]; 10], other: [[u64; 16]; 10]| {
+        one.iter_mut().flatten().zip(other.iter().flatten()).for_each(|(sum, more)| *sum += more);
+        one
+    };
+    let counts = drawn.par_iter().fold(|| [[0; 16]; 10], count_codes).reduce(|| [[0; 16]; 10], add);
+    let mut seen = Seen { chance: [[0.0; 16]; 10], known: [0.0; 10], total, patterns: Vec::new(), plain: 0.0 };
+    let scale = total / drawn.len().max(1) as f64;
+    for comparison in Comparison::ALL {
+        share_out(table, comparison, &counts[comparison as usize], scale, &mut seen);
+    }
+    seen
+}
+
+/// Turns counts of random pairs into shares, with general experience as a few pairs more, and exact counts where there are any.
+fn share_out(table: &Table, comparison: Comparison, counts: &[u64; 16], scale: f64, seen: &mut Seen) {
+    const EXPERIENCE: f64 = 2000.0;
+    let row = comparison as usize;
+    let known: u64 = counts.iter().skip(1).sum();
+    seen.known[row] = known as f64 * scale;
+    if comparison == Comparison::Source {
+        return;
+    }
+    let general = Model::default();
+    let levels = comparison.levels();
+    for (at, level) in levels.iter().enumerate() {
+        let expected = general.find(comparison, *level).map_or(0.0, |chance| chance.u);
+        seen.chance[row][at + 1] = (counts[at + 1] as f64 + EXPERIENCE * expected) / (known as f64 + EXPERIENCE);
+    }
+    if let Some(values) = table.frequencies.counts(comparison) {
+        let (agreeing, both) = Frequencies::agreeing_pairs(values);
+        seen.known[row] = both;
+        let expected = general.find(comparison, Level::Same).map_or(0.0, |chance| chance.u);
+        seen.chance[row][1] = (agreeing + EXPERIENCE * expected) / (both + EXPERIENCE);
+    }
+    if comparison == Comparison::Address {
+        let both = seen.known[row].max(1.0);
+        let homes = |crowded: bool| -> f64 {
+            let counted = table.frequencies.home.iter().skip(1).filter(|count| (**count > crate::comparisons::CROWD) == crowded);
+            counted.map(|count| pairs(f64::from(*count))).sum()
+        };
+        seen.chance[row][1] = (homes(false) + EXPERIENCE * 0.000_01) / (both + EXPERIENCE);
+        seen.chance[row][2] = (homes(true) + EXPERIENCE * 0.000_1) / (both + EXPERIENCE);
+    }
+}
+
+/// Reduces candidate pairs to their distinct patterns, with the rarity of what they share in whole bits.
+fn look_at(table: &Table, model: &Model, sample: &[u64], share: f64, seen: &mut Seen) {
+    let scorer = Scorer::new(table, model);
+    let mut keys: Vec<u64> = sample
+        .par_iter()
+        .map(|pair| {
+            let (a, b) = split(*pair);
+            let (pattern, bits) = scorer.weigh(a, b);
+            let rarity = (bits - scorer.pattern_bits(pattern)).round().clamp(-100.0, 100.0) as i64 + 128;
+            pattern.0 | (rarity as u64) << 40
+        })
+        .collect();
+    keys.par_sort_unstable();
+    seen.patterns.clear();
+    seen.plain = 0.0;
+    for group in keys.chunk_by(|one, other| one == other) {
+        let key = group.first().copied().unwrap_or(0);
+        let pattern = Pattern(key & ((1 << 40) - 1));
+        let count = group.len() as f64 * share;
+        let same = |comparison| pattern.code(comparison) == 1;
+        let names = same(Comparison::GivenName) && same(Comparison::FamilyName);
+        let number = same(Comparison::NationalId) || same(Comparison::Email);
+        if names && (same(Comparison::BirthDate) || number) || number && same(Comparison::BirthDate) {
+            seen.plain += count;
+        }
+        seen.patterns.push((pattern, (key >> 40) as f64 - 128.0, count));
+    }
+}
+
+/// Notes the sources of the table and the share of pairs each gives by chance.
+fn add_sources(table: &Table, model: &mut Model) {
+    let total = pairs(table.len() as f64);
+    for (code, count) in table.frequencies.sources.iter().enumerate() {
+        if *count > 0 {
+            let u = (pairs(f64::from(*count)) / total).max(1e-12);
+            model.sources.push(SourceHabit { code: code as u32, name: String::new(), m: u.min(1.0), u: u.min(1.0) });
+        }
+    }
+    let apart = (1.0 - model.sources.iter().map(|source| source.u).sum::<f64>()).max(1e-12);
+    if model.sources.len() > 1
+        && let Some(chance) = model.find_mut(Comparison::Source, Level::TwoSources)
+    {
+        (chance.m, chance.u, chance.u_at_home) = (apart, apart, apart);
+    }
+}
+
+/// Learns from the shares of matching pairs whether each source writes people twice.
+pub(crate) fn settle_sources(shares: &[f64; 16], matches: f64, model: &mut Model) {
+    const EXPERIENCE: f64 = 20.0;
+    if model.sources.len() < 2 {
+        return;
+    }
+    let weight = matches + EXPERIENCE;
+    let mut apart = 1.0;
+    for habit in &mut model.sources {
+        let code = habit.code.min(u32::from(MOST_SOURCES)) as usize + 1;
+        if code <= usize::from(MOST_SOURCES) {
+            habit.m = ((shares[code] + EXPERIENCE * habit.u) / weight).clamp(1e-12, 1.0);
+        } else {
+            habit.m = habit.u;
+        }
+        apart -= habit.m;
+    }
+    if let Some(chance) = model.find_mut(Comparison::Source, Level::TwoSources) {
+        chance.m = apart.clamp(1e-6, 1.0);
+        chance.origin = Origin::Learnt;
+    }
+}

@@ -1,0 +1,150 @@
+//! From pairs to people: clusters by average linkage over all pairs of a component.
+
+use crate::blocking::{Purpose, candidates, split};
+use crate::models::Model;
+use crate::scoring::Scorer;
+use crate::tables::Table;
+use crate::{Progress, Stage};
+use rayon::prelude::*;
+use std::collections::{HashMap, HashSet};
+
+mod agglomerate;
+mod components;
+use agglomerate::{Found, Rules, agglomerate};
+use components::components;
+
+/// How far below the cut, in bits, two clusters are still worth a look by a human being.
+pub const POSSIBLE_BAND: f64 = 5.0;
+
+/// What people have decided: honoured whatever the evidence says. A pair that stands in both lists is kept apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Constraints {
+    /// Pairs of records that are one person's.
+    pub must: Vec<(u32, u32)>,
+    /// Pairs of records that are two people's.
+    pub must_not: Vec<(u32, u32)>,
+}
+
+/// Two groups of records that were joined into one person.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Join {
+    /// A record of one group and
+    pub a: u32,
+    /// one of the other: the pair with the most evidence.
+    pub b: u32,
+    /// Average evidence between the groups, in bits; infinite where people decided.
+    pub height: f64,
+}
+
+/// Two clusters that may be one person; somebody should look.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Possible {
+    /// Number of one cluster.
+    pub one: u32,
+    /// Number of the other.
+    pub other: u32,
+    /// A record of one cluster and
+    pub a: u32,
+    /// one of the other: the pair with the most evidence.
+    pub b: u32,
+    /// Average evidence between the clusters, in bits.
+    pub height: f64,
+}
+
+/// Who is who.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Linked {
+    /// For every record the number of its person, from 0, in order of their first records.
+    pub clusters: Vec<u32>,
+    /// How the clusters came to be.
+    pub joins: Vec<Join>,
+    /// What lies just below the cut, the closest first.
+    pub possible: Vec<Possible>,
+    /// Pairs compared.
+    pub compared: usize,
+    /// Groups of records alike in every fact that a group is formed by, of which only neighbours were compared.
+    pub thinned: usize,
+}
+
+/// Finds the people behind the records of a table.
+///
+/// Pairs of constraints that name records outside of the table are ignored.
+pub fn link(table: &Table, model: &Model, constraints: &Constraints, progress: &mut Progress<'_>) -> Linked {
+    progress(Stage::Blocking, 0.0);
+    let found = candidates(table, Purpose::Linking);
+    progress(Stage::Scoring, 0.3);
+    let scorer = Scorer::new(table, model);
+    let rules = Rules::new(table, constraints);
+    let mut edges: Vec<(u32, u32, f64)> = found
+        .pairs
+        .par_iter()
+        .filter_map(|pair| {
+            let (a, b) = split(*pair);
+            let bits = scorer.bits(a, b);
+            (bits >= 0.0).then_some((a, b, bits))
+        })
+        .collect();
+    let (compared, thinned) = (found.pairs.len(), found.thinned);
+    drop(found);
+    edges.extend(rules.must.iter().map(|&(a, b)| (a, b, f64::INFINITY)));
+    progress(Stage::Clustering, 0.7);
+    let groups = components(table, edges);
+    let parts: Vec<Found> = groups.par_iter().map(|group| agglomerate(group, &scorer, &rules, model.cut)).collect();
+    progress(Stage::Clustering, 1.0);
+    let mut linked = number(table.len(), parts);
+    linked.compared = compared;
+    linked.thinned = thinned;
+    linked
+}
+
+/// Numbers the clusters in order of their first records and collects what was found about them.
+fn number(records: usize, parts: Vec<Found>) -> Linked {
+    let mut first: Vec<u32> = (0..records as u32).collect();
+    for members in parts.iter().flat_map(|part| &part.clusters) {
+        let least = members.iter().copied().min().unwrap_or(0);
+        for member in members {
+            first[*member as usize] = least;
+        }
+    }
+    let mut clusters: Vec<u32> = Vec::with_capacity(records);
+    let mut next = 0;
+    for (record, least) in first.iter().enumerate() {
+        if *least as usize == record {
+            clusters.push(next);
+            next += 1;
+        } else {
+            clusters.push(clusters[*least as usize]);
+        }
+    }
+    let mut linked = Linked { clusters, ..Linked::default() };
+    for part in parts {
+        linked.joins.extend(part.joins);
+        for near in part.near {
+            let (one, other) = (linked.clusters[near.a as usize], linked.clusters[near.b as usize]);
+            linked.possible.push(Possible { one, other, a: near.a, b: near.b, height: near.height });
+        }
+    }
+    linked.joins.sort_by(|x, y| (x.a, x.b).cmp(&(y.a, y.b)));
+    linked.possible.sort_by(|x, y| y.height.total_cmp(&x.height).then((x.a, x.b).cmp(&(y.a, y.b))));
+    linked
+}
+
+impl Rules {
+    fn new(table: &Table, constraints: &Constraints) -> Rules {
+        let inside = |pair: &&(u32, u32)| (pair.0.max(pair.1) as usize) < table.len() && pair.0 != pair.1;
+        let ordered = |pair: &(u32, u32)| (pair.0.min(pair.1), pair.0.max(pair.1));
+        let must_not: HashSet<(u32, u32)> = constraints.must_not.iter().filter(inside).map(ordered).collect();
+        let mut must: Vec<(u32, u32)> =
+            constraints.must.iter().filter(inside).map(ordered).filter(|pair| !must_not.contains(pair)).collect();
+        must.sort_unstable();
+        must.dedup();
+        let mut musts: HashMap<u32, Vec<u32>> = HashMap::new();
+        for &(a, b) in &must {
+            musts.entry(a).or_default().push(b);
+        }
+        Rules { must, musts, must_not }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,124 @@
+//! From agreement to evidence: bits for and against two records being one person's.
+
+use crate::comparisons::{Comparison, Level, Pattern, compare};
+use crate::frequencies::birth_slot;
+use crate::models::Model;
+use crate::tables::{Record, Table};
+
+/// Weighs pairs of records of one table by one model.
+pub(crate) struct Scorer<'a> {
+    table: &'a Table,
+    prior: f64,
+    weights: [[[f64; 16]; 10]; 2],
+    given: Vec<f32>,
+    family: Vec<f32>,
+    middle: Vec<f32>,
+    birth: Vec<f32>,
+    home: Vec<f32>,
+    street: Vec<f32>,
+    postcode: Vec<f32>,
+    city: Vec<f32>,
+    suburb: Vec<f32>,
+}
+
+/// As strong as so many records is the belief that a value is as common as its kind on average.
+const BELIEF: f64 = 1000.0;
+
+/// For every value, the bits by which sharing it says more than sharing an average one.
+fn rarity(counts: &[u32], model: &Model, comparison: Comparison, level: Level) -> Vec<f32> {
+    let Some(chance) = model.find(comparison, level) else { return vec![0.0; counts.len()] };
+    let known: f64 = counts.iter().skip(1).map(|count| f64::from(*count)).sum();
+    let mut bits: Vec<f32> = counts
+        .iter()
+        .map(|count| {
+            // The person's own records say nothing about how many other people share the value.
+            let others = (f64::from(*count) - model.copies).max(0.0);
+            let share = (others + BELIEF * chance.u) / (known + BELIEF);
+            (chance.u / share).log2() as f32
+        })
+        .collect();
+    if let Some(missing) = bits.first_mut() {
+        *missing = 0.0;
+    }
+    bits
+}
+
+impl<'a> Scorer<'a> {
+    pub fn new(table: &'a Table, model: &Model) -> Scorer<'a> {
+        let counts = &table.frequencies;
+        let rare = |counts: &[u32], comparison, level| rarity(counts, model, comparison, level);
+        Scorer {
+            table,
+            prior: model.prior_bits(),
+            weights: model.weights(),
+            given: rare(&counts.given, Comparison::GivenName, Level::Same),
+            family: rare(&counts.family, Comparison::FamilyName, Level::Same),
+            middle: rare(&counts.middle, Comparison::MiddleName, Level::Same),
+            birth: rare(&counts.birth, Comparison::BirthDate, Level::Same),
+            home: rare(&counts.home, Comparison::Address, Level::SameHome),
+            street: rare(&counts.street, Comparison::Address, Level::SameStreet),
+            postcode: rare(&counts.postcode, Comparison::Address, Level::SamePostcode),
+            city: rare(&counts.city, Comparison::Address, Level::SamePlace),
+            suburb: rare(&counts.suburb, Comparison::Address, Level::SamePlace),
+        }
+    }
+
+    /// Bits before anything is compared.
+    pub fn prior(&self) -> f64 {
+        self.prior
+    }
+
+    /// The bits of one comparison: those of its level, and those of the rarity of the shared value.
+    pub fn parts(&self, pattern: Pattern, comparison: Comparison, a: &Record, b: &Record) -> (f64, f64) {
+        let together = usize::from(pattern.one_home());
+        let code = pattern.code(comparison);
+        let level = self.weights[together][comparison as usize][code];
+        if code == 0 {
+            return (0.0, 0.0);
+        }
+        let rarity = match comparison {
+            Comparison::Address => self.address_rarity(pattern, a, b),
+            _ if code != 1 || together == 1 => 0.0,
+            Comparison::GivenName => self.given[a.given as usize],
+            Comparison::FamilyName => self.family[a.family as usize],
+            Comparison::MiddleName => self.middle[a.middle as usize],
+            Comparison::BirthDate => self.birth[birth_slot(a.birth)],
+            _ => 0.0,
+        };
+        (level, f64::from(rarity))
+    }
+
+    fn address_rarity(&self, pattern: Pattern, a: &Record, b: &Record) -> f32 {
+        match pattern.level(Comparison::Address) {
+            Level::SameHome => self.home[a.home as usize],
+            Level::SameStreet => self.street[a.street as usize],
+            Level::SamePostcode => self.postcode[a.postcode as usize],
+            Level::SamePlace if a.city == b.city && a.city != 0 => self.city[a.city as usize],
+            Level::SamePlace => self.suburb[a.suburb as usize],
+            _ => 0.0,
+        }
+    }
+
+    /// How two records agree, and the bits that speak for one person.
+    pub fn weigh(&self, a: u32, b: u32) -> (Pattern, f64) {
+        let (a, b) = (&self.table.records[a as usize], &self.table.records[b as usize]);
+        let pattern = compare(self.table, a, b);
+        let mut bits = self.prior;
+        for comparison in Comparison::ALL {
+            let (level, rarity) = self.parts(pattern, comparison, a, b);
+            bits += level + rarity;
+        }
+        (pattern, bits)
+    }
+
+    /// The bits that speak for two records being one person's; negative against.
+    pub fn bits(&self, a: u32, b: u32) -> f64 {
+        self.weigh(a, b).1
+    }
+
+    /// Bits of a pattern without any rarity.
+    pub fn pattern_bits(&self, pattern: Pattern) -> f64 {
+        let together = usize::from(pattern.one_home());
+        Comparison::ALL.iter().fold(self.prior, |bits, comparison| bits + self.weights[together][*comparison as usize][pattern.code(*comparison)])
+    }
+}
