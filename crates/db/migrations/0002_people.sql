@@ -62,6 +62,7 @@ create table possible_match (
     record_a {id} not null,
     record_b {id} not null,
     bits {real} not null,
+    evidence {text} not null,
     found_at {int} not null,
     unique (record_a, record_b)
 ) {strict};

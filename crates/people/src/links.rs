@@ -28,7 +28,11 @@ use words::Id;
 pub struct Evidence {
     /// The record this one was compared with.
     pub with: Option<Id>,
-    /// What each comparison said, strongest first.
+    /// Bits before anything is compared: few pairs are one person.
+    pub prior: f64,
+    /// Everything together.
+    pub bits: f64,
+    /// What each comparison said, strongest first; with the prior they add up to the bits.
     pub weighed: Vec<Weighed>,
 }
 

@@ -80,8 +80,8 @@ impl Shell {
 
     /// A message with a number `$n`, in its plural.
     #[must_use]
-    pub fn count<N: TryInto<i64>>(&self, key: &str, n: N) -> String {
-        self.texts.say(self.language.tag, key, &[("n", n.try_into().unwrap_or(i64::MAX).into())])
+    pub fn count<N: Countable>(&self, key: &str, n: N) -> String {
+        self.texts.say(self.language.tag, key, &[("n", n.number().into())])
     }
 
     /// A message with one value `$a`.
@@ -155,3 +155,22 @@ impl Shell {
         crate::assets::version()
     }
 }
+
+/// A number of things, however the code at hand counts them.
+pub trait Countable {
+    /// The number; what does not fit is the largest that does.
+    fn number(self) -> i64;
+}
+
+macro_rules! countable {
+    ($($kind:ty),+) => {$(
+        impl Countable for $kind {
+            fn number(self) -> i64 { i64::try_from(self).unwrap_or(i64::MAX) }
+        }
+        impl Countable for &$kind {
+            fn number(self) -> i64 { (*self).number() }
+        }
+    )+};
+}
+
+countable!(i64, usize, u32, u64);

@@ -60,7 +60,7 @@ pub(super) fn evidence(with: Id, explanation: &Explanation) -> Evidence {
         .map(|line| Weighed { comparison: level_word(&line.comparison), level: level_word(&line.level), bits: rounded(line.bits) })
         .collect();
     weighed.sort_by(|a, b| b.bits.abs().total_cmp(&a.bits.abs()));
-    Evidence { with: Some(with), weighed }
+    Evidence { with: Some(with), prior: rounded(explanation.prior), bits: rounded(explanation.bits), weighed }
 }
 
 /// Hundredths of a bit are all a reader needs, and all that stays the same across machines.

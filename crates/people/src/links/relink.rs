@@ -7,7 +7,7 @@ use super::{Evidence, PairDecision};
 use crate::records::{self, Everyone};
 use db::{DbError, Tx};
 use history::entries::{self, Entry};
-use linkage::{Constraints, Linked, Model, Stage};
+use linkage::{Constraints, Linked, Stage};
 use office::App;
 use rights::Permit;
 use std::collections::HashMap;
@@ -32,6 +32,8 @@ struct Weighing {
     linked: Linked,
     model: String,
     evidence: HashMap<usize, (f64, Evidence)>,
+    /// What speaks for and against each possible pair, in linkage's order.
+    doubts: Vec<Evidence>,
 }
 
 /// Links all records anew under what people have decided, and writes what changes in one transaction.
@@ -70,7 +72,12 @@ fn link_everyone<F: FnMut(Stage, f32)>(everyone: Vec<Everyone>, decided: &[PairD
             }
         }
     }
-    Weighing { everyone, linked, model: model.to_toml(), evidence: strongest }
+    let doubts = linked.possible.iter().map(|pair| {
+        let with = everyone.get(pair.b as usize).map(|e| e.record);
+        with.map_or_else(Evidence::default, |with| evidence(with, &linkage::explain(&table, &model, pair.a, pair.b)))
+    });
+    let doubts = doubts.collect();
+    Weighing { everyone, linked, model: model.to_toml(), evidence: strongest, doubts }
 }
 
 /// What people decided, by row numbers.
@@ -85,7 +92,7 @@ fn constraints(everyone: &[Everyone], decided: &[PairDecision]) -> Constraints {
 }
 
 async fn write(tx: &mut Tx, app: &App, permit: &Permit, result: Weighing) -> Result<Relinked, DbError> {
-    let Weighing { everyone, linked, model, evidence } = result;
+    let Weighing { everyone, linked, model, evidence, doubts } = result;
     let now = app.clock.now();
     let clients: Vec<Option<Id>> = everyone.iter().map(|e| e.client).collect();
     let changes = reconcile(&clients, &linked.clusters);
@@ -111,7 +118,7 @@ async fn write(tx: &mut Tx, app: &App, permit: &Permit, result: Weighing) -> Res
         store::set_became(tx, permit, *gone, Some(*stays)).await?;
     }
     tell(tx, app, permit, &links, &everyone).await?;
-    let possible = possible(app, &everyone, &linked, now);
+    let possible = possible(app, &everyone, &linked, doubts);
     let count = possible.len();
     store::set_possible(tx, permit, possible).await?;
     if store::current_model(tx).await?.as_deref() != Some(model.as_str()) {
@@ -164,15 +171,11 @@ pub(super) fn entry(app: &App, link: &Link, organisation: &str, what: &str) -> E
     }
 }
 
-fn possible(app: &App, everyone: &[Everyone], linked: &Linked, now: Time) -> Vec<Possible> {
-    let open = linked.possible.iter().filter_map(|pair| {
+fn possible(app: &App, everyone: &[Everyone], linked: &Linked, doubts: Vec<Evidence>) -> Vec<Possible> {
+    let found_at = app.clock.now();
+    let open = linked.possible.iter().zip(doubts).filter_map(|(pair, evidence)| {
         let (a, b) = (everyone.get(pair.a as usize)?.record, everyone.get(pair.b as usize)?.record);
-        Some(Possible { id: app.clock.id(), a, b, bits: rounded(pair.height), found_at: now })
+        Some(Possible { id: app.clock.id(), a, b, bits: rounded(pair.height), evidence, found_at })
     });
     open.collect()
-}
-
-/// The model as it stands, for pages that explain a pair; none before the first run, or when it cannot be read.
-pub(crate) fn model_of(text: Option<String>) -> Option<Model> {
-    Model::from_toml(&text?).ok()
 }

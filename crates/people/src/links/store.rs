@@ -37,12 +37,12 @@ const PAIRS: Sql = Sql::both(
 const CLEAR_POSSIBLE: Sql = Sql::both("delete from possible_match");
 const DROP_POSSIBLE: Sql = Sql::both("delete from possible_match where record_a = $1 and record_b = $2");
 const ADD_POSSIBLE: Sql = Sql::both(
-    "insert into possible_match (match_id, record_a, record_b, bits, found_at) values {rows} on conflict do nothing",
+    "insert into possible_match (match_id, record_a, record_b, bits, evidence, found_at) values {rows} on conflict do nothing",
 );
 const POSSIBLE: Sql = Sql::both(
-    "select match_id, record_a, record_b, bits, found_at from possible_match order by bits desc, record_a, record_b",
+    "select match_id, record_a, record_b, bits, evidence, found_at from possible_match order by bits desc, record_a, record_b",
 );
-const ONE_POSSIBLE: Sql = Sql::both("select match_id, record_a, record_b, bits, found_at from possible_match where match_id = $1");
+const ONE_POSSIBLE: Sql = Sql::both("select match_id, record_a, record_b, bits, evidence, found_at from possible_match where match_id = $1");
 const COUNT_POSSIBLE: Sql = Sql::both("select count(*) as open_pairs from possible_match");
 const ADD_MODEL: Sql = Sql::both("insert into link_model (model_id, learned_at, records, text) values ($1, $2, $3, $4)");
 const NEWEST_MODEL: Sql = Sql::both("select text from link_model order by model_id desc limit 1");
@@ -114,6 +114,8 @@ pub struct Possible {
     pub b: Id,
     /// How near to the cut, in bits.
     pub bits: f64,
+    /// What speaks for and against.
+    pub evidence: Evidence,
     /// Since when it waits.
     pub found_at: Time,
 }
@@ -170,11 +172,9 @@ pub async fn clients_of(tx: &mut Tx, client: Id) -> Result<(Id, Vec<Id>), DbErro
 pub(super) async fn add_links(tx: &mut Tx, _permit: &Permit, links: &[Link]) -> Result<(), DbError> {
     let mut rows = Vec::with_capacity(links.len());
     for link in links {
-        let evidence = serde_json::to_string(&link.evidence)
-            .map_err(|e| DbError::Column { column: "evidence".into(), problem: e.to_string() })?;
         rows.push(vec![
             link.record.into(), link.id.into(), link.client.into(), link.band.word().into(), link.bits.into(),
-            evidence.into(), link.author.into(), (&link.reason).into(), link.decided_at.into(),
+            to_json(&link.evidence)?.into(), link.author.into(), (&link.reason).into(), link.decided_at.into(),
         ]);
     }
     tx.insert(&ADD_LINKS, rows).await?;
@@ -264,9 +264,10 @@ pub(super) async fn set_possible(tx: &mut Tx, permit: &Permit, open: Vec<Possibl
     let rows = open.into_iter().map(|pair| {
         let (a, b) = in_order(pair.a, pair.b);
         let (id, found_at) = before.get(&(a, b)).map_or((pair.id, pair.found_at), |known| (known.id, known.found_at));
-        vec![id.into(), a.into(), b.into(), pair.bits.into(), found_at.into()]
+        Ok(vec![id.into(), a.into(), b.into(), pair.bits.into(), to_json(&pair.evidence)?.into(), found_at.into()])
     });
-    tx.insert(&ADD_POSSIBLE, rows.collect()).await?;
+    let rows = rows.collect::<Result<_, DbError>>()?;
+    tx.insert(&ADD_POSSIBLE, rows).await?;
     Ok(())
 }
 
@@ -319,14 +320,13 @@ pub(super) fn in_order(a: Id, b: Id) -> (Id, Id) {
 }
 
 fn link(row: &Row) -> Result<Link, DbError> {
-    let unreadable = |e: serde_json::Error| DbError::Column { column: "evidence".into(), problem: e.to_string() };
     Ok(Link {
         record: row.id("record_id")?,
         id: row.id("link_id")?,
         client: row.id("client_id")?,
         band: row.word("band")?,
         bits: row.opt_real("bits")?,
-        evidence: serde_json::from_str(row.text("evidence")?).map_err(unreadable)?,
+        evidence: from_json(row.text("evidence")?)?,
         author: row.opt_id("author")?,
         reason: row.text("reason")?.to_owned(),
         decided_at: row.time("decided_at")?,
@@ -351,6 +351,19 @@ fn open_pair(row: &Row) -> Result<Possible, DbError> {
         a: row.id("record_a")?,
         b: row.id("record_b")?,
         bits: row.opt_real("bits")?.unwrap_or(0.0),
+        evidence: from_json(row.text("evidence")?)?,
         found_at: row.time("found_at")?,
     })
+}
+
+fn to_json(evidence: &Evidence) -> Result<String, DbError> {
+    serde_json::to_string(evidence).map_err(unreadable)
+}
+
+fn from_json(text: &str) -> Result<Evidence, DbError> {
+    serde_json::from_str(text).map_err(unreadable)
+}
+
+fn unreadable(problem: serde_json::Error) -> DbError {
+    DbError::Column { column: "evidence".into(), problem: problem.to_string() }
 }

@@ -1,0 +1,5 @@
+//! Finding a person. Pages `/find` and `/find/suggest`, the rows that appear while typing.
+
+mod pages;
+
+pub use pages::routes;

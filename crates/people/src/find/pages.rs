@@ -1,0 +1,111 @@
+//! The find page: who fits, why, and who works with them. Each person shown is one line of the access log.
+
+use crate::records::Version;
+use crate::search::{self, Found, Query, Why};
+use askama::Template;
+use axum::extract::{Query as UrlQuery, State};
+use axum::response::IntoResponse;
+use office::organisations::Titles;
+use office::{App, Problem, Routes, Visitor};
+use rights::{Act, decide};
+use serde::Deserialize;
+use web::{Page, Shell};
+use words::Id;
+
+/// So many people fit a page; whoever needs more has to say more.
+const SHOWN: usize = 20;
+/// So many appear while typing.
+const SUGGESTED: usize = 8;
+
+/// The routes of this room.
+#[must_use]
+pub fn routes(app: &App) -> Routes {
+    Routes::new(app).get("/find", Act::FindClients, show).get("/find/suggest", Act::FindClients, suggest)
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(default)]
+    q: String,
+}
+
+/// One row of the results.
+struct Hit {
+    client: Id,
+    name: String,
+    born: Option<i32>,
+    town: Option<String>,
+    organisations: Vec<(String, usize)>,
+    why: Vec<Why>,
+}
+
+#[derive(Template)]
+#[template(path = "find/find.html")]
+struct FindPage<'a> {
+    shell: &'a Shell,
+    asked: &'a str,
+    hits: Vec<Hit>,
+}
+
+#[derive(Template)]
+#[template(path = "find/results.html")]
+struct Results<'a> {
+    shell: &'a Shell,
+    hits: Vec<Hit>,
+}
+
+async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuery<Asked>) -> Result<Page, Problem> {
+    let hits = hits(&app, &visitor, &asked.q, SHOWN).await?;
+    Ok(Page::of(&FindPage { shell: &visitor.shell, asked: asked.q.trim(), hits }))
+}
+
+async fn suggest(
+    State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuery<Asked>,
+) -> Result<impl IntoResponse, Problem> {
+    let hits = hits(&app, &visitor, &asked.q, SUGGESTED).await?;
+    Ok(Page::of(&Results { shell: &visitor.shell, hits }))
+}
+
+/// Looks for people, and shows those for whom the access log could say so.
+async fn hits(app: &App, visitor: &Visitor, asked: &str, count: usize) -> Result<Vec<Hit>, Problem> {
+    let now = app.clock.now();
+    let query = Query::read(asked, now.date());
+    if query.is_empty() {
+        return Ok(Vec::new());
+    }
+    let search = decide(&visitor.who, Act::FindClients, None)?;
+    let parts = format!("search: {} terms", query.terms.len());
+    let permit = app.log.permit_to_read(&app.db, now, search, &parts).await?;
+    let mut tx = app.db.read().await?;
+    let found = search::find(&mut tx, &permit, &query, count, now).await?;
+    let titles = Titles::load(&mut tx).await?;
+    drop(tx);
+    let grants = found.iter().map(|person| decide(&visitor.who, Act::FindClients, Some(person.client)));
+    let grants = grants.collect::<Result<Vec<_>, _>>()?;
+    if !grants.is_empty() {
+        app.log.permits(&app.db, now, grants, "name, birth year, town, organisations").await?;
+    }
+    Ok(found.into_iter().map(|person| hit(person, &titles)).collect())
+}
+
+fn hit(found: Found, titles: &Titles) -> Hit {
+    let newest = |value: &dyn Fn(&Version) -> Option<String>| {
+        let newest = found.records.iter().filter(|r| value(r).is_some()).max_by_key(|r| (r.observed, r.received_at));
+        newest.and_then(value)
+    };
+    let mut organisations: Vec<(String, usize)> = Vec::new();
+    for record in &found.records {
+        let chip = (titles.title(&record.organisation).to_owned(), titles.hue(&record.organisation));
+        if !organisations.contains(&chip) {
+            organisations.push(chip);
+        }
+    }
+    Hit {
+        client: found.client,
+        name: newest(&|r| r.said.display_name()).unwrap_or_default(),
+        born: newest(&|r| r.said.birth_date().map(|d| d.to_string())).and_then(|d| d.get(..4)?.parse().ok()),
+        town: newest(&|r| r.said.get("city").map(str::to_owned)),
+        organisations,
+        why: found.why,
+    }
+}

@@ -1,0 +1,212 @@
+//! Stories of linking, on both engines.
+
+use super::*;
+use crate::records::{self, Incoming, Said};
+use crate::search::{self, Query};
+use db::{Db, Tx};
+use history::access::{AccessLog, ChainKey};
+use office::{App, Clock, Pack};
+use rights::{Act, Permit, Role, Who};
+use std::sync::Arc;
+use words::Time;
+
+fn app(db: &Db) -> App {
+    App {
+        db: db.clone(),
+        log: AccessLog::new(ChainKey::new([1; 32])),
+        clock: Clock::starting_at("2026-11-23".parse::<words::Date>().unwrap().start()),
+        pack: Arc::new(Pack::eu_default().unwrap()),
+        texts: Arc::new(web::Texts::load().unwrap()),
+        synthetic: true,
+    }
+}
+
+async fn permit(app: &App, act: Act) -> Permit {
+    let user = Id::from_bytes(&[7; 16]).unwrap();
+    let who = Who { user, name: "Sofia".into(), role: Role::Steward, organisation: "employment-service".into(), client: None };
+    app.log.permit_to_read(&app.db, app.clock.now(), rights::decide(&who, act, None).unwrap(), "test").await.unwrap()
+}
+
+fn said(pairs: &[(&str, &str)]) -> Said {
+    pairs.iter().map(|(f, v)| ((*f).to_owned(), (*v).to_owned())).collect()
+}
+
+/// Three agencies about Ilona, two about Bruno and his son of the same name.
+async fn town(app: &App) {
+    let ilona_es = said(&[
+        ("given_name", "Ilona"), ("family_name", "Lakatos"), ("birth_date", "1988-03-14"), ("sex", "woman"),
+        ("national_id", "48803141234"), ("phone", "+370 600 00789"), ("city", "Aldermoor"),
+    ]);
+    let ilona_mu = said(&[
+        ("full_name", "LAKATOSZ Ilonka"), ("birth_date", "1988-03-14"), ("national_id", "48803141234"), ("city", "Aldermoor"),
+    ]);
+    let ilona_ngo = said(&[("full_name", "Ilona Lakatos"), ("birth_date", "1988-03-14"), ("phone", "860000789")]);
+    let bruno = said(&[("given_name", "Bruno"), ("family_name", "Kertész"), ("birth_date", "1968-05-02"), ("sex", "man")]);
+    let files = [
+        ("employment-service", vec![("ES-1", ilona_es), ("ES-2", bruno)]),
+        ("municipality", vec![("M-1", ilona_mu)]),
+        ("training-ngo", vec![("T-1", ilona_ngo)]),
+    ];
+    for (organisation, people) in files {
+        arrive(app, organisation, people).await;
+    }
+}
+
+async fn arrive(app: &App, organisation: &str, people: Vec<(&str, Said)>) -> Vec<records::Reception> {
+    let permit = permit(app, Act::RunFeed).await;
+    let observed = "2026-11-20".parse().unwrap();
+    let batch = people.into_iter().map(|(key, said)| Incoming { key: key.into(), said, observed }).collect();
+    let mut tx = app.db.write().await.unwrap();
+    let run = app.clock.id();
+    let receptions = records::receive(&mut tx, &permit, &app.clock, (organisation, run), batch).await.unwrap();
+    tx.commit().await.unwrap();
+    receptions
+}
+
+async fn relinked(app: &App) -> Relinked {
+    let permit = permit(app, Act::RunFeed).await;
+    relink(app, &permit, |_, _| {}).await.unwrap()
+}
+
+async fn find(app: &App, typed: &str) -> Vec<search::Found> {
+    let permit = permit(app, Act::FindClients).await;
+    let mut tx = app.db.read().await.unwrap();
+    let query = Query::read(typed, app.clock.now().date());
+    search::find(&mut tx, &permit, &query, 20, app.clock.now()).await.unwrap()
+}
+
+/// Which records share a client: the thing every story is about.
+async fn clients(app: &App) -> std::collections::BTreeMap<String, Id> {
+    let permit = permit(app, Act::RunFeed).await;
+    let mut tx = app.db.read().await.unwrap();
+    let everyone = records::everyone(&mut tx, &permit).await.unwrap();
+    let ids: Vec<Id> = everyone.iter().map(|e| e.record).collect();
+    let versions = records::newest(records::of_records(&mut tx, &permit, &ids, Time::from_micros(i64::MAX)).await.unwrap());
+    versions.into_iter().map(|v| {
+        let client = everyone.iter().find(|e| e.record == v.record).unwrap().client.unwrap();
+        (v.source_key, client)
+    }).collect()
+}
+
+async fn record(tx: &mut Tx, permit: &Permit, organisation: &str, key: &str) -> Id {
+    records::keys_of(tx, permit, organisation, &[key.to_owned()]).await.unwrap()[key]
+}
+
+db::both_engines!(three_records_of_three_agencies_become_one_client, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    let first = relinked(&app).await;
+    assert_eq!((first.records, first.clients, first.moved), (4, 2, 4));
+    let clients = clients(&app).await;
+    assert_eq!(clients["ES-1"], clients["M-1"]);
+    assert_eq!(clients["ES-1"], clients["T-1"]);
+    assert_ne!(clients["ES-1"], clients["ES-2"]);
+});
+
+db::both_engines!(linking_again_changes_nothing, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    relinked(&app).await;
+    let before = clients(&app).await;
+    assert_eq!(relinked(&app).await.moved, 0);
+    assert_eq!(clients(&app).await, before);
+});
+
+db::both_engines!(a_misspelt_name_finds_her_and_says_why, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    relinked(&app).await;
+    for typed in ["lakatos ilonka 88", "Lakatosh Ilonna", "ilona lakatos", "00789", "lakat", "14.03.1988 lakatos"] {
+        let found = find(&app, typed).await;
+        assert_eq!(found.len(), 1, "{typed}");
+        assert_eq!(found[0].records.len(), 3, "{typed}");
+        assert_eq!(found[0].why.len(), Query::read(typed, app.clock.now().date()).terms.len(), "{typed}");
+    }
+    assert!(find(&app, "Ilona Kertész").await.is_empty());
+    assert!(find(&app, "nobody").await.is_empty());
+});
+
+db::both_engines!(a_person_unlinks_and_the_machine_respects_it_until_it_is_taken_back, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    relinked(&app).await;
+    let before = clients(&app).await;
+    let permit = permit(&app, Act::DecideMatch).await;
+    let mut tx = app.db.write().await.unwrap();
+    let mine = record(&mut tx, &permit, "municipality", "M-1").await;
+    let decision = unlink(&mut tx, &app, &permit, mine, "another Ilona").await.unwrap();
+    tx.commit().await.unwrap();
+    assert_ne!(clients(&app).await["M-1"], before["M-1"]);
+    relinked(&app).await;
+    let apart = clients(&app).await;
+    assert_ne!(apart["M-1"], apart["ES-1"], "a later run does not overturn a person");
+    let mut tx = app.db.write().await.unwrap();
+    take_back(&mut tx, &app, &permit, decision).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(clients(&app).await, before, "taking it back restores what was");
+    relinked(&app).await;
+    assert_eq!(clients(&app).await, before);
+});
+
+db::both_engines!(a_person_says_same_and_it_stays_so, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    relinked(&app).await;
+    let before = clients(&app).await;
+    let permit = permit(&app, Act::DecideMatch).await;
+    let mut tx = app.db.write().await.unwrap();
+    let (a, b) = (record(&mut tx, &permit, "employment-service", "ES-1").await, record(&mut tx, &permit, "employment-service", "ES-2").await);
+    let decision = same_person(&mut tx, &app, &permit, &Verdict { a, b, reason: "I know her".into() }).await.unwrap();
+    tx.commit().await.unwrap();
+    relinked(&app).await;
+    let after = clients(&app).await;
+    assert_eq!(after["ES-2"], before["ES-1"], "the client with more records keeps its id");
+    let mut tx = app.db.write().await.unwrap();
+    let (stands, all) = clients_of(&mut tx, before["ES-2"]).await.unwrap();
+    assert_eq!(stands, before["ES-1"], "the old id leads to the new client");
+    assert!(all.contains(&before["ES-2"]));
+    take_back(&mut tx, &app, &permit, decision).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(clients(&app).await, before);
+});
+
+db::both_engines!(links_are_known_as_they_were, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    relinked(&app).await;
+    let together = app.clock.now();
+    let client = clients(&app).await["ES-1"];
+    let permit = permit(&app, Act::DecideMatch).await;
+    let mut tx = app.db.write().await.unwrap();
+    let mine = record(&mut tx, &permit, "municipality", "M-1").await;
+    unlink(&mut tx, &app, &permit, mine, "").await.unwrap();
+    tx.commit().await.unwrap();
+    let mut tx = app.db.read().await.unwrap();
+    let (_, all) = clients_of(&mut tx, client).await.unwrap();
+    assert_eq!(links_of(&mut tx, &permit, &all, together).await.unwrap().len(), 3);
+    assert_eq!(links_of(&mut tx, &permit, &all, app.clock.now()).await.unwrap().len(), 2);
+});
+
+db::both_engines!(a_changed_record_keeps_its_former_version, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    relinked(&app).await;
+    let before = app.clock.now();
+    let moved = said(&[("full_name", "NAGY Ilonka"), ("birth_date", "1988-03-14"), ("national_id", "48803141234")]);
+    assert_eq!(arrive(&app, "municipality", vec![("M-1", moved.clone())]).await, [records::Reception::Changed]);
+    assert_eq!(arrive(&app, "municipality", vec![("M-1", moved)]).await, [records::Reception::Unchanged]);
+    assert_eq!(find(&app, "lakatosz").await.len(), 1, "people are found by their former names");
+    let permit = permit(&app, Act::SeeClient).await;
+    let client = clients(&app).await["M-1"];
+    let mut tx = app.db.read().await.unwrap();
+    let pack = Pack::eu_default().unwrap();
+    let then = crate::single_view::of_client(&mut tx, &permit, &pack, client, before).await.unwrap();
+    let names: Vec<String> = then.records.iter().filter_map(|r| r.said.display_name()).collect();
+    assert!(names.contains(&"Ilonka Lakatosz".to_owned()), "{names:?}");
+});
+
+db::both_engines!(every_statement_is_understood, |fresh| async {
+    for (name, statement) in crate::statements() {
+        fresh.db.prepare(statement).await.unwrap_or_else(|e| panic!("{name}: {e}"));
+    }
+});
