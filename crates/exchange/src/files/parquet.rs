@@ -159,7 +159,7 @@ impl ParquetRows {
             Some(millis) if self.dates.contains(&place) && millis.is_valid(self.at) => {
                 day(DateTime::from_timestamp_millis(millis.value(self.at)).map(|moment| moment.naive_utc()))
             }
-            _ => text_of(column, self.at),
+            _ => text_of(column, self.at, self.limits.bytes_per_row),
         }
     }
 
@@ -193,8 +193,8 @@ impl Source for ParquetRows {
     }
 }
 
-/// One value as text; dates and times in ISO form, an absent value empty.
-fn text_of(column: &ArrayRef, at: usize) -> Result<String, RowReason> {
+/// One value as text; dates and times in ISO form, an absent value empty. One longer than a row may be is not copied.
+fn text_of(column: &ArrayRef, at: usize, limit: usize) -> Result<String, RowReason> {
     if column.is_null(at) {
         return Ok(String::new());
     }
@@ -204,11 +204,8 @@ fn text_of(column: &ArrayRef, at: usize) -> Result<String, RowReason> {
         };
     }
     Ok(match column.data_type() {
-        DataType::Utf8 => column.as_string::<i32>().value(at).to_owned(),
-        DataType::Binary => {
-            let bytes = column.as_binary::<i32>().value(at);
-            std::str::from_utf8(bytes).map_err(|_| RowReason::Undecodable)?.to_owned()
-        }
+        DataType::Utf8 => short(column.as_string::<i32>().value(at).as_bytes(), limit)?,
+        DataType::Binary => short(column.as_binary::<i32>().value(at), limit)?,
         DataType::Boolean => column.as_boolean().value(at).to_string(),
         DataType::Int8 => number!(Int8Type),
         DataType::Int16 => number!(Int16Type),
@@ -225,6 +222,13 @@ fn text_of(column: &ArrayRef, at: usize) -> Result<String, RowReason> {
         DataType::Timestamp(unit, zone) => moment(column, at, *unit, zone.is_some())?,
         _ => String::new(),
     })
+}
+
+fn short(bytes: &[u8], limit: usize) -> Result<String, RowReason> {
+    if bytes.len() > limit {
+        return Err(RowReason::ValueTooLong { limit });
+    }
+    std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| RowReason::Undecodable)
 }
 
 fn finite(number: f64) -> Result<f64, RowReason> {

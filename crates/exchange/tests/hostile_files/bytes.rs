@@ -183,17 +183,20 @@ fn frame(write: &mut dyn FnMut(&str, &[u8], usize)) {
 const SHEET: &str = "xl/worksheets/sheet1.xml";
 
 fn packed_bombs(makers: &mut Makers<'_>) {
-    let zeros = vec![b' '; 1 << 20];
+    let spaces = vec![b' '; 1 << 20];
     workbook(&makers.path("bomb.xlsx"), |write| {
         frame(write);
         write(SHEET, b"<worksheet><sheetData>", 1);
-        write(SHEET, &b"<row><c/></row>".repeat(50_000), 300);
+        for _ in 0..64 {
+            write(SHEET, b"<row><c/></row>", 1);
+            write(SHEET, &spaces, 1);
+        }
     });
     makers.expect("bomb.xlsx", Shape::of(Kind::Xlsx), "unpacks to more than 200 times its size", 0);
     workbook(&makers.path("long-cell.xlsx"), |write| {
         frame(write);
         write(SHEET, b"<worksheet><sheetData><row><c t=\"str\"><v>", 1);
-        write(SHEET, &zeros, 8);
+        write(SHEET, &spaces, 8);
     });
     makers.expect("long-cell.xlsx", Shape::of(Kind::Xlsx), "\u{201c}xl/worksheets/sheet1.xml\u{201d} would take more than 1048576 bytes", 0);
     workbook(&makers.path("many-strings.xlsx"), |write| {
@@ -215,7 +218,7 @@ fn packed_bombs(makers: &mut Makers<'_>) {
 /// The bomb again, with its directory and its local header claiming that the sheet is ten bytes long.
 fn lying_size(makers: &mut Makers<'_>) {
     let mut bytes = fs::read(makers.path("bomb.xlsx")).unwrap();
-    let size = u32::try_from(22 + 300 * 50_000 * "<row><c/></row>".len()).unwrap().to_le_bytes();
+    let size = u32::try_from(22 + 64 * ("<row><c/></row>".len() + (1 << 20))).unwrap().to_le_bytes();
     let places: Vec<usize> = (0..bytes.len() - 4).filter(|at| bytes[*at..*at + 4] == size).collect();
     assert!(!places.is_empty());
     for at in places {
@@ -251,12 +254,13 @@ fn parquet_files(makers: &mut Makers<'_>) {
 }
 
 fn lying_parquet_files(makers: &mut Makers<'_>) {
-    // One text of 60 MB, repeated by the dictionary 100,000 times: 6 TB of values in a small file.
-    let long = "x".repeat(60 << 20);
+    // Pages of 80 MB that pack into next to nothing.
+    let long = "x".repeat(80 << 20);
     let packed = || WriterProperties::builder().set_compression(Compression::ZSTD(parquet::basic::ZstdLevel::default()));
     let texts = Arc::new(StringArray::from_iter_values([long.as_str(), long.as_str()])) as ArrayRef;
     parquet_file(&makers.path("huge-page.parquet"), vec![("text", texts)], packed().set_dictionary_enabled(false).build());
     makers.expect("huge-page.parquet", Shape::of(Kind::Parquet), "one page of each column would take more than", 0);
+    // A dictionary of one long text, used 1,500 times: more than a gigabyte of values in a small file.
     let long = "y".repeat(900 << 10);
     let texts = Arc::new(StringArray::from_iter_values(std::iter::repeat_n(long.as_str(), 1500))) as ArrayRef;
     parquet_file(&makers.path("repeated.parquet"), vec![("text", texts)], packed().set_dictionary_page_size_limit(8 << 20).build());

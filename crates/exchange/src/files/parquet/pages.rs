@@ -12,7 +12,7 @@ use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData};
 use super::super::{FileReason, Limits};
 
 /// What the pages held at one time may weigh, over all columns.
-const HELD_BYTES: u64 = 96 << 20;
+const HELD_BYTES: u64 = 64 << 20;
 /// The longest page header; real ones hold the smallest and largest value and stay far below.
 const HEADER: u64 = 1 << 20;
 const DEPTH: u8 = 8;
