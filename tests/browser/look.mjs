@@ -86,11 +86,9 @@ async function enlarge(context, page, percent) {
   await page.reload({ waitUntil: 'load' });
 }
 
-/** Everything that is wrong with the page, as sentences; empty when it is clean. `rules` limits or switches axe off (false). */
-export async function faults(page, { rules = RULES } = {}) {
-  const found = [...complaints.get(page), ...(await shape(page))];
-  if (rules !== false) found.push(...(await axe(page, rules)));
-  return found;
+/** Everything that is wrong with the page, as sentences; empty when it is clean. `without` names axe rules to leave out. */
+export async function faults(page, { without = [] } = {}) {
+  return [...complaints.get(page), ...(await shape(page)), ...(await axe(page, without))];
 }
 
 /** Throws when the page has any fault. */
@@ -100,11 +98,15 @@ export async function clean(page, wish) {
 }
 
 /** Runs axe and returns one line per violating element. */
-export async function axe(page, rules = RULES) {
+export async function axe(page, without = []) {
   // A world of the test's own: works under a strict CSP and with the page's scripts switched off.
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(
-    (values) => globalThis.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }), rules);
+    ([values, off]) => globalThis.axe.run(document, {
+      runOnly: { type: 'tag', values },
+      rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
+      resultTypes: ['violations'],
+    }), [RULES, without]);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `axe ${id}: ${help} at ${node.target.join(' ')} ${reason(node)}`.trim()));
 }
@@ -127,14 +129,14 @@ function shape(page) {
       const scrolls = (element) => element.closest('.tl-scroll') !== null;
       for (const element of document.body.querySelectorAll('*')) {
         const { left, right, width } = element.getBoundingClientRect();
-        if (width > 0 && (right > root.clientWidth + 1 || left < -1) && !scrolls(element)) found.push(`  sticks out: ${name(element)}`);
+        if (width > 0 && element.checkVisibility() && (right > root.clientWidth + 1 || left < -1) && !scrolls(element)) found.push(`  sticks out: ${name(element)}`);
         if (found.length > 8) break;
       }
     }
     for (const element of document.querySelectorAll('a[href], button, summary, input:not([type=hidden]), select')) {
       const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
       const inSentence = element.localName === 'a' && getComputedStyle(element).display === 'inline';
-      if (width > 1 && !inSentence && (width < 24 || height < 23.5)) {
+      if (width > 1 && element.checkVisibility() && !inSentence && (width < 24 || height < 23.5)) {
         found.push(`target of ${Math.round(width)} x ${Math.round(height)} px: ${name(element)}`);
       }
     }
@@ -145,5 +147,5 @@ function shape(page) {
 /** Saves the whole page as `shots/NAME.png`. */
 export async function shot(page, name, { fullPage = true } = {}) {
   mkdirSync(SHOTS, { recursive: true });
-  await page.screenshot({ path: new URL(`${name}.png`, SHOTS).pathname, fullPage, animations: 'disabled' });
+  await page.screenshot({ path: new URL(`${name}.png`, SHOTS).pathname, fullPage, caret: 'initial' });
 }

@@ -40,7 +40,20 @@ test('the client page stays whole at 200 percent text, in forced colours and wit
     for (const wish of [{ text: 200 }, { forcedColors: true }, { javaScript: false }]) {
       const page = await open(at('pages/client.html'), { ...wish, width: 1280 });
       await shot(page, `client-${Object.keys(wish)[0]}`);
-      await clean(page);
+      // In forced colours the system chooses; axe still reads the colours of the sheet.
+      await clean(page, { without: wish.forcedColors ? ['color-contrast'] : [] });
+    }
+  });
+});
+
+test('the open menus fit on a narrow screen', async () => {
+  await withBrowser(async ({ open }) => {
+    for (const dir of ['ltr', 'rtl']) {
+      const page = await open(at('pages/find.html'), { width: 320, dir });
+      for (const menu of await page.locator('details.tl-menu').all()) {
+        await menu.locator('summary').click();
+        await clean(page);
+      }
     }
   });
 });
