@@ -20,6 +20,8 @@ const ARGS = [
 
 // What went wrong in a page besides what can be seen: console errors and requests to other hosts.
 const complaints = new WeakMap();
+// Without scripts no timer runs, and axe needs timers: such pages are checked for shape only.
+const scriptless = new WeakSet();
 
 /** Starts Chromium, hands `{ open, browser }` to the story, and closes everything, also when it fails. */
 export async function withBrowser(story) {
@@ -39,7 +41,7 @@ export async function withBrowser(story) {
  * theme           'light' | 'dark', what the system prefers
  * dir, lang       set on <html> before the first paint, to try a page in the other direction
  * cookies         [{ name, value }] for the host of `url`
- * javaScript      false switches scripts off; axe still runs
+ * javaScript      false switches scripts off; `clean` then leaves axe out
  * forcedColors    true for high contrast
  * text            text size in percent of the default (200 for WCAG 1.4.4)
  * https           accept a self-signed certificate
@@ -58,6 +60,7 @@ async function open(browser, url, wish = {}) {
   if (wish.cookies) await context.addCookies(wish.cookies.map((cookie) => ({ url: new URL('/', url).href, ...cookie })));
   const page = await context.newPage();
   listen(page, new URL(url));
+  if (!javaScript) scriptless.add(page);
   page.setDefaultTimeout(10_000);
   await page.goto(url, { waitUntil: 'load' });
   if (wish.dir) await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), wish.dir);
@@ -99,7 +102,8 @@ export async function clean(page, wish) {
 
 /** Runs axe and returns one line per violating element. */
 export async function axe(page, without = []) {
-  // A world of the test's own: works under a strict CSP and with the page's scripts switched off.
+  if (scriptless.has(page)) return [];
+  // Evaluated by the debugger, so a strict CSP does not stop it.
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(
     ([values, off]) => globalThis.axe.run(document, {
@@ -144,8 +148,9 @@ function shape(page) {
   });
 }
 
-/** Saves the whole page as `shots/NAME.png`. */
+/** Saves the whole page as `shots/NAME.png` when SHOTS is set; pictures cost more than all the checks together. */
 export async function shot(page, name, { fullPage = true } = {}) {
+  if (!process.env.SHOTS) return;
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: new URL(`${name}.png`, SHOTS).pathname, fullPage, caret: 'initial' });
 }

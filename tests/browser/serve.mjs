@@ -21,5 +21,5 @@ export async function serve(answers = {}) {
     response.setHeader('content-type', KINDS[extname(path)]).end(text);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => { server.close(); server.closeAllConnections(); } };
 }
