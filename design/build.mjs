@@ -36,7 +36,7 @@ function gate(css, js) {
   if (/url\(|@import|@font-face/.test(css)) faults.push('the style sheet loads something; it must stand alone');
   const physical = css.match(/[;{](?:margin|padding|border)-(?:left|right)[^;}]*|[;{](?:left|right):[^;}]*|text-align:(?:left|right)/);
   if (physical) faults.push(`"${physical[0].slice(1)}" does not turn with the reading direction`);
-  const sizes = { css: css.length, cssGzip: gzipSync(css, { level: 9 }).length, js: js.length };
+  const sizes = { css: Buffer.byteLength(css), cssGzip: gzipSync(css, { level: 9 }).length, js: js.length };
   for (const [name, limit] of Object.entries(LIMIT)) {
     if (sizes[name] > limit) faults.push(`${name} is ${sizes[name]} bytes, the limit is ${limit}`);
   }
