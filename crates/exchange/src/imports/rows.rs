@@ -1,0 +1,143 @@
+//! Rows on their way in: mapped ones become records or entries, in the transaction of their batch.
+
+use crate::feeds::{Mapped, MappedEntry, RowProblem};
+use crate::quarantine::Waiting;
+use db::{DbError, Tx};
+use history::entries::{self, Entry, Source};
+use office::App;
+use people::records::{self, Incoming, Reception};
+use rights::Permit;
+use std::collections::HashMap;
+use words::Id;
+
+/// A mapped row: its number and columns, in case it has to wait, and what it says.
+pub type MappedRow = (u64, Vec<(String, String)>, Mapped);
+
+/// Rows that are taken in together.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// Rows that could be understood.
+    pub good: Vec<MappedRow>,
+    /// Rows that could not.
+    pub bad: Vec<Waiting>,
+    /// How many rows of the file have been read by the end of this batch.
+    pub read: u64,
+}
+
+/// What became of the rows of a batch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Not known before.
+    pub new: u64,
+    /// Known, now different.
+    pub changed: u64,
+    /// Known, the same.
+    pub unchanged: u64,
+    /// Waiting in quarantine.
+    pub refused: u64,
+}
+
+impl Counts {
+    fn count(&mut self, reception: Reception) {
+        match reception {
+            Reception::New => self.new += 1,
+            Reception::Changed => self.changed += 1,
+            Reception::Unchanged => self.unchanged += 1,
+        }
+    }
+}
+
+/// Takes the good rows in; gives what became of them, and those that turned out to be bad after all: their person is not
+/// known.
+///
+/// # Errors
+/// What the database says.
+pub async fn take_in(
+    tx: &mut Tx, app: &App, permit: &Permit, from: (&str, Id), rows: Vec<MappedRow>,
+) -> Result<(Counts, Vec<Waiting>), DbError> {
+    let (mut people, mut happened) = (Vec::new(), Vec::new());
+    for (number, columns, mapped) in rows {
+        match mapped {
+            Mapped::Person(person) => people.push(person),
+            Mapped::Entry(entry) => happened.push((number, columns, entry)),
+        }
+    }
+    let mut counts = Counts::default();
+    take_people(tx, app, permit, from, people, &mut counts).await?;
+    let bad = take_entries(tx, app, permit, from, happened, &mut counts).await?;
+    Ok((counts, bad))
+}
+
+async fn take_people(
+    tx: &mut Tx, app: &App, permit: &Permit, from: (&str, Id), people: Vec<Incoming>, counts: &mut Counts,
+) -> Result<(), DbError> {
+    let receptions = records::receive(tx, permit, &app.clock, from, people).await?;
+    receptions.into_iter().for_each(|reception| counts.count(reception));
+    Ok(())
+}
+
+async fn take_entries(
+    tx: &mut Tx, app: &App, permit: &Permit, from: (&str, Id), rows: Vec<(u64, Vec<(String, String)>, MappedEntry)>,
+    counts: &mut Counts,
+) -> Result<Vec<Waiting>, DbError> {
+    let (organisation, run) = from;
+    let people: Vec<String> = rows.iter().map(|(_, _, entry)| entry.person.clone()).collect();
+    let keys: Vec<String> = rows.iter().map(|(_, _, entry)| entry.key.clone()).collect();
+    let records = records::keys_of(tx, permit, organisation, &people).await?;
+    let known = entries::latest_of_sources(tx, permit, organisation, &keys).await?;
+    let mut latest: HashMap<String, (Id, Id, Vec<u8>)> = known;
+    let (mut written, mut bad) = (Vec::new(), Vec::new());
+    for (number, columns, mapped) in rows {
+        let Some(subject) = records.get(&mapped.person).copied() else {
+            let reason = "nobody with this key is known; import the people of this organisation first, then try again";
+            bad.push(unknown_person(number, columns, &mapped, reason));
+            continue;
+        };
+        let corrects = match latest.get(&mapped.key) {
+            Some((_, _, content)) if content.as_slice() == mapped.content => {
+                counts.count(Reception::Unchanged);
+                continue;
+            }
+            Some((_, other, _)) if *other != subject => {
+                let reason = "this entry was about somebody else before; find out whom it is about";
+                bad.push(unknown_person(number, columns, &mapped, reason));
+                continue;
+            }
+            Some((before, _, _)) => Some(*before),
+            None => None,
+        };
+        counts.count(if corrects.is_some() { Reception::Changed } else { Reception::New });
+        let entry = entry(app, organisation, run, subject, corrects, mapped);
+        if let Some(source) = &entry.source {
+            latest.insert(source.key.clone(), (entry.id, subject, source.content.to_vec()));
+        }
+        written.push(entry);
+    }
+    entries::add(tx, permit, written).await?;
+    Ok(bad)
+}
+
+#[expect(clippy::too_many_arguments, reason = "an entry is put together from these six")]
+fn entry(app: &App, organisation: &str, run: Id, subject: Id, corrects: Option<Id>, mapped: MappedEntry) -> Entry {
+    Entry {
+        subject,
+        id: app.clock.id(),
+        kind: mapped.kind,
+        from: mapped.from,
+        to: mapped.to,
+        recorded_at: app.clock.now(),
+        organisation: organisation.to_owned(),
+        author: None,
+        worker: mapped.worker,
+        sensitivity: app.pack.sensitivity(mapped.kind),
+        corrects,
+        source: Some(Source { key: mapped.key, content: mapped.content, run }),
+        body: mapped.body,
+        details: mapped.details,
+    }
+}
+
+fn unknown_person(number: u64, columns: Vec<(String, String)>, mapped: &MappedEntry, reason: &str) -> Waiting {
+    let problem = RowProblem { field: None, value: Some(mapped.person.clone()), reason: reason.to_owned() };
+    Waiting { number, columns, problem }
+}

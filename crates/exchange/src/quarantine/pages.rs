@@ -1,0 +1,171 @@
+//! The pages of quarantine: what waits, one row to mend, and the list as a file for the partner who sent it.
+
+use super::actions::{self, Mended};
+use super::store::{self, Kept};
+use super::WHOLE_ROW;
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, Query, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use office::{App, Problem, Routes, Visitor, see_other};
+use people::links::relink;
+use rights::{Act, decide};
+use serde::Deserialize;
+use std::collections::HashMap;
+use web::{Page, Shell};
+use words::Id;
+
+/// So many rows stand on a page.
+const PAGE: i64 = 50;
+/// So many rows go into one file.
+const FILE_ROWS: i64 = 100_000;
+
+/// The routes of this room.
+#[must_use]
+pub fn routes(app: &App) -> Routes {
+    Routes::new(app)
+        .get("/quarantine", Act::MendRows, list)
+        .get("/quarantine.csv", Act::MendRows, as_file)
+        .get("/quarantine/{row}", Act::MendRows, show)
+        .post("/quarantine/{row}", Act::MendRows, mend)
+        .post("/quarantine/{row}/set-aside", Act::MendRows, set_aside)
+        .post("/feeds/{name}/try-again", Act::MendRows, try_again)
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    feed: Option<String>,
+    after: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "quarantine/list.html")]
+struct ListPage<'a> {
+    shell: &'a Shell,
+    rows: Vec<Kept>,
+    feed: Option<String>,
+    counts: Vec<(String, i64)>,
+    next: Option<Id>,
+}
+
+async fn list(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Page, Problem> {
+    let grant = decide(&visitor.who, Act::MendRows, None)?;
+    let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "rows in quarantine").await?;
+    let after = asked.after.as_deref().and_then(|id| id.parse().ok());
+    let feed = asked.feed.filter(|feed| !feed.is_empty());
+    let mut tx = app.db.read().await?;
+    let rows = store::waiting(&mut tx, &permit, feed.as_deref(), after, PAGE).await?;
+    let mut counts: Vec<(String, i64)> = store::count_by_feed(&mut tx, &permit).await?.into_iter().collect();
+    counts.sort();
+    let full = i64::try_from(rows.len()).is_ok_and(|length| length == PAGE);
+    let next = rows.last().map(|row| row.id).filter(|_| full);
+    Ok(Page::of(&ListPage { shell: &visitor.shell, rows, feed, counts, next }))
+}
+
+async fn as_file(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+    let grant = decide(&visitor.who, Act::MendRows, None)?;
+    let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "rows in quarantine as a file").await?;
+    let mut tx = app.db.read().await?;
+    let rows = store::waiting(&mut tx, &permit, asked.feed.as_deref(), None, FILE_ROWS).await?;
+    let mut lines = vec!["feed,file,row,field,value,reason".to_owned()];
+    for row in rows {
+        let cells = [&row.feed, &row.file, &row.number.to_string(), &row.field.unwrap_or_default(), &row.value.unwrap_or_default(), &row.reason];
+        lines.push(cells.map(|cell| quoted(cell)).join(","));
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"quarantine.csv\""),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    Ok((headers, lines.join("\r\n") + "\r\n").into_response())
+}
+
+/// A cell of a CSV file that no spreadsheet takes for a formula.
+fn quoted(cell: &str) -> String {
+    let cell = cell.replace('"', "\"\"");
+    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    format!("\"{guard}{cell}\"")
+}
+
+#[derive(Template)]
+#[template(path = "quarantine/mend.html")]
+struct MendPage<'a> {
+    shell: &'a Shell,
+    row: Kept,
+    failed: bool,
+    whole: bool,
+}
+
+async fn show(State(app): State<App>, visitor: Visitor, Path(row): Path<String>) -> Result<Page, Problem> {
+    let id: Id = row.parse().map_err(|_| Problem::NotFound)?;
+    let grant = decide(&visitor.who, Act::MendRows, None)?;
+    let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, &format!("row {id} in quarantine")).await?;
+    let row = store::get(&mut app.db.read().await?, &permit, id).await?;
+    Ok(mend_page(&visitor.shell, row, false))
+}
+
+fn mend_page(shell: &Shell, row: Kept, failed: bool) -> Page {
+    let whole = row.columns.iter().any(|(name, _)| name == WHOLE_ROW);
+    Page::of(&MendPage { shell, row, failed, whole })
+}
+
+/// Takes the row as typed. The form's fields are numbered, because columns may have any name.
+async fn mend(
+    State(app): State<App>, visitor: Visitor, Path(row): Path<String>, Form(form): Form<HashMap<String, String>>,
+) -> Result<Response, Problem> {
+    let id: Id = row.parse().map_err(|_| Problem::NotFound)?;
+    let mut tx = app.db.write().await?;
+    let grant = decide(&visitor.who, Act::MendRows, None)?;
+    let permit = app.log.permit(&mut tx, app.clock.now(), grant, &format!("row {id} in quarantine")).await?;
+    let kept = store::get(&mut tx, &permit, id).await?;
+    let typed = kept.columns.iter().enumerate().map(|(place, (name, before))| {
+        (name.clone(), form.get(&format!("v{place}")).unwrap_or(before).clone())
+    });
+    let mended = actions::mend(&mut tx, &app, &permit, id, typed.collect()).await?;
+    let kept = store::get(&mut tx, &permit, id).await?;
+    tx.commit().await?;
+    match mended {
+        Mended::Taken => {
+            relink(&app, &permit, |_, _| {}).await?;
+            Ok(see_other("/quarantine", "row-mended"))
+        }
+        Mended::StillWrong(_) => {
+            let page = mend_page(&visitor.shell, kept, true);
+            Ok(page.status(axum::http::StatusCode::UNPROCESSABLE_ENTITY).into_response())
+        }
+    }
+}
+
+async fn set_aside(State(app): State<App>, visitor: Visitor, Path(row): Path<String>) -> Result<Response, Problem> {
+    let id: Id = row.parse().map_err(|_| Problem::NotFound)?;
+    let mut tx = app.db.write().await?;
+    let grant = decide(&visitor.who, Act::MendRows, None)?;
+    let permit = app.log.permit(&mut tx, app.clock.now(), grant, &format!("row {id} set aside")).await?;
+    actions::set_aside(&mut tx, &app, &permit, id).await?;
+    tx.commit().await?;
+    Ok(see_other("/quarantine", "row-set-aside"))
+}
+
+async fn try_again(State(app): State<App>, visitor: Visitor, Path(name): Path<String>) -> Result<Response, Problem> {
+    let mut tx = app.db.write().await?;
+    let grant = decide(&visitor.who, Act::MendRows, None)?;
+    let permit = app.log.permit(&mut tx, app.clock.now(), grant, &format!("rows of {name} tried again")).await?;
+    let (taken, _) = actions::try_again(&mut tx, &app, &permit, &name).await?;
+    tx.commit().await?;
+    if taken > 0 {
+        relink(&app, &permit, |_, _| {}).await?;
+    }
+    Ok(see_other(&format!("/quarantine?feed={name}"), if taken > 0 { "rows-taken" } else { "rows-still-wrong" }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_never_a_formula() {
+        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
+        assert_eq!(quoted("say \"hello\""), "\"say \"\"hello\"\"\"");
+    }
+}
