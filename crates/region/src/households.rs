@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::chance::Chance;
-use crate::days::{Timeline, begin, day, end, later};
+use crate::days::{Timeline, begin, day, later};
 use crate::homes::{Home, phone};
 use crate::names::Tradition;
 use crate::people::{Person, Sex, national_id};
@@ -131,8 +131,9 @@ fn children(people: &mut Vec<Person>, family: &str, chance: &mut Chance) {
     let Some(head) = people.first().cloned() else {
         return;
     };
-    let birth = later(head.birth, chance.between(20 * 365, 30 * 365)).min(day(2009, 12, 31));
-    if birth.signed_duration_since(head.birth).num_days() < 17 * 365 {
+    let birth = later(head.birth, chance.between(20 * 365, 30 * 365));
+    // Younger ones go to school and are in nobody's files here.
+    if birth > day(2008, 6, 30) {
         return;
     }
     let sex = if chance.is(0.5) { Sex::Woman } else { Sex::Man };
@@ -146,7 +147,7 @@ fn children(people: &mut Vec<Person>, family: &str, chance: &mut Chance) {
         let birth = if twins {
             birth
         } else {
-            later(birth, chance.between(400, 1_500)).min(end())
+            later(birth, -chance.between(400, 1_500))
         };
         let sex = if twins && chance.is(0.6) {
             sex
