@@ -55,7 +55,12 @@ pub struct Shape {
 impl Shape {
     /// A shape of this kind with everything else left to the reader.
     pub fn of(kind: Kind) -> Self {
-        Self { kind, encoding: None, delimiter: None, sheet: None }
+        Self {
+            kind,
+            encoding: None,
+            delimiter: None,
+            sheet: None,
+        }
     }
 }
 
@@ -130,7 +135,10 @@ pub struct Rows {
 
 impl std::fmt::Debug for Rows {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Rows").field("file", &self.file).field("columns", &self.table.columns).finish_non_exhaustive()
+        f.debug_struct("Rows")
+            .field("file", &self.file)
+            .field("columns", &self.table.columns)
+            .finish_non_exhaustive()
     }
 }
 
@@ -148,7 +156,11 @@ impl Rows {
 
     fn end_with(&mut self, row: Option<u64>, reason: FileReason) -> Refusal {
         self.done = true;
-        Refusal::File(FileRefusal { file: self.file.clone(), row, reason })
+        Refusal::File(FileRefusal {
+            file: self.file.clone(),
+            row,
+            reason,
+        })
     }
 }
 
@@ -162,16 +174,23 @@ impl Iterator for Rows {
         // The decoders of packed formats are not ours; a panic in one is a damaged file, not a crash.
         let source = &mut self.table.source;
         match catch_unwind(AssertUnwindSafe(|| source.next_row())) {
-            Err(_) => Some(Err(self.end_with(None, FileReason::Damaged("its content contradicts itself".into())))),
+            Err(_) => Some(Err(self.end_with(
+                None,
+                FileReason::Damaged("its content contradicts itself".into()),
+            ))),
             Ok(None) => {
                 self.done = true;
                 None
             }
-            Ok(Some(Err(Refusal::File(refusal)))) => Some(Err(self.end_with(refusal.row, refusal.reason))),
+            Ok(Some(Err(Refusal::File(refusal)))) => {
+                Some(Err(self.end_with(refusal.row, refusal.reason)))
+            }
             Ok(Some(row)) => {
                 self.count += 1;
                 if self.count > self.limit {
-                    return Some(Err(self.end_with(None, FileReason::TooManyRows { limit: self.limit })));
+                    return Some(Err(
+                        self.end_with(None, FileReason::TooManyRows { limit: self.limit })
+                    ));
                 }
                 Some(row)
             }
@@ -184,8 +203,16 @@ impl Iterator for Rows {
 /// # Errors
 /// A [`FileRefusal`] when the file is missing, is not what `shape` says, is damaged, or is larger than `limits`.
 pub fn open(path: &Path, shape: &Shape, limits: &Limits) -> Result<Rows, FileRefusal> {
-    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let refuse = |reason| FileRefusal { file: file.clone(), row: None, reason };
+    let file = path
+        .file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned();
+    let refuse = |reason| FileRefusal {
+        file: file.clone(),
+        row: None,
+        reason,
+    };
     is_a_file_with_content(path).map_err(refuse)?;
     let opened = catch_unwind(|| match shape.kind {
         Kind::Csv => csv::open(path, shape, limits),
@@ -197,7 +224,13 @@ pub fn open(path: &Path, shape: &Shape, limits: &Limits) -> Result<Rows, FileRef
         .unwrap_or_else(|_| Err(FileReason::Damaged("its content contradicts itself".into())))
         .and_then(|table| usable_columns(&table.columns, limits).map(|()| table))
         .map_err(refuse)?;
-    Ok(Rows { table, limit: limits.rows, count: 0, done: false, file })
+    Ok(Rows {
+        table,
+        limit: limits.rows,
+        count: 0,
+        done: false,
+        file,
+    })
 }
 
 fn is_a_file_with_content(path: &Path) -> Result<(), FileReason> {
@@ -216,7 +249,10 @@ fn usable_columns(columns: &[String], limits: &Limits) -> Result<(), FileReason>
         return Err(FileReason::NoColumns);
     }
     if columns.len() > limits.columns {
-        return Err(FileReason::TooManyColumns { found: columns.len(), limit: limits.columns });
+        return Err(FileReason::TooManyColumns {
+            found: columns.len(),
+            limit: limits.columns,
+        });
     }
     let mut seen = HashSet::new();
     for (at, name) in columns.iter().enumerate() {
@@ -224,10 +260,14 @@ fn usable_columns(columns: &[String], limits: &Limits) -> Result<(), FileReason>
             return Err(FileReason::NamelessColumn { position: at + 1 });
         }
         if values::fault(name, limits).is_some() {
-            return Err(FileReason::BadColumnName { name: values::shorten(name) });
+            return Err(FileReason::BadColumnName {
+                name: values::shorten(name),
+            });
         }
         if !seen.insert(name) {
-            return Err(FileReason::RepeatedColumn { name: values::shorten(name) });
+            return Err(FileReason::RepeatedColumn {
+                name: values::shorten(name),
+            });
         }
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! Whatever bytes arrive, a reader answers and never panics.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it fails")]
+
 use std::fs;
 use std::path::Path;
 
@@ -8,10 +10,23 @@ use proptest::prelude::*;
 
 /// Reads a file to its end in every way; true when every reader came to an end.
 fn read_every_way(path: &Path) {
-    let limits = Limits { bytes_per_row: 256, bytes_per_value: 64, columns: 8, ..Limits::default() };
+    let limits = Limits {
+        bytes_per_row: 256,
+        bytes_per_value: 64,
+        columns: 8,
+        ..Limits::default()
+    };
     for kind in [Kind::Csv, Kind::JsonLines, Kind::Xlsx, Kind::Parquet] {
-        for encoding in [None, Some("windows-1250"), Some("utf-16le"), Some("iso-2022-jp")] {
-            let shape = Shape { encoding: encoding.map(str::to_owned), ..Shape::of(kind) };
+        for encoding in [
+            None,
+            Some("windows-1250"),
+            Some("utf-16le"),
+            Some("iso-2022-jp"),
+        ] {
+            let shape = Shape {
+                encoding: encoding.map(str::to_owned),
+                ..Shape::of(kind)
+            };
             if let Ok(mut rows) = open(path, &shape, &limits) {
                 let columns = rows.columns().len();
                 let mut last = 0;
@@ -77,10 +92,14 @@ fn whole(which: usize) -> Vec<u8> {
         sheet.write_row(1, 0, ["1", "Ilona"]).unwrap();
         return book.save_to_buffer().unwrap();
     }
-    let names = std::sync::Arc::new(arrow_array::StringArray::from_iter_values((0..50).map(|at| format!("name {}", at % 7))));
-    let batch = arrow_array::RecordBatch::try_from_iter([("name", names as arrow_array::ArrayRef)]).unwrap();
+    let names = std::sync::Arc::new(arrow_array::StringArray::from_iter_values(
+        (0..50).map(|at| format!("name {}", at % 7)),
+    ));
+    let batch = arrow_array::RecordBatch::try_from_iter([("name", names as arrow_array::ArrayRef)])
+        .unwrap();
     let mut bytes = Vec::new();
-    let mut writer = parquet::arrow::ArrowWriter::try_new(&mut bytes, batch.schema(), None).unwrap();
+    let mut writer =
+        parquet::arrow::ArrowWriter::try_new(&mut bytes, batch.schema(), None).unwrap();
     writer.write(&batch).unwrap();
     writer.close().unwrap();
     bytes

@@ -8,7 +8,9 @@ use std::path::Path;
 
 use super::decoding::Text;
 use super::values::{checked_row, cut, shorten};
-use super::{FileReason, FileRefusal, Limits, Refusal, Row, RowReason, RowRefusal, Shape, Source, Table};
+use super::{
+    FileReason, FileRefusal, Limits, Refusal, Row, RowReason, RowRefusal, Shape, Source, Table,
+};
 
 /// Delimiters looked for when none is given; the earlier wins a draw.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -18,16 +20,30 @@ const KEPT_OF_LONG_ROW: usize = 4 << 10;
 /// Opens a delimited text file and reads its header.
 pub(super) fn open(path: &Path, shape: &Shape, limits: &Limits) -> Result<Table, FileReason> {
     let delimiter = match shape.delimiter {
-        Some(given) => Some(u8::try_from(given).map_err(|_| FileReason::Unreadable(format!("{given:?} cannot be a delimiter")))?),
+        Some(given) => Some(
+            u8::try_from(given)
+                .map_err(|_| FileReason::Unreadable(format!("{given:?} cannot be a delimiter")))?,
+        ),
         None => None,
     };
     let text = Text::open(path, shape.encoding.as_deref(), "CSV", limits)?;
-    let mut lines = Lines { text, again: Vec::new(), again_at: 0, delimiter: delimiter.unwrap_or(b','), limit: limits.bytes_per_row, line: 1 };
+    let mut lines = Lines {
+        text,
+        again: Vec::new(),
+        again_at: 0,
+        delimiter: delimiter.unwrap_or(b','),
+        limit: limits.bytes_per_row,
+        line: 1,
+    };
     let mut raw = Vec::new();
     let columns = loop {
         match lines.next_into(&mut raw)? {
             End::OfFile => return Err(FileReason::NoColumns),
-            End::TooLong => return Err(FileReason::HeaderTooLong { limit: limits.bytes_per_row }),
+            End::TooLong => {
+                return Err(FileReason::HeaderTooLong {
+                    limit: limits.bytes_per_row,
+                });
+            }
             End::OpenQuote => return Err(FileReason::OpenQuoteInHeader),
             End::OfRow if is_blank(&raw) => {}
             End::OfRow => {
@@ -36,13 +52,25 @@ pub(super) fn open(path: &Path, shape: &Shape, limits: &Limits) -> Result<Table,
             }
         }
     };
-    Ok(Table { columns: columns.clone(), source: Box::new(CsvRows { lines, raw, columns, limits: *limits }) })
+    Ok(Table {
+        columns: columns.clone(),
+        source: Box::new(CsvRows {
+            lines,
+            raw,
+            columns,
+            limits: *limits,
+        }),
+    })
 }
 
 fn header(raw: &[u8], delimiter: u8) -> Result<Vec<String>, FileReason> {
     let (names, fault) = split(raw, delimiter);
     if fault.is_some() || names.iter().any(|name| name.contains('\r')) {
-        return Err(if raw.contains(&b'\r') { FileReason::OldLineEnds } else { FileReason::OpenQuoteInHeader });
+        return Err(if raw.contains(&b'\r') {
+            FileReason::OldLineEnds
+        } else {
+            FileReason::OpenQuoteInHeader
+        });
     }
     Ok(names.iter().map(|name| name.trim().to_owned()).collect())
 }
@@ -53,14 +81,20 @@ fn sniff(header: &[u8]) -> u8 {
     let mut counts = [0_usize; DELIMITERS.len()];
     for byte in header {
         quoted ^= *byte == b'"';
-        if let (false, Some(at)) = (quoted, DELIMITERS.iter().position(|delimiter| delimiter == byte))
-            && let Some(count) = counts.get_mut(at)
+        if let (false, Some(at)) = (
+            quoted,
+            DELIMITERS.iter().position(|delimiter| delimiter == byte),
+        ) && let Some(count) = counts.get_mut(at)
         {
             *count += 1;
         }
     }
     let best = counts.iter().max().copied().unwrap_or_default();
-    DELIMITERS.into_iter().zip(counts).find(|(_, count)| *count == best).map_or(b',', |(delimiter, _)| delimiter)
+    DELIMITERS
+        .into_iter()
+        .zip(counts)
+        .find(|(_, count)| *count == best)
+        .map_or(b',', |(delimiter, _)| delimiter)
 }
 
 fn is_blank(raw: &[u8]) -> bool {
@@ -76,9 +110,19 @@ struct CsvRows {
 
 impl CsvRows {
     fn refused(&self, number: u64, reason: RowReason) -> Refusal {
-        let kept = if matches!(reason, RowReason::RowTooLong { .. }) { KEPT_OF_LONG_ROW } else { usize::MAX };
+        let kept = if matches!(reason, RowReason::RowTooLong { .. }) {
+            KEPT_OF_LONG_ROW
+        } else {
+            usize::MAX
+        };
         let raw = cut(&String::from_utf8_lossy(&self.raw), kept).to_owned();
-        Refusal::Row(RowRefusal { number, field: None, value: None, reason, raw })
+        Refusal::Row(RowRefusal {
+            number,
+            field: None,
+            value: None,
+            reason,
+            raw,
+        })
     }
 
     fn row(&self, number: u64) -> Result<Row, Refusal> {
@@ -88,7 +132,10 @@ impl CsvRows {
             return Err(self.naming(refusal, at, &values));
         }
         if values.len() != self.columns.len() {
-            let reason = RowReason::Ragged { expected: self.columns.len(), found: values.len() };
+            let reason = RowReason::Ragged {
+                expected: self.columns.len(),
+                found: values.len(),
+            };
             return Err(self.refused(number, reason));
         }
         checked_row(number, values, &self.columns, &self.limits).map_err(|refusal| match refusal {
@@ -115,14 +162,25 @@ impl Source for CsvRows {
             let number = self.lines.line;
             let end = match self.lines.next_into(&mut self.raw) {
                 Ok(end) => end,
-                Err(reason) => return Some(Err(Refusal::File(FileRefusal { file: String::new(), row: Some(number), reason }))),
+                Err(reason) => {
+                    return Some(Err(Refusal::File(FileRefusal {
+                        file: String::new(),
+                        row: Some(number),
+                        reason,
+                    })));
+                }
             };
             return match end {
                 End::OfFile => None,
                 End::OfRow if is_blank(&self.raw) => continue,
                 End::OfRow => Some(self.row(number)),
                 End::OpenQuote => Some(Err(self.refused(number, RowReason::OpenQuote))),
-                End::TooLong => Some(Err(self.refused(number, RowReason::RowTooLong { limit: self.limits.bytes_per_row }))),
+                End::TooLong => Some(Err(self.refused(
+                    number,
+                    RowReason::RowTooLong {
+                        limit: self.limits.bytes_per_row,
+                    },
+                ))),
             };
         }
     }
@@ -272,7 +330,9 @@ fn split(raw: &[u8], delimiter: u8) -> (Vec<String>, Option<usize>) {
         let next = at.after(*byte, delimiter);
         match (at, next) {
             (At::Quoted, At::QuoteSeen) | (At::ValueStart, At::Quoted) => {}
-            (At::Plain | At::QuoteSeen | At::ValueStart, At::ValueStart) => values.push(text(&mut value)),
+            (At::Plain | At::QuoteSeen | At::ValueStart, At::ValueStart) => {
+                values.push(text(&mut value))
+            }
             (At::QuoteSeen, At::Plain) => {
                 fault = fault.or(Some(values.len()));
                 value.push(*byte);
@@ -286,65 +346,9 @@ fn split(raw: &[u8], delimiter: u8) -> (Vec<String>, Option<usize>) {
 }
 
 fn text(value: &mut Vec<u8>) -> String {
-    String::from_utf8(std::mem::take(value)).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+    String::from_utf8(std::mem::take(value))
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::{Kind, Rows};
-    use super::*;
-
-    fn read(content: &[u8]) -> Rows {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("people.csv");
-        std::fs::write(&path, content).unwrap();
-        super::super::open(&path, &Shape::of(Kind::Csv), &Limits { bytes_per_row: 4096, ..Limits::default() }).unwrap()
-    }
-
-    #[test]
-    fn quoted_values_keep_delimiters_line_ends_and_doubled_quotation_marks() {
-        let rows: Vec<Row> = read(b"a;b\r\n\"x;\r\ny\";\"say \"\"hi\"\"\"\r\n\r\n1;2").map(Result::unwrap).collect();
-        assert_eq!(rows[0].values, ["x;\r\ny", "say \"hi\""]);
-        assert_eq!((rows[0].number, rows[1].number), (2, 5));
-        assert_eq!(rows[1].values, ["1", "2"]);
-    }
-
-    #[test]
-    fn an_unclosed_quotation_mark_costs_only_its_own_row() {
-        let mut content = b"a,b\n1,\"open\n2,fine\n".to_vec();
-        content.extend(b"3,also fine\n".repeat(1000));
-        let rows: Vec<_> = read(&content).collect();
-        let Err(Refusal::Row(refusal)) = &rows[0] else { panic!("{:?}", rows[0]) };
-        assert_eq!((refusal.number, &refusal.reason, refusal.raw.as_str()), (2, &RowReason::OpenQuote, "1,\"open"));
-        assert_eq!(rows.iter().filter(|row| row.is_ok()).count(), 1001);
-        assert_eq!(rows.last().unwrap().as_ref().unwrap().number, 1003);
-    }
-
-    #[test]
-    fn a_row_without_end_is_stepped_over() {
-        let mut content = b"a,b\n".to_vec();
-        content.extend(b"x".repeat(100_000));
-        content.extend(b"\n1,2\n");
-        let rows: Vec<_> = read(&content).collect();
-        assert!(matches!(&rows[0], Err(Refusal::Row(RowRefusal { reason: RowReason::RowTooLong { .. }, number: 2, .. }))));
-        assert_eq!(rows[1].as_ref().unwrap().number, 3);
-    }
-
-    #[test]
-    fn the_delimiter_is_found_in_the_header() {
-        for delimiter in DELIMITERS {
-            let line = |a: &str, b: &str| [a.as_bytes(), &[delimiter], b.as_bytes(), b"\n"].concat();
-            let mut rows = read(&[line("\"first, or; given\"", "last"), line("Ilona", "Lakatos")].concat());
-            assert_eq!(rows.columns().len(), 2, "{:?}", char::from(delimiter));
-            assert_eq!(rows.next().unwrap().unwrap().values, ["Ilona", "Lakatos"]);
-        }
-    }
-
-    #[test]
-    fn a_ragged_row_is_refused_with_its_text() {
-        let rows: Vec<_> = read(b"a,b\n1\n1,2,3\n\"x\"y,2\n").collect();
-        let words: Vec<String> = rows.iter().map(|row| row.as_ref().unwrap_err().to_string()).collect();
-        assert!(words[0].contains("row 2: the row has 1 values where 2 were expected"), "{words:?}");
-        assert!(words[2].contains("row 4, a: there is text after a closing quotation mark"), "{words:?}");
-    }
-}
+mod tests;

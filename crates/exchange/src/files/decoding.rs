@@ -26,9 +26,15 @@ pub(super) struct Text {
 
 impl Text {
     /// Opens a file, after a look at its first bytes for anything that is plainly not text in this encoding.
-    pub(super) fn open(path: &Path, label: Option<&str>, said: &'static str, limits: &Limits) -> Result<Self, FileReason> {
+    pub(super) fn open(
+        path: &Path,
+        label: Option<&str>,
+        said: &'static str,
+        limits: &Limits,
+    ) -> Result<Self, FileReason> {
         let label = label.unwrap_or("utf-8");
-        let encoding = Encoding::for_label(label.as_bytes()).ok_or_else(|| FileReason::UnknownEncoding(label.to_owned()))?;
+        let encoding = Encoding::for_label(label.as_bytes())
+            .ok_or_else(|| FileReason::UnknownEncoding(label.to_owned()))?;
         let mut file = File::open(path)?;
         let mut input = vec![0; BUFFER];
         let length = fill(&mut file, &mut input)?;
@@ -40,7 +46,10 @@ impl Text {
             Some(marked) => marked,
             None => {
                 if let Some(looks) = other_encoding(encoding, &input) {
-                    return Err(FileReason::WrongEncoding { said: encoding.name().to_lowercase(), looks });
+                    return Err(FileReason::WrongEncoding {
+                        said: encoding.name().to_lowercase(),
+                        looks,
+                    });
                 }
                 (encoding, 0)
             }
@@ -70,13 +79,17 @@ impl Text {
             }
             let last = self.input.is_empty();
             let rest = self.input.get(self.input_at..).unwrap_or_default();
-            let (result, read, written, _) = self.decoder.decode_to_utf8(rest, &mut self.output, last);
+            let (result, read, written, _) =
+                self.decoder.decode_to_utf8(rest, &mut self.output, last);
             self.input_at += read;
             self.output_at = 0;
             self.output_end = written;
             self.finished = last && result == CoderResult::InputEmpty;
         }
-        Ok(self.output.get(self.output_at..self.output_end).unwrap_or_default())
+        Ok(self
+            .output
+            .get(self.output_at..self.output_end)
+            .unwrap_or_default())
     }
 
     /// Marks bytes as used.
@@ -117,16 +130,29 @@ pub(super) fn other_kind(start: &[u8]) -> Option<&'static str> {
         (b"PAR1", "a Parquet file"),
         (b"\x1f\x8b", "a gzip file"),
         (b"%PDF", "a PDF"),
-        (b"\xd0\xcf\x11\xe0", "an old Excel (.xls) or a password-protected workbook"),
+        (
+            b"\xd0\xcf\x11\xe0",
+            "an old Excel (.xls) or a password-protected workbook",
+        ),
         (b"\x28\xb5\x2f\xfd", "a zstd file"),
     ];
-    known.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, name)| *name)
+    known
+        .iter()
+        .find(|(magic, _)| start.starts_with(magic))
+        .map(|(_, name)| *name)
 }
 
 /// What the first bytes look like when they cannot be in the encoding that was said.
 fn other_encoding(said: &'static Encoding, sample: &[u8]) -> Option<&'static str> {
     let wide = said == UTF_16LE || said == UTF_16BE;
-    let zeros_at = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
+    let zeros_at = |parity: usize| {
+        sample
+            .iter()
+            .skip(parity)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+    };
     let (even, odd) = (zeros_at(0), zeros_at(1));
     let half = sample.len() / 2;
     // Delimiters, digits and plain letters have a zero byte in UTF-16, and always on the same side.
@@ -141,7 +167,8 @@ fn other_encoding(said: &'static Encoding, sample: &[u8]) -> Option<&'static str
         return Some("one byte a letter (utf-8 or windows-125x)");
     }
     if said == UTF_8 {
-        return (broken >= 20 && letters == 0).then_some("one byte a letter (such as windows-1250)");
+        return (broken >= 20 && letters == 0)
+            .then_some("one byte a letter (such as windows-1250)");
     }
     (said.is_single_byte() && broken == 0 && letters >= 3).then_some("utf-8")
 }
@@ -151,15 +178,29 @@ fn utf8_letters(sample: &[u8]) -> (usize, usize) {
     let mut broken = 0;
     let mut letters = 0;
     for chunk in sample.utf8_chunks() {
-        letters += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        letters += chunk
+            .valid()
+            .chars()
+            .filter(|letter| !letter.is_ascii())
+            .count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
     // The sample may end inside a letter.
-    (letters, if sample.len() == BUFFER { broken.saturating_sub(1) } else { broken })
+    (
+        letters,
+        if sample.len() == BUFFER {
+            broken.saturating_sub(1)
+        } else {
+            broken
+        },
+    )
 }
 
 fn is_binary(sample: &[u8]) -> bool {
-    let odd = sample.iter().filter(|byte| **byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')).count();
+    let odd = sample
+        .iter()
+        .filter(|byte| **byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r'))
+        .count();
     // A few stray bytes are refused with their rows.
     sample.len() >= 32 && odd * 20 > sample.len()
 }
@@ -170,11 +211,20 @@ mod tests {
 
     #[test]
     fn the_encoding_is_told_from_the_bytes() {
-        let wide: Vec<u8> = "id;name\n1;Kov\u{e1}cs\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let wide: Vec<u8> = "id;name\n1;Kov\u{e1}cs\n"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
         assert!(other_encoding(UTF_8, &wide).is_some_and(|looks| looks.contains("utf-16le")));
         assert_eq!(other_encoding(UTF_16LE, &wide), None);
-        assert_eq!(other_encoding(encoding_rs::WINDOWS_1250, "áéű".as_bytes()), Some("utf-8"));
-        assert_eq!(other_encoding(encoding_rs::WINDOWS_1250, b"\xe1\xe9 plain"), None);
+        assert_eq!(
+            other_encoding(encoding_rs::WINDOWS_1250, "áéű".as_bytes()),
+            Some("utf-8")
+        );
+        assert_eq!(
+            other_encoding(encoding_rs::WINDOWS_1250, b"\xe1\xe9 plain"),
+            None
+        );
         assert_eq!(other_encoding(UTF_8, b"plain \xe1 one stray byte"), None);
     }
 }

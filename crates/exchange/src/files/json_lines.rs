@@ -8,7 +8,9 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor}
 
 use super::decoding::Text;
 use super::values::{checked_row, cut, shorten};
-use super::{FileReason, FileRefusal, Limits, Refusal, Row, RowReason, RowRefusal, Shape, Source, Table};
+use super::{
+    FileReason, FileRefusal, Limits, Refusal, Row, RowReason, RowRefusal, Shape, Source, Table,
+};
 
 /// Rows looked at to find the columns, and how many bytes of them at most.
 const LOOKED_AT: usize = 100;
@@ -21,17 +23,26 @@ const EXACT: f64 = 9_007_199_254_740_992.0;
 /// Opens a file of JSON lines; the columns are the keys of its first rows.
 pub(super) fn open(path: &Path, shape: &Shape, limits: &Limits) -> Result<Table, FileReason> {
     let text = Text::open(path, shape.encoding.as_deref(), "JSON lines", limits)?;
-    let mut lines = Lines { text, line: 0, limit: limits.bytes_per_row };
+    let mut lines = Lines {
+        text,
+        line: 0,
+        limit: limits.bytes_per_row,
+    };
     let mut first = VecDeque::new();
     let mut columns: Vec<String> = Vec::new();
     let mut bytes = 0;
     while first.len() < LOOKED_AT && bytes < LOOKED_AT_BYTES {
-        let Some(line) = lines.next_line()? else { break };
+        let Some(line) = lines.next_line()? else {
+            break;
+        };
         bytes += line.raw.len();
         if let Ok(pairs) = pairs(&line) {
             for (key, _) in pairs {
                 if columns.len() > limits.columns {
-                    return Err(FileReason::TooManyColumns { found: columns.len(), limit: limits.columns });
+                    return Err(FileReason::TooManyColumns {
+                        found: columns.len(),
+                        limit: limits.columns,
+                    });
                 }
                 if !columns.contains(&key) {
                     columns.push(key);
@@ -41,11 +52,30 @@ pub(super) fn open(path: &Path, shape: &Shape, limits: &Limits) -> Result<Table,
         first.push_back(line);
     }
     if columns.is_empty() {
-        return Err(if first.is_empty() { FileReason::Empty } else { FileReason::NoColumns });
+        return Err(if first.is_empty() {
+            FileReason::Empty
+        } else {
+            FileReason::NoColumns
+        });
     }
-    let places = columns.iter().cloned().enumerate().map(|(at, name)| (name, at)).collect();
-    let source = JsonRows { lines, first, columns: columns.clone(), places, unknown: Vec::new(), limits: *limits };
-    Ok(Table { columns, source: Box::new(source) })
+    let places = columns
+        .iter()
+        .cloned()
+        .enumerate()
+        .map(|(at, name)| (name, at))
+        .collect();
+    let source = JsonRows {
+        lines,
+        first,
+        columns: columns.clone(),
+        places,
+        unknown: Vec::new(),
+        limits: *limits,
+    };
+    Ok(Table {
+        columns,
+        source: Box::new(source),
+    })
 }
 
 struct JsonRows {
@@ -76,16 +106,23 @@ impl JsonRows {
                     known = true;
                     *place = value;
                 }
-                None if self.unknown.len() < UNKNOWN_KEPT && !self.unknown.contains(&key) => self.unknown.push(key),
+                None if self.unknown.len() < UNKNOWN_KEPT && !self.unknown.contains(&key) => {
+                    self.unknown.push(key)
+                }
                 None => {}
             }
         }
         if !known {
             return Err(refused(Fault::of(RowReason::NoKnownKey)));
         }
-        checked_row(line.number, values, &self.columns, &self.limits).map_err(|refusal| match refusal {
-            Refusal::Row(row) => Refusal::Row(RowRefusal { raw: line.raw.clone(), ..row }),
-            file => file,
+        checked_row(line.number, values, &self.columns, &self.limits).map_err(|refusal| {
+            match refusal {
+                Refusal::Row(row) => Refusal::Row(RowRefusal {
+                    raw: line.raw.clone(),
+                    ..row
+                }),
+                file => file,
+            }
         })
     }
 }
@@ -96,7 +133,13 @@ impl Source for JsonRows {
             Some(line) => line,
             None => match self.lines.next_line() {
                 Ok(line) => line?,
-                Err(reason) => return Some(Err(Refusal::File(FileRefusal { file: String::new(), row: Some(self.lines.line), reason }))),
+                Err(reason) => {
+                    return Some(Err(Refusal::File(FileRefusal {
+                        file: String::new(),
+                        row: Some(self.lines.line),
+                        reason,
+                    })));
+                }
             },
         };
         Some(self.row(&line))
@@ -154,7 +197,11 @@ impl Lines {
             self.line += 1;
             if too_long.is_some() || !raw.iter().all(u8::is_ascii_whitespace) {
                 let raw = String::from_utf8_lossy(&raw).trim_end().to_owned();
-                return Ok(Some(Line { number: self.line, raw, too_long }));
+                return Ok(Some(Line {
+                    number: self.line,
+                    raw,
+                    too_long,
+                }));
             }
         }
     }
@@ -169,11 +216,19 @@ struct Fault {
 
 impl Fault {
     fn of(reason: RowReason) -> Self {
-        Self { reason, key: None, value: None }
+        Self {
+            reason,
+            key: None,
+            value: None,
+        }
     }
 
     fn at(reason: RowReason, key: String) -> Self {
-        Self { reason, key: Some(key), value: None }
+        Self {
+            reason,
+            key: Some(key),
+            value: None,
+        }
     }
 }
 
@@ -182,9 +237,12 @@ fn pairs(line: &Line) -> Result<Vec<(String, String)>, Fault> {
     if let Some(limit) = line.too_long {
         return Err(Fault::of(RowReason::RowTooLong { limit }));
     }
-    let piece: Piece = serde_json::from_str(&line.raw).map_err(|error| not_json(&line.raw, &error))?;
+    let piece: Piece =
+        serde_json::from_str(&line.raw).map_err(|error| not_json(&line.raw, &error))?;
     let Piece::Object(members) = piece else {
-        return Err(Fault::of(RowReason::NotJson("it is a single value or a list".into())));
+        return Err(Fault::of(RowReason::NotJson(
+            "it is a single value or a list".into(),
+        )));
     };
     let mut flat = Vec::with_capacity(members.len());
     for (key, piece) in members {
@@ -200,7 +258,11 @@ fn pairs(line: &Line) -> Result<Vec<(String, String)>, Fault> {
     }
     let mut keys: Vec<&str> = flat.iter().map(|(key, _)| key.as_str()).collect();
     keys.sort_unstable();
-    match keys.iter().zip(keys.iter().skip(1)).find(|(one, next)| one == next) {
+    match keys
+        .iter()
+        .zip(keys.iter().skip(1))
+        .find(|(one, next)| one == next)
+    {
         Some((key, _)) => Err(Fault::at(RowReason::RepeatedKey, (*key).to_owned())),
         None => Ok(flat),
     }
@@ -209,16 +271,29 @@ fn pairs(line: &Line) -> Result<Vec<(String, String)>, Fault> {
 fn not_json(raw: &str, error: &serde_json::Error) -> Fault {
     let here = cut(raw, error.column().saturating_sub(1));
     let rest = raw.get(here.len()..).unwrap_or_default();
-    let around = [here.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()), rest];
+    let around = [
+        here.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()),
+        rest,
+    ];
     let word = raw.get(around[0].len()..).unwrap_or_default();
-    if ["NaN", "Infinity"].iter().any(|name| word.trim_start_matches('-').starts_with(name)) {
+    if ["NaN", "Infinity"]
+        .iter()
+        .any(|name| word.trim_start_matches('-').starts_with(name))
+    {
         return Fault::of(RowReason::NotANumber);
     }
     if error.to_string().contains("recursion limit") {
         return Fault::of(RowReason::TooDeep);
     }
-    let what = if error.is_eof() { "it ends too early".to_owned() } else { format!("at character {}", error.column()) };
-    Fault { value: Some(rest.to_owned()).filter(|rest| !rest.is_empty()), ..Fault::of(RowReason::NotJson(what)) }
+    let what = if error.is_eof() {
+        "it ends too early".to_owned()
+    } else {
+        format!("at character {}", error.column())
+    };
+    Fault {
+        value: Some(rest.to_owned()).filter(|rest| !rest.is_empty()),
+        ..Fault::of(RowReason::NotJson(what))
+    }
 }
 
 /// A JSON value that keeps repeated keys, which ordinary maps would hide.
@@ -233,7 +308,10 @@ impl Piece {
     fn into_text(self, key: String) -> Result<String, Fault> {
         match self {
             Self::Text(text) => Ok(text),
-            Self::Inexact(number) => Err(Fault { value: Some(number), ..Fault::at(RowReason::InexactNumber, key) }),
+            Self::Inexact(number) => Err(Fault {
+                value: Some(number),
+                ..Fault::at(RowReason::InexactNumber, key)
+            }),
             Self::List => Err(Fault::at(RowReason::List, key)),
             Self::Object(_) => Err(Fault::at(RowReason::TooDeep, key)),
         }
@@ -273,7 +351,11 @@ impl<'de> Visitor<'de> for PieceVisitor {
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Piece, E> {
         let text = value.to_string();
-        Ok(if value.abs() < EXACT { Piece::Text(text) } else { Piece::Inexact(text) })
+        Ok(if value.abs() < EXACT {
+            Piece::Text(text)
+        } else {
+            Piece::Inexact(text)
+        })
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Piece, E> {
@@ -299,54 +381,4 @@ impl<'de> Visitor<'de> for PieceVisitor {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::{Kind, Rows};
-    use super::*;
-
-    fn read(content: &str) -> Rows {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("people.jsonl");
-        std::fs::write(&path, content).unwrap();
-        super::super::open(&path, &Shape::of(Kind::JsonLines), &Limits::default()).unwrap()
-    }
-
-    #[test]
-    fn objects_are_flattened_one_level_and_columns_are_the_union() {
-        let mut rows = read("{\"id\":7,\"name\":{\"given\":\"Ilona\"}}\n\n{\"id\":\"8\",\"ok\":true,\"x\":null}\n");
-        assert_eq!(rows.columns(), ["id", "name.given", "ok", "x"]);
-        assert_eq!(rows.next().unwrap().unwrap().values, ["7", "Ilona", "", ""]);
-        let second = rows.next().unwrap().unwrap();
-        assert_eq!((second.number, second.values), (3, vec!["8".into(), String::new(), "true".into(), String::new()]));
-    }
-
-    #[test]
-    fn each_fault_is_named_and_the_next_row_still_read() {
-        let faults = [
-            ("{\"id\":[1]}", "the value is a list"),
-            ("{\"id\":{\"a\":{\"b\":1}}}", "nested deeper than one level"),
-            ("{\"id\":1,\"id\":2}", "the key stands twice"),
-            ("{\"id\":NaN}", "NaN and Infinity are no JSON numbers"),
-            ("{\"id\":-Infinity}", "NaN and Infinity are no JSON numbers"),
-            ("{\"id\":1", "it ends too early"),
-            ("[1,2]", "a single value or a list"),
-            ("{\"id\":123456789012345678901234567890}", "too long to be read exactly"),
-            ("{\"id\":\"=1+1\"}", "the value is a formula"),
-        ];
-        for (line, words) in faults {
-            let rows: Vec<_> = read(&format!("{{\"id\":0}}\n{line}\n{{\"id\":3}}\n")).collect();
-            let refusal = rows[1].as_ref().unwrap_err();
-            assert!(refusal.to_string().contains(words), "{line}: {refusal}");
-            assert_eq!(rows[2].as_ref().unwrap().values[0], "3", "{line}");
-        }
-    }
-
-    #[test]
-    fn a_late_key_is_reported_and_a_row_of_strangers_refused() {
-        let mut content = "{\"id\":1}\n".repeat(120);
-        content.push_str("{\"id\":2,\"new\":3}\n{\"other\":1}\n");
-        let mut rows = read(&content);
-        let last = rows.by_ref().last().unwrap();
-        assert!(last.unwrap_err().to_string().contains("none of the row's keys"));
-        assert_eq!(rows.unknown_keys(), ["new", "other"]);
-    }
-}
+mod tests;

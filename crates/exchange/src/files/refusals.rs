@@ -31,13 +31,22 @@ pub struct RowRefusal {
 
 /// What is wrong with a row.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[expect(missing_docs, reason = "each variant is documented by the sentence it shows")]
+#[expect(
+    missing_docs,
+    reason = "each variant is documented by the sentence it shows"
+)]
 pub enum RowReason {
-    #[error("the row has {found} values where {expected} were expected; check for a missing or an extra delimiter")]
+    #[error(
+        "the row has {found} values where {expected} were expected; check for a missing or an extra delimiter"
+    )]
     Ragged { expected: usize, found: usize },
-    #[error("a quotation mark is opened and never closed; close it, or double it if it belongs to the text")]
+    #[error(
+        "a quotation mark is opened and never closed; close it, or double it if it belongs to the text"
+    )]
     OpenQuote,
-    #[error("there is text after a closing quotation mark; double quotation marks that belong to the text")]
+    #[error(
+        "there is text after a closing quotation mark; double quotation marks that belong to the text"
+    )]
     TextAfterQuote,
     #[error("the row is longer than {limit} bytes; a line end is probably missing")]
     RowTooLong { limit: usize },
@@ -45,9 +54,13 @@ pub enum RowReason {
     ValueTooLong { limit: usize },
     #[error("the value holds a zero byte, which is no text; remove it")]
     ZeroByte,
-    #[error("the value holds a control character, which is no text; remove it or check the encoding")]
+    #[error(
+        "the value holds a control character, which is no text; remove it or check the encoding"
+    )]
     ControlCharacter,
-    #[error("some bytes cannot be read in the encoding of this file; check the encoding or retype the value")]
+    #[error(
+        "some bytes cannot be read in the encoding of this file; check the encoding or retype the value"
+    )]
     Undecodable,
     #[error("the value is a formula; send the value itself (formulas are never imported)")]
     Formula,
@@ -85,7 +98,10 @@ pub struct FileRefusal {
 
 /// What is wrong with a file, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[expect(missing_docs, reason = "each variant is documented by the sentence it shows")]
+#[expect(
+    missing_docs,
+    reason = "each variant is documented by the sentence it shows"
+)]
 pub enum FileReason {
     #[error("the file is not there. Check its name, and whether it has been sent.")]
     Missing,
@@ -93,7 +109,9 @@ pub enum FileReason {
     Folder,
     #[error("the file cannot be opened ({0}). Check its permissions and the disk.")]
     Unreadable(String),
-    #[error("the file is empty. Ask for it to be sent again; if there is nothing to report, send the header alone.")]
+    #[error(
+        "the file is empty. Ask for it to be sent again; if there is nothing to report, send the header alone."
+    )]
     Empty,
     #[error("no columns were found. The first row must name the columns.")]
     NoColumns,
@@ -101,37 +119,60 @@ pub enum FileReason {
     NamelessColumn { position: usize },
     #[error("the column name \u{201c}{name}\u{201d} stands twice. Rename one of them.")]
     RepeatedColumn { name: String },
-    #[error("the column name \u{201c}{name}\u{201d} is not readable text. Check the encoding and the header.")]
+    #[error(
+        "the column name \u{201c}{name}\u{201d} is not readable text. Check the encoding and the header."
+    )]
     BadColumnName { name: String },
-    #[error("there are {found} columns, more than the {limit} allowed. Check the delimiter, or send fewer.")]
+    #[error(
+        "there are {found} columns, more than the {limit} allowed. Check the delimiter, or send fewer."
+    )]
     TooManyColumns { found: usize, limit: usize },
-    #[error("the header is longer than {limit} bytes. A line end is probably missing; export the file again.")]
+    #[error(
+        "the header is longer than {limit} bytes. A line end is probably missing; export the file again."
+    )]
     HeaderTooLong { limit: usize },
     #[error("a quotation mark in the header is never closed. Correct the first line.")]
     OpenQuoteInHeader,
     #[error("lines end with a lone carriage return. Save the file again with ordinary line ends.")]
     OldLineEnds,
-    #[error("the encoding \u{201c}{0}\u{201d} is not known. Use a label such as utf-8, windows-1250 or utf-16le.")]
+    #[error(
+        "the encoding \u{201c}{0}\u{201d} is not known. Use a label such as utf-8, windows-1250 or utf-16le."
+    )]
     UnknownEncoding(String),
-    #[error("the file is set to be read as {said}, but its bytes look like {looks}. Correct the encoding of the feed.")]
+    #[error(
+        "the file is set to be read as {said}, but its bytes look like {looks}. Correct the encoding of the feed."
+    )]
     WrongEncoding { said: String, looks: &'static str },
-    #[error("this is not {said} but {looks}. Correct the kind of the feed, or export the file as {said}.")]
-    OtherKind { said: &'static str, looks: &'static str },
+    #[error(
+        "this is not {said} but {looks}. Correct the kind of the feed, or export the file as {said}."
+    )]
+    OtherKind {
+        said: &'static str,
+        looks: &'static str,
+    },
     #[error("this is not a text table but binary data. Export it again as CSV or JSON lines.")]
     Binary,
     #[error("there are more than {limit} rows. Split the file.")]
     TooManyRows { limit: u64 },
     #[error("the content is larger than {limit} bytes once unpacked. Split the file.")]
     TooLarge { limit: u64 },
-    #[error("the file unpacks to more than {limit} times its size, as a packed bomb does. Export it again, or split it.")]
+    #[error(
+        "the file unpacks to more than {limit} times its size, as a packed bomb does. Export it again, or split it."
+    )]
     TooTightlyPacked { limit: u64 },
-    #[error("{part} would take more than {limit} bytes of memory. Split the file, or send it as CSV.")]
+    #[error(
+        "{part} would take more than {limit} bytes of memory. Split the file, or send it as CSV."
+    )]
     TooMuchMemory { part: String, limit: u64 },
     #[error("the workbook is protected by a password. Send it without one.")]
     Password,
-    #[error("there is no sheet \u{201c}{asked}\u{201d}; the workbook has: {has}. Correct the sheet of the feed.")]
+    #[error(
+        "there is no sheet \u{201c}{asked}\u{201d}; the workbook has: {has}. Correct the sheet of the feed."
+    )]
     NoSuchSheet { asked: String, has: String },
-    #[error("the column \u{201c}{name}\u{201d} holds {holds}. Send flat columns of text, numbers, dates or yes/no.")]
+    #[error(
+        "the column \u{201c}{name}\u{201d} holds {holds}. Send flat columns of text, numbers, dates or yes/no."
+    )]
     UnreadableColumn { name: String, holds: String },
     #[error("the file is damaged or cut short ({0}). Ask for it to be sent again.")]
     Damaged(String),

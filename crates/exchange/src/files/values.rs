@@ -6,8 +6,16 @@ use super::{Limits, Refusal, Row, RowReason, RowRefusal};
 const SHOWN: usize = 60;
 
 /// Puts a row together, or refuses it for the first value that may not come in.
-pub(super) fn checked_row(number: u64, values: Vec<String>, columns: &[String], limits: &Limits) -> Result<Row, Refusal> {
-    let faulty = values.iter().enumerate().find_map(|(at, value)| fault(value, limits).map(|reason| (at, reason)));
+pub(super) fn checked_row(
+    number: u64,
+    values: Vec<String>,
+    columns: &[String],
+    limits: &Limits,
+) -> Result<Row, Refusal> {
+    let faulty = values
+        .iter()
+        .enumerate()
+        .find_map(|(at, value)| fault(value, limits).map(|reason| (at, reason)));
     match faulty {
         None => Ok(Row { number, values }),
         Some((at, reason)) => Err(Refusal::Row(RowRefusal {
@@ -23,7 +31,9 @@ pub(super) fn checked_row(number: u64, values: Vec<String>, columns: &[String], 
 /// What is wrong with a value, if anything.
 pub(super) fn fault(value: &str, limits: &Limits) -> Option<RowReason> {
     if value.len() > limits.bytes_per_value {
-        return Some(RowReason::ValueTooLong { limit: limits.bytes_per_value });
+        return Some(RowReason::ValueTooLong {
+            limit: limits.bytes_per_value,
+        });
     }
     // Nearly every value is plain ASCII and needs no look at its characters.
     if value.bytes().any(|byte| !(b' '..0x7f).contains(&byte)) {
@@ -56,7 +66,9 @@ fn is_formula(value: &str) -> bool {
 /// Signed numbers and telephone numbers start like formulas but calculate nothing. So does a lone dash.
 fn is_number_or_phone(value: &str) -> bool {
     let exponent = |letter: char| matches!(letter, 'e' | 'E') && value.parse::<f64>().is_ok();
-    value.chars().all(|letter| letter.is_ascii_digit() || " \u{a0}+-.,()/%'".contains(letter) || exponent(letter))
+    value.chars().all(|letter| {
+        letter.is_ascii_digit() || " \u{a0}+-.,()/%'".contains(letter) || exponent(letter)
+    })
 }
 
 /// A value as far as it is worth showing.
@@ -80,15 +92,38 @@ mod tests {
 
     #[test]
     fn numbers_phones_and_dashes_are_no_formulas() {
-        for plain in ["-12,5", "+36 30 123-4567", "+1 (555) 123/45", "-", "1e5", "-1.5e-3", "a=b", "x@y.example", ""] {
+        for plain in [
+            "-12,5",
+            "+36 30 123-4567",
+            "+1 (555) 123/45",
+            "-",
+            "1e5",
+            "-1.5e-3",
+            "a=b",
+            "x@y.example",
+            "",
+        ] {
             assert_eq!(fault(plain, &Limits::default()), None, "{plain:?}");
         }
     }
 
     #[test]
     fn whatever_a_spreadsheet_would_calculate_is_a_formula() {
-        for formula in ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+A1", "\t=1", "\r@x", " =1", "+e1"] {
-            assert_eq!(fault(formula, &Limits::default()), Some(RowReason::Formula), "{formula:?}");
+        for formula in [
+            "=1+1",
+            "@SUM(A1)",
+            "+cmd|' /C calc'!A0",
+            "-2+3+A1",
+            "\t=1",
+            "\r@x",
+            " =1",
+            "+e1",
+        ] {
+            assert_eq!(
+                fault(formula, &Limits::default()),
+                Some(RowReason::Formula),
+                "{formula:?}"
+            );
         }
     }
 

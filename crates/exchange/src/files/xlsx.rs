@@ -14,7 +14,9 @@ use std::thread;
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxCellFormulaMetadataRecord, XlsxError};
 
 use super::values::{checked_row, cut, shorten};
-use super::{FileReason, FileRefusal, Limits, Refusal, Row, RowReason, RowRefusal, Shape, Source, Table};
+use super::{
+    FileReason, FileRefusal, Limits, Refusal, Row, RowReason, RowRefusal, Shape, Source, Table,
+};
 
 /// Rows read ahead of whoever takes them.
 const AHEAD: usize = 16;
@@ -25,13 +27,25 @@ const END_OF_CALENDAR: f64 = 2_958_466.0;
 pub(super) fn open(path: &Path, shape: &Shape, limits: &Limits) -> Result<Table, FileReason> {
     scan::fits(path, limits)?;
     let (send, receive) = sync_channel(AHEAD);
-    let reading = Reading { path: path.to_owned(), sheet: shape.sheet.clone(), limits: *limits, send };
-    thread::Builder::new().name("reads a workbook".into()).spawn(move || reading.run())?;
+    let reading = Reading {
+        path: path.to_owned(),
+        sheet: shape.sheet.clone(),
+        limits: *limits,
+        send,
+    };
+    thread::Builder::new()
+        .name("reads a workbook".into())
+        .spawn(move || reading.run())?;
     match receive.recv() {
-        Ok(Message::Columns(columns)) => Ok(Table { columns, source: Box::new(XlsxRows { receive }) }),
+        Ok(Message::Columns(columns)) => Ok(Table {
+            columns,
+            source: Box::new(XlsxRows { receive }),
+        }),
         Ok(Message::Broken(_, reason)) => Err(reason),
         Ok(Message::End) => Err(FileReason::NoColumns),
-        Ok(Message::Row(_)) | Err(_) => Err(FileReason::Damaged("its content contradicts itself".into())),
+        Ok(Message::Row(_)) | Err(_) => {
+            Err(FileReason::Damaged("its content contradicts itself".into()))
+        }
     }
 }
 
@@ -48,13 +62,22 @@ struct XlsxRows {
 
 impl Source for XlsxRows {
     fn next_row(&mut self) -> Option<Result<Row, Refusal>> {
-        let broken = |row, reason| Some(Err(Refusal::File(FileRefusal { file: String::new(), row, reason })));
+        let broken = |row, reason| {
+            Some(Err(Refusal::File(FileRefusal {
+                file: String::new(),
+                row,
+                reason,
+            })))
+        };
         match self.receive.recv() {
             Ok(Message::Row(row)) => Some(row),
             Ok(Message::End | Message::Columns(_)) => None,
             Ok(Message::Broken(row, reason)) => broken(row, reason),
             // The thread is gone without having said so: the decoder gave up on damaged content.
-            Err(_) => broken(None, FileReason::Damaged("its content contradicts itself".into())),
+            Err(_) => broken(
+                None,
+                FileReason::Damaged("its content contradicts itself".into()),
+            ),
         }
     }
 }
@@ -85,11 +108,21 @@ impl Reading {
         let names = workbook.sheet_names();
         let sheet = match &self.sheet {
             Some(asked) if names.contains(asked) => asked.clone(),
-            Some(asked) => return Err(FileReason::NoSuchSheet { asked: asked.clone(), has: names.join(", ") }.into()),
+            Some(asked) => {
+                return Err(FileReason::NoSuchSheet {
+                    asked: asked.clone(),
+                    has: names.join(", "),
+                }
+                .into());
+            }
             None => names.into_iter().next().ok_or(FileReason::NoColumns)?,
         };
         let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(damaged)?;
-        let mut sheet = Sheet { columns: None, limits: self.limits, send: &self.send };
+        let mut sheet = Sheet {
+            columns: None,
+            limits: self.limits,
+            send: &self.send,
+        };
         let mut pending = Pending::default();
         while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(damaged)? {
             if cell.pos.0 != pending.row && !pending.is_blank() {
@@ -174,12 +207,18 @@ impl Pending {
         });
         self.bytes += text.len();
         if self.bytes > limits.bytes_per_row {
-            self.fault.get_or_insert((at, RowReason::RowTooLong { limit: limits.bytes_per_row }));
+            self.fault.get_or_insert((
+                at,
+                RowReason::RowTooLong {
+                    limit: limits.bytes_per_row,
+                },
+            ));
         } else if !text.is_empty() {
             self.widest = self.widest.max(at + 1);
             // A cell far to the right is counted but not kept: it is beyond any column.
             if at <= limits.columns {
-                self.values.resize(self.values.len().max(at + 1), String::new());
+                self.values
+                    .resize(self.values.len().max(at + 1), String::new());
                 self.values.push(text);
                 self.values.swap_remove(at);
             }
@@ -188,18 +227,33 @@ impl Pending {
 
     fn into_header(self, limits: &Limits) -> Result<Vec<String>, FileReason> {
         if self.widest > limits.columns {
-            return Err(FileReason::TooManyColumns { found: self.widest, limit: limits.columns });
+            return Err(FileReason::TooManyColumns {
+                found: self.widest,
+                limit: limits.columns,
+            });
         }
         match self.fault {
-            Some((at, _)) => Err(FileReason::BadColumnName { name: format!("column {}", at + 1) }),
-            None => Ok(self.values.iter().map(|name| name.trim().to_owned()).collect()),
+            Some((at, _)) => Err(FileReason::BadColumnName {
+                name: format!("column {}", at + 1),
+            }),
+            None => Ok(self
+                .values
+                .iter()
+                .map(|name| name.trim().to_owned())
+                .collect()),
         }
     }
 
     fn into_row(mut self, columns: &[String], limits: &Limits) -> Result<Row, Refusal> {
         let number = u64::from(self.row) + 1;
-        let ragged = RowReason::Ragged { expected: columns.len(), found: self.widest };
-        let fault = self.fault.take().or_else(|| (self.widest > columns.len()).then_some((columns.len(), ragged)));
+        let ragged = RowReason::Ragged {
+            expected: columns.len(),
+            found: self.widest,
+        };
+        let fault = self
+            .fault
+            .take()
+            .or_else(|| (self.widest > columns.len()).then_some((columns.len(), ragged)));
         match fault {
             None => {
                 self.values.resize(columns.len(), String::new());
@@ -208,7 +262,11 @@ impl Pending {
             Some((at, reason)) => Err(Refusal::Row(RowRefusal {
                 number,
                 field: columns.get(at).cloned(),
-                value: self.values.get(at).filter(|value| !value.is_empty()).map(|value| shorten(value)),
+                value: self
+                    .values
+                    .get(at)
+                    .filter(|value| !value.is_empty())
+                    .map(|value| shorten(value)),
                 reason,
                 raw: cut(&self.values.join("\t"), limits.bytes_per_row).to_owned(),
             })),
@@ -249,50 +307,4 @@ fn date_text(moment: ExcelDateTime) -> Result<String, RowReason> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::{Kind, Rows};
-    use super::*;
-    use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
-
-    fn read(fill: impl FnOnce(&mut Worksheet)) -> Rows {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("people.xlsx");
-        let mut book = Workbook::new();
-        fill(book.add_worksheet());
-        book.save(&path).unwrap();
-        super::super::open(&path, &Shape::of(Kind::Xlsx), &Limits::default()).unwrap()
-    }
-
-    #[test]
-    fn cells_come_out_as_plain_text_and_dates_as_iso() {
-        let day = Format::new().set_num_format("dd/mm/yyyy");
-        let rows: Vec<Row> = read(|sheet| {
-            sheet.write_row(1, 0, ["name", "born", "count", "ok"]).unwrap();
-            sheet.write(3, 0, "Lakatosz Ilonka").unwrap();
-            sheet.write_with_format(3, 1, 32216.0, &day).unwrap();
-            sheet.write(3, 2, 12.5).unwrap();
-            sheet.write(3, 3, true).unwrap();
-        })
-        .map(Result::unwrap)
-        .collect();
-        assert_eq!(rows, [Row { number: 4, values: vec!["Lakatosz Ilonka".into(), "1988-03-14".into(), "12.5".into(), "true".into()] }]);
-    }
-
-    #[test]
-    fn formulas_impossible_dates_and_cells_beyond_the_header_cost_their_row_only() {
-        let day = Format::new().set_num_format("yyyy-mm-dd");
-        let rows: Vec<_> = read(|sheet| {
-            sheet.write_row(0, 0, ["id", "born"]).unwrap();
-            sheet.write(1, 0, Formula::new("=1+1").set_result("2")).unwrap();
-            sheet.write_with_format(2, 1, 9_999_999.0, &day).unwrap();
-            sheet.write(3, 5, "far right").unwrap();
-            sheet.write(4, 0, "good").unwrap();
-        })
-        .collect();
-        let words: Vec<String> = rows.iter().filter_map(|row| row.as_ref().err().map(ToString::to_string)).collect();
-        assert!(words[0].starts_with("row 2, id: the value is a formula"), "{words:?}");
-        assert!(words[1].starts_with("row 3, born: the cell's date is outside the calendar"), "{words:?}");
-        assert!(words[2].starts_with("row 4: the row has 6 values where 2 were expected"), "{words:?}");
-        assert_eq!(rows[3].as_ref().unwrap().values, ["good", ""]);
-    }
-}
+mod tests;

@@ -18,21 +18,38 @@ const HEADER: u64 = 1 << 20;
 const DEPTH: u8 = 8;
 
 /// The bytes reading needs for pages: the largest dictionary and the largest page of each column, added up.
-pub(super) fn weight(file: File, metadata: &ParquetMetaData, limits: &Limits) -> Result<u64, FileReason> {
+pub(super) fn weight(
+    file: File,
+    metadata: &ParquetMetaData,
+    limits: &Limits,
+) -> Result<u64, FileReason> {
     let length = file.metadata()?.len();
-    let mut walk = Walk { file: BufReader::new(file), left: 0, packed: 0, unpacked: 0 };
+    let mut walk = Walk {
+        file: BufReader::new(file),
+        left: 0,
+        packed: 0,
+        unpacked: 0,
+    };
     let mut weights = vec![(0, 0); metadata.file_metadata().schema_descr().num_columns()];
     for group in metadata.row_groups() {
         for (chunk, (dictionary, page)) in group.columns().iter().zip(&mut weights) {
             walk.chunk(chunk, length, dictionary, page)?;
             if walk.unpacked > limits.unpacked_bytes {
-                return Err(FileReason::TooLarge { limit: limits.unpacked_bytes });
+                return Err(FileReason::TooLarge {
+                    limit: limits.unpacked_bytes,
+                });
             }
         }
     }
-    let weight = weights.iter().map(|(dictionary, page)| dictionary + page).fold(0, u64::saturating_add);
+    let weight = weights
+        .iter()
+        .map(|(dictionary, page)| dictionary + page)
+        .fold(0, u64::saturating_add);
     if weight > HELD_BYTES {
-        return Err(FileReason::TooMuchMemory { part: "one page of each column".into(), limit: HELD_BYTES });
+        return Err(FileReason::TooMuchMemory {
+            part: "one page of each column".into(),
+            limit: HELD_BYTES,
+        });
     }
     Ok(weight)
 }
@@ -55,8 +72,16 @@ struct Page {
 }
 
 impl Walk {
-    fn chunk(&mut self, chunk: &ColumnChunkMetaData, length: u64, dictionary: &mut u64, page: &mut u64) -> Result<(), FileReason> {
-        let start = chunk.dictionary_page_offset().unwrap_or_else(|| chunk.data_page_offset());
+    fn chunk(
+        &mut self,
+        chunk: &ColumnChunkMetaData,
+        length: u64,
+        dictionary: &mut u64,
+        page: &mut u64,
+    ) -> Result<(), FileReason> {
+        let start = chunk
+            .dictionary_page_offset()
+            .unwrap_or_else(|| chunk.data_page_offset());
         let (start, size) = match (u64::try_from(start), u64::try_from(chunk.compressed_size())) {
             (Ok(start), Ok(size)) if size <= length && start <= length - size => (start, size),
             _ => return Err(contradiction("a column points outside the file")),
@@ -72,10 +97,17 @@ impl Walk {
             let before = self.left;
             let header = self.page()?;
             let used = (before - self.left) + header.packed;
-            left = left.checked_sub(used).ok_or_else(|| contradiction("a page ends outside its column"))?;
-            self.file.seek_relative(i64::try_from(header.packed).unwrap_or(i64::MAX))?;
+            left = left
+                .checked_sub(used)
+                .ok_or_else(|| contradiction("a page ends outside its column"))?;
+            self.file
+                .seek_relative(i64::try_from(header.packed).unwrap_or(i64::MAX))?;
             self.unpacked += header.unpacked;
-            let largest = if header.is_dictionary { &mut *dictionary } else { &mut *page };
+            let largest = if header.is_dictionary {
+                &mut *dictionary
+            } else {
+                &mut *page
+            };
             *largest = (*largest).max(header.unpacked.max(header.packed));
         }
         Ok(())
@@ -85,7 +117,10 @@ impl Walk {
         let mut numbers = [None; 4];
         let mut id = 0;
         while let Some(kind) = self.field(&mut id)? {
-            match (usize::try_from(id).ok().and_then(|id| numbers.get_mut(id)), kind) {
+            match (
+                usize::try_from(id).ok().and_then(|id| numbers.get_mut(id)),
+                kind,
+            ) {
                 (Some(number), 5) => *number = Some(self.zigzag()?),
                 _ => self.skip(kind, DEPTH)?,
             }
@@ -93,7 +128,11 @@ impl Walk {
         let size = |number: Option<i64>| number.and_then(|number| u64::try_from(number).ok());
         match numbers {
             [_, Some(kind), unpacked, packed] => match (size(unpacked), size(packed)) {
-                (Some(unpacked), Some(packed)) => Ok(Page { is_dictionary: kind == 2, unpacked, packed }),
+                (Some(unpacked), Some(packed)) => Ok(Page {
+                    is_dictionary: kind == 2,
+                    unpacked,
+                    packed,
+                }),
                 _ => Err(contradiction("a page without a size")),
             },
             _ => Err(contradiction("a page without a kind")),
@@ -101,7 +140,10 @@ impl Walk {
     }
 
     fn byte(&mut self) -> Result<u8, FileReason> {
-        self.left = self.left.checked_sub(1).ok_or_else(|| contradiction("a page header without end"))?;
+        self.left = self
+            .left
+            .checked_sub(1)
+            .ok_or_else(|| contradiction("a page header without end"))?;
         let mut byte = [0];
         self.file.read_exact(&mut byte)?;
         let [byte] = byte;
@@ -139,7 +181,9 @@ impl Walk {
     }
 
     fn skip(&mut self, kind: u8, depth: u8) -> Result<(), FileReason> {
-        let depth = depth.checked_sub(1).ok_or_else(|| contradiction("a page header nested too deep"))?;
+        let depth = depth
+            .checked_sub(1)
+            .ok_or_else(|| contradiction("a page header nested too deep"))?;
         match kind {
             1 | 2 => Ok(()),
             3 => self.byte().map(drop),
@@ -151,9 +195,17 @@ impl Walk {
             }
             9 | 10 => {
                 let byte = self.byte()?;
-                let count = if byte >> 4 == 15 { self.varint()? } else { u64::from(byte >> 4) };
+                let count = if byte >> 4 == 15 {
+                    self.varint()?
+                } else {
+                    u64::from(byte >> 4)
+                };
                 // Booleans take a byte each inside a list, so every element uses up some of what is left.
-                let element = if matches!(byte & 0x0f, 1 | 2) { 3 } else { byte & 0x0f };
+                let element = if matches!(byte & 0x0f, 1 | 2) {
+                    3
+                } else {
+                    byte & 0x0f
+                };
                 (0..count).try_for_each(|_| self.skip(element, depth))
             }
             12 => {
@@ -168,8 +220,12 @@ impl Walk {
     }
 
     fn skip_bytes(&mut self, count: u64) -> Result<(), FileReason> {
-        self.left = self.left.checked_sub(count).ok_or_else(|| contradiction("a page header without end"))?;
-        self.file.seek_relative(i64::try_from(count).unwrap_or(i64::MAX))?;
+        self.left = self
+            .left
+            .checked_sub(count)
+            .ok_or_else(|| contradiction("a page header without end"))?;
+        self.file
+            .seek_relative(i64::try_from(count).unwrap_or(i64::MAX))?;
         Ok(())
     }
 }

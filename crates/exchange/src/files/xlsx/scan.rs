@@ -29,16 +29,33 @@ pub(super) fn fits(path: &Path, limits: &Limits) -> Result<(), FileReason> {
     let packed = file.metadata()?.len();
     is_workbook(&mut file)?;
     directory_is_small(&mut file, packed)?;
-    let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| FileReason::Damaged(error.to_string()))?;
+    let mut archive = ZipArchive::new(BufReader::new(file))
+        .map_err(|error| FileReason::Damaged(error.to_string()))?;
     let mut total = 0;
     let mut held = Held::default();
     for at in 0..archive.len() {
-        let part = archive.by_index(at).map_err(|error| FileReason::Damaged(error.to_string()))?;
+        let part = archive
+            .by_index(at)
+            .map_err(|error| FileReason::Damaged(error.to_string()))?;
         let name = part.name().to_owned();
-        let mut meter = Meter { inner: part, total, since: 0, packed, limits, tripped: None };
-        let done = if is_xml(&name) { scan_part(meter, &mut held, limits) } else { drain(&mut meter).map(|()| meter.total) };
+        let mut meter = Meter {
+            inner: part,
+            total,
+            since: 0,
+            packed,
+            limits,
+            tripped: None,
+        };
+        let done = if is_xml(&name) {
+            scan_part(meter, &mut held, limits)
+        } else {
+            drain(&mut meter).map(|()| meter.total)
+        };
         total = done.map_err(|reason| match reason {
-            FileReason::TooMuchMemory { limit, .. } => FileReason::TooMuchMemory { part: format!("\u{201c}{name}\u{201d}"), limit },
+            FileReason::TooMuchMemory { limit, .. } => FileReason::TooMuchMemory {
+                part: format!("\u{201c}{name}\u{201d}"),
+                limit,
+            },
             other => other,
         })?;
     }
@@ -48,7 +65,11 @@ pub(super) fn fits(path: &Path, limits: &Limits) -> Result<(), FileReason> {
 fn is_xml(name: &str) -> bool {
     // Pictures and printer settings are never parsed; everything else might be.
     let name = name.to_ascii_lowercase();
-    ![".png", ".jpeg", ".jpg", ".gif", ".emf", ".wmf", ".bin", ".svg", ".tiff"].iter().any(|ending| name.ends_with(ending))
+    ![
+        ".png", ".jpeg", ".jpg", ".gif", ".emf", ".wmf", ".bin", ".svg", ".tiff",
+    ]
+    .iter()
+    .any(|ending| name.ends_with(ending))
 }
 
 fn is_workbook(file: &mut File) -> Result<(), FileReason> {
@@ -59,7 +80,10 @@ fn is_workbook(file: &mut File) -> Result<(), FileReason> {
         return Ok(());
     }
     let looks = other_kind(start).unwrap_or("plain text or something else");
-    Err(FileReason::OtherKind { said: "an Excel workbook (.xlsx)", looks })
+    Err(FileReason::OtherKind {
+        said: "an Excel workbook (.xlsx)",
+        looks,
+    })
 }
 
 /// Reads the size of the directory from the end of the file, before anything is read into memory.
@@ -68,11 +92,21 @@ fn directory_is_small(file: &mut File, packed: u64) -> Result<(), FileReason> {
     let mut tail = Vec::new();
     file.seek(SeekFrom::Start(packed.saturating_sub(TAIL)))?;
     file.take(TAIL).read_to_end(&mut tail)?;
-    let at = tail.windows(4).rposition(|bytes| bytes == b"PK\x05\x06").ok_or_else(damaged)?;
-    let size = tail.get(at + 12..at + 16).and_then(|bytes| bytes.try_into().ok()).map(u32::from_le_bytes).ok_or_else(damaged)?;
+    let at = tail
+        .windows(4)
+        .rposition(|bytes| bytes == b"PK\x05\x06")
+        .ok_or_else(damaged)?;
+    let size = tail
+        .get(at + 12..at + 16)
+        .and_then(|bytes| bytes.try_into().ok())
+        .map(u32::from_le_bytes)
+        .ok_or_else(damaged)?;
     let huge = tail.windows(4).any(|bytes| bytes == b"PK\x06\x07");
     if huge || u64::from(size) > DIRECTORY {
-        return Err(FileReason::TooMuchMemory { part: "its list of parts".into(), limit: DIRECTORY });
+        return Err(FileReason::TooMuchMemory {
+            part: "its list of parts".into(),
+            limit: DIRECTORY,
+        });
     }
     file.rewind()?;
     Ok(())
@@ -99,7 +133,11 @@ struct Held {
 }
 
 /// Parses a part as the reader will; gives the bytes unpacked so far.
-fn scan_part<R: Read>(meter: Meter<'_, R>, held: &mut Held, limits: &Limits) -> Result<u64, FileReason> {
+fn scan_part<R: Read>(
+    meter: Meter<'_, R>,
+    held: &mut Held,
+    limits: &Limits,
+) -> Result<u64, FileReason> {
     let mut xml = quick_xml::Reader::from_reader(BufReader::new(meter));
     xml.config_mut().expand_empty_elements = true;
     xml.config_mut().trim_text(false);
@@ -135,7 +173,10 @@ fn scan_part<R: Read>(meter: Meter<'_, R>, held: &mut Held, limits: &Limits) -> 
             held.bytes += length;
         }
         if held.bytes > limits.shared_bytes {
-            return Err(FileReason::TooMuchMemory { part: String::new(), limit: limits.shared_bytes });
+            return Err(FileReason::TooMuchMemory {
+                part: String::new(),
+                limit: limits.shared_bytes,
+            });
         }
         if !in_cell {
             xml.get_mut().get_mut().since = 0;
@@ -152,16 +193,23 @@ fn element(start: &BytesStart<'_>, in_cell: bool, held: &mut Held) -> Result<boo
         "si" => {
             held.strings += 1;
             if held.strings > SHARED_STRINGS {
-                return Err(FileReason::TooMuchMemory { part: String::new(), limit: SHARED_STRINGS });
+                return Err(FileReason::TooMuchMemory {
+                    part: String::new(),
+                    limit: SHARED_STRINGS,
+                });
             }
             return Ok(true);
         }
         "sst" => small_number(start, "uniqueCount", SHARED_STRINGS)?,
         "f" => small_number(start, "si", HELD_ELEMENTS)?,
-        "xf" | "font" | "fill" | "border" | "numFmt" | "dxf" | "sheet" | "definedName" | "Relationship" => {
+        "xf" | "font" | "fill" | "border" | "numFmt" | "dxf" | "sheet" | "definedName"
+        | "Relationship" => {
             held.elements += 1;
             if held.elements > HELD_ELEMENTS {
-                return Err(FileReason::TooMuchMemory { part: String::new(), limit: HELD_ELEMENTS });
+                return Err(FileReason::TooMuchMemory {
+                    part: String::new(),
+                    limit: HELD_ELEMENTS,
+                });
             }
         }
         _ => {}
@@ -175,7 +223,10 @@ fn small_number(start: &BytesStart<'_>, name: &str, limit: u64) -> Result<(), Fi
         if attribute.key.local_name().as_ref() == name {
             let stated = attribute.value.trim().parse::<u64>().unwrap_or(0);
             if stated > limit {
-                return Err(FileReason::TooMuchMemory { part: String::new(), limit });
+                return Err(FileReason::TooMuchMemory {
+                    part: String::new(),
+                    limit,
+                });
             }
         }
     }
@@ -201,11 +252,20 @@ impl<R> Meter<'_, R> {
     fn trip(&self) -> Option<FileReason> {
         let row = self.limits.bytes_per_row as u64;
         if self.total > self.limits.unpacked_bytes {
-            Some(FileReason::TooLarge { limit: self.limits.unpacked_bytes })
-        } else if self.total > RATIO_FROM && self.total > self.packed.saturating_mul(self.limits.unpacked_ratio) {
-            Some(FileReason::TooTightlyPacked { limit: self.limits.unpacked_ratio })
+            Some(FileReason::TooLarge {
+                limit: self.limits.unpacked_bytes,
+            })
+        } else if self.total > RATIO_FROM
+            && self.total > self.packed.saturating_mul(self.limits.unpacked_ratio)
+        {
+            Some(FileReason::TooTightlyPacked {
+                limit: self.limits.unpacked_ratio,
+            })
         } else if self.since > row + (64 << 10) {
-            Some(FileReason::TooMuchMemory { part: String::new(), limit: row })
+            Some(FileReason::TooMuchMemory {
+                part: String::new(),
+                limit: row,
+            })
         } else {
             None
         }
