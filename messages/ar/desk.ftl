@@ -1,1 +1,165 @@
-# desk
+# The client page, links, who looked.
+home-nothing = There is nothing here for your role yet
+home-nothing-text = Indicators and evaluation are not built yet. When they are, they will be here.
+client-title = Client
+client-on-label = Date of what is shown
+client-as-known = As known on { $a }.
+client-later = { $n ->
+    [0] Nothing has been recorded since.
+    [one] { $n } entry recorded later is not shown.
+   *[other] { $n } entries recorded later are not shown.
+ }
+client-today = Back to today
+client-age = Age
+client-born = born { $a }
+client-interpreter = interpreter needed
+client-last-helper = Last contact
+client-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+ }
+client-out-of-work-since = out of work, since { $a }
+client-out-of-work-until = out of work, until { $a }
+client-weeks-left = { $n ->
+    [one] { $n } week left to agree a plan,
+   *[other] { $n } weeks left to agree a plan,
+ }
+client-by = by { $a }
+client-overdue = The plan was due by { $a }
+client-start = Start
+client-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+ }
+client-mark-on = on { $a }
+client-mark-passed = passed on { $a }
+client-records = { $n ->
+    [one] One client from { $n } record
+   *[other] One client from { $n } records
+ }
+client-who-looked = Who looked at this file
+client-history = Case history
+client-entries = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+ }
+client-filter-off = Filter, search, or go back to a past day
+client-filter-on = The timeline is narrowed
+client-organisations = Organisation
+client-kinds = Kind
+client-word = Word in the text
+client-since = From
+client-until = To
+client-on = As known on
+client-show = Show
+client-show-all = Show everything
+client-filter-empty = No entry fits this filter.
+client-empty = No entries yet.
+client-identity-only = Your role looks after identities. What happened to this person is not shown to you.
+client-pages = Pages
+client-newer = Newer
+client-older = Older
+client-facts = Key facts
+client-people = People around
+client-last-contact = last contact: { $a }
+client-records-title = Records of this client
+client-why-one = Why these are one person
+fact-from = { $a }, { $b }
+fact-stale = old
+fact-others = { $n ->
+    [one] { $n } other value
+   *[other] { $n } other values
+ }
+fact-why-newest = newest
+fact-why-trusted = most trusted
+fact-why-older = older
+fact-why-less-trusted = less trusted source
+entry-heading = { $a }: { $b }
+entry-restricted = Restricted entry
+entry-restricted-text = You may know that it exists, not what it says. Ask { $a }.
+entry-corrected = { $n ->
+    [one] corrected once
+   *[other] corrected { $n } times
+ }
+entry-details = Details
+entry-before = Known until a correction, since { $a }: { $b }
+entry-recorded = Recorded
+entry-source = Source
+entry-until = until { $a }
+entry-kind-status = Status
+entry-kind-meeting = Meeting
+entry-kind-assessment = Assessment
+entry-kind-agreement = Agreement
+entry-kind-training = Training
+entry-kind-benefit = Benefit
+entry-kind-housing = Housing
+entry-kind-health = Health
+entry-kind-note = Note
+entry-kind-link = Record
+entry-status-unemployed = unemployed
+entry-status-employed = in work
+entry-status-training = in training
+entry-status-sick = on sick leave
+entry-status-inactive = not looking for work
+entry-link-linked = linked to this client
+entry-link-unlinked = taken out of another client
+entry-link-taken-back = a decision was taken back
+entry-outcome-attended = attended
+entry-outcome-no-show = did not come
+entry-outcome-granted = granted
+entry-outcome-refused = refused
+entry-outcome-ended = ended
+entry-outcome-completed = completed
+entry-outcome-signed = signed
+entry-detail-outcome = Outcome
+entry-detail-result = Result
+entry-detail-course = Course
+entry-detail-amount = Amount
+links-title = Why these are one person
+links-lead = Each record stays as its organisation sent it. Links can be taken back, exactly.
+links-with = Compared with { $a } ({ $b }).
+links-by-itself = Linked on { $a } by comparison.
+links-by-person = Linked on { $a } by a person.
+links-first = The first record of this client, since { $a }.
+links-near-certain = near certain
+links-very-likely = very likely
+links-likely = likely
+links-unlink = Not this person: take this record out
+links-decisions = Decided by people
+links-decision-same = Said to be one person
+links-decision-different = Said to be two people
+looked-title = Who looked
+looked-lead = Everybody who opened this file, and why. Nothing is left out.
+looked-sound = { $n ->
+    [one] { $n } line. The chain of the log was checked just now and is unbroken.
+   *[other] { $n } lines. The chain of the log was checked just now and is unbroken.
+ }
+looked-broken = The chain of the log is broken at line { $n }. Tell the administrator and keep a copy of the database as it is.
+looked-nobody = Nobody has opened this file
+looked-file = File
+looked-lines = Access log
+looked-when = When
+looked-who = Who
+looked-organisation = Organisation
+looked-what = What
+looked-why = Why
+looked-result = Result
+looked-allowed = Allowed
+looked-refused = Refused
+act-enter = Came in
+act-own-session = Own session
+act-home = Start page
+act-find-clients = Search
+act-see-client = Client page
+act-see-links = Why records are one person
+act-see-matches = Match review
+act-decide-match = Decision on a match
+act-see-feeds = Feeds
+act-run-feed = Import
+act-mend-rows = Quarantine
+act-see-access-log = Access log
+act-see-who-looked = Who looked
+purpose-casework = helping the client
+purpose-data-quality = keeping data right
+purpose-oversight = oversight
+purpose-own-file = own file

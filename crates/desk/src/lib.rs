@@ -1,1 +1,13 @@
-//! desk.
+//! Pages made of many rooms: the client page, who looked, and the door to one's own work. Owns no tables.
+
+pub mod clients;
+pub mod home;
+pub mod looked;
+
+use office::{App, Routes};
+
+/// The routes of this crate.
+#[must_use]
+pub fn routes(app: &App) -> Routes {
+    home::routes(app).and(clients::routes(app)).and(looked::routes(app))
+}

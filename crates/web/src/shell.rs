@@ -167,10 +167,13 @@ macro_rules! countable {
         impl Countable for $kind {
             fn number(self) -> i64 { i64::try_from(self).unwrap_or(i64::MAX) }
         }
-        impl Countable for &$kind {
-            fn number(self) -> i64 { (*self).number() }
-        }
     )+};
 }
 
 countable!(i64, usize, u32, u64);
+
+impl<T: Countable + Copy> Countable for &T {
+    fn number(self) -> i64 {
+        (*self).number()
+    }
+}

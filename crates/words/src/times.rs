@@ -85,16 +85,16 @@ impl Date {
         (1..=9999).contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day).map(Date)).flatten()
     }
 
-    /// Reads `text` in the first of `formats` (chrono's letters, `%d.%m.%Y`) that fits whole. Two-digit years are
-    /// taken to lie at most five years after `today`, else a century earlier: people are born in the past.
+    /// Reads `text` in the first of `formats` (chrono's letters, `%d.%m.%Y`) that fits whole. A two-digit year that
+    /// would lie after `latest` is taken a century earlier: a birth date cannot lie after today.
     ///
     /// # Errors
     /// [`DateError`] with the text when none fits.
-    pub fn read(text: &str, formats: &[String], today: Date) -> Result<Date, DateError> {
+    pub fn read(text: &str, formats: &[String], latest: Date) -> Result<Date, DateError> {
         let text = text.trim();
         let read = |format: &String| {
             let day = NaiveDate::parse_from_str(text, format).ok()?;
-            let ahead = format.contains("%y") && day.year() > today.0.year() + 5;
+            let ahead = format.contains("%y") && day > latest.0;
             let day = if ahead { day.checked_sub_months(Months::new(1200))? } else { day };
             Date::new(day.year(), day.month(), day.day())
         };
@@ -241,6 +241,7 @@ mod tests {
         assert_eq!(Date::read(" 31.12.2024 ", &formats, today), Ok(day("2024-12-31")));
         assert_eq!(Date::read("14/03/88", &formats, today), Ok(day("1988-03-14")));
         assert_eq!(Date::read("14/03/26", &formats, today), Ok(day("2026-03-14")));
+        assert_eq!(Date::read("14/03/27", &formats, today), Ok(day("1927-03-14")));
         assert!(Date::read("31.02.2024", &formats, today).is_err());
         assert!(Date::read("2024-12-31", &formats, today).is_err());
     }

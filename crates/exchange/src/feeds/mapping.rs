@@ -157,7 +157,9 @@ impl Mapper {
             reason,
         };
         let iso = || text.get(..10).and_then(|day| day.parse::<Date>().ok());
-        let read = Date::read(&text, &self.config.dates, self.today).ok().or_else(iso);
+        // Of two-digit years a birth lies behind us; everything else may be planned ten years ahead.
+        let latest = if field == "birth_date" { self.today } else { self.today.plus_months(120) };
+        let read = Date::read(&text, &self.config.dates, latest).ok().or_else(iso);
         let date = read.ok_or_else(|| problem(format!("this is no date of the form {}", self.forms())))?;
         if date.year() < EARLIEST_YEAR || date > self.today.plus_months(1200) {
             return Err(problem("the year cannot be right".to_owned()));

@@ -1,0 +1,111 @@
+//! Why the records of a client are one person, record by record, with what speaks for and against.
+
+use super::{id_in, permit};
+use askama::Template;
+use axum::extract::{Path, State};
+use office::organisations::Titles;
+use office::{App, Problem, Visitor};
+use people::links::{self, Link, PairDecision};
+use people::matches::{Waterfall, waterfall};
+use people::records::Version;
+use people::single_view::{self, SingleView};
+use rights::{Act, role_may};
+use web::{Page, Shell};
+use words::{Band, Date, Id};
+
+#[derive(Template)]
+#[template(path = "clients/links.html")]
+struct LinksPage<'a> {
+    shell: &'a Shell,
+    client: Id,
+    name: String,
+    rows: Vec<Linked>,
+    decides: bool,
+    decisions: Vec<Decision>,
+}
+
+/// A record and why it belongs here.
+struct Linked {
+    record: Id,
+    name: String,
+    organisation: String,
+    hue: usize,
+    key: String,
+    since: Date,
+    by_person: bool,
+    reason: Option<String>,
+    /// The record it was compared with, for the sentence.
+    with: Option<String>,
+    certainty: Option<&'static str>,
+    lines: Vec<Waterfall>,
+}
+
+/// Something a person decided about this client's records that can be taken back.
+struct Decision {
+    id: Id,
+    what: String,
+    on: Date,
+    reason: String,
+}
+
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client): Path<String>) -> Result<Page, Problem> {
+    let (client, permit) = permit(&app, &visitor, id_in(&client)?, Act::SeeLinks, "identity and links of every record").await?;
+    let mut tx = app.db.read().await?;
+    let view = single_view::of_client(&mut tx, &permit, &app.pack, client, app.clock.now()).await?;
+    let titles = Titles::load(&mut tx).await?;
+    let decides = role_may(Some(visitor.who.role), Act::DecideMatch);
+    let said = if decides { links::pair_decisions(&mut tx, &permit).await? } else { Vec::new() };
+    drop(tx);
+    let shell = &visitor.shell;
+    let find = |record: Id| view.records.iter().find(|version| version.record == record);
+    let rows = view.links.iter().filter_map(|link| Some(linked(shell, &titles, find(link.record)?, link, &view)));
+    Ok(Page::of(&LinksPage {
+        shell,
+        client,
+        name: view.name(),
+        rows: rows.collect(),
+        decides,
+        decisions: decisions(shell, &view, said),
+    }))
+}
+
+fn linked(shell: &Shell, titles: &Titles, version: &Version, link: &Link, view: &SingleView) -> Linked {
+    let with = link.evidence.with.and_then(|with| view.records.iter().find(|v| v.record == with));
+    let with = with.map(|v| shell.with2("links-with", &v.said.display_name().unwrap_or_default(), titles.title(&v.organisation)));
+    Linked {
+        record: version.record,
+        name: version.said.display_name().unwrap_or_default(),
+        organisation: titles.title(&version.organisation).to_owned(),
+        hue: titles.hue(&version.organisation),
+        key: version.source_key.clone(),
+        since: link.decided_at.date(),
+        by_person: link.author.is_some(),
+        reason: (link.author.is_some() && !link.reason.is_empty() && link.reason != "taken-back").then(|| link.reason.clone()),
+        certainty: (link.band == Band::Same && link.author.is_none()).then(|| certainty(link.bits.unwrap_or(0.0))),
+        lines: if with.is_some() { waterfall(shell, &link.evidence) } else { Vec::new() },
+        with,
+    }
+}
+
+/// How sure linkage was, in a word of message keys; a bit more than the cut is not yet near certainty.
+fn certainty(bits: f64) -> &'static str {
+    match bits {
+        b if b >= 12.0 => "near-certain",
+        b if b >= 6.0 => "very-likely",
+        _ => "likely",
+    }
+}
+
+/// The decisions people made that touch these records, the newest first.
+fn decisions(shell: &Shell, view: &SingleView, said: Vec<PairDecision>) -> Vec<Decision> {
+    let ours = |pair: &PairDecision| view.records.iter().any(|v| v.record == pair.a || v.record == pair.b);
+    let mut decisions: Vec<Decision> = Vec::new();
+    for pair in said.into_iter().filter(ours) {
+        if !decisions.iter().any(|known| known.id == pair.id) {
+            let what = shell.word("links-decision", &pair.verdict);
+            decisions.push(Decision { id: pair.id, what, on: pair.decided_at.date(), reason: pair.reason });
+        }
+    }
+    decisions.sort_by_key(|decision| std::cmp::Reverse(decision.id));
+    decisions
+}

@@ -1,0 +1,161 @@
+//! The client page itself.
+
+use super::filter::{Filter, Pair};
+use super::views::{Choice, Countdown, Day, Helper, choices, countdown, days, helpers, visible};
+use super::{id_in, links_page, permit};
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use history::entries::{self, as_told};
+use office::organisations::Titles;
+use office::{App, Problem, Routes, Visitor};
+use people::single_view::{self, FieldView, SingleView};
+use rights::{Act, role_may};
+use web::{Page, Shell};
+use words::{Date, Id, Time};
+
+/// So many entries stand on a page.
+const PAGE: usize = 50;
+
+/// The routes of this room.
+#[must_use]
+pub fn routes(app: &App) -> Routes {
+    Routes::new(app)
+        .get("/clients/{client}", Act::SeeClient, show)
+        .get("/clients/{client}/links", Act::SeeLinks, links_page::show)
+}
+
+/// A record of the client, for the list beside the timeline.
+struct RecordRow {
+    name: String,
+    organisation: String,
+    hue: usize,
+    key: String,
+    observed: Date,
+}
+
+#[derive(Template)]
+#[template(path = "clients/show.html")]
+struct ClientPage<'a> {
+    shell: &'a Shell,
+    client: Id,
+    name: String,
+    born: Option<Date>,
+    age: Option<u32>,
+    view: &'a SingleView,
+    countdown: Option<Countdown>,
+    days: Vec<Day>,
+    entries: usize,
+    newer: Option<String>,
+    older: Option<String>,
+    organisations: Vec<Choice>,
+    kinds: Vec<Choice>,
+    filter: Filter,
+    later: usize,
+    helpers: Vec<Helper>,
+    facts: Vec<Fact<'a>>,
+    records: Vec<RecordRow>,
+    sees_who_looked: bool,
+    identity_only: bool,
+}
+
+/// A key fact with its sources in words.
+struct Fact<'a> {
+    field: &'a FieldView,
+    from: String,
+    others: Vec<(String, String)>,
+}
+
+async fn show(
+    State(app): State<App>, visitor: Visitor, Path(client): Path<String>, Query(asked): Query<Vec<Pair>>,
+) -> Result<Response, Problem> {
+    let asked_for = id_in(&client)?;
+    let filter = Filter::read(asked);
+    let (client, permit) = permit(&app, &visitor, asked_for, Act::SeeClient, "identity, status, timeline").await?;
+    if client != asked_for {
+        return Ok(Redirect::to(&format!("/clients/{client}")).into_response());
+    }
+    let now = app.clock.now();
+    let known_at: Time = filter.on.map_or(now, Date::end).min(now);
+    let mut tx = app.db.read().await?;
+    let view = single_view::of_client(&mut tx, &permit, &app.pack, client, known_at).await?;
+    let mut subjects: Vec<Id> = view.links.iter().map(|link| link.record).collect();
+    subjects.extend(&view.clients);
+    let known = entries::of_subjects(&mut tx, &permit, &subjects, now).await?;
+    let all = known.len();
+    let told = as_told(known.into_iter().filter(|entry| entry.recorded_at <= known_at).collect());
+    let later = if filter.on.is_some() { all - told.iter().map(|t| 1 + t.earlier.len()).sum::<usize>() } else { 0 };
+    let titles = Titles::load(&mut tx).await?;
+    drop(tx);
+    let shell = &visitor.shell;
+    let countdown = countdown(&app.pack, &told, known_at.date());
+    let seen = visible(told, &permit);
+    let (organisations, kinds) = choices(shell, &titles, &seen, &filter);
+    let helpers = helpers(&titles, &seen);
+    let identity_only = matches!(visitor.who.role, rights::Role::Steward);
+    let passing: Vec<_> = seen.into_iter().filter(|(told, readable)| filter.passes(told, *readable)).collect();
+    let part: Vec<_> = passing.iter().skip(filter.skip).take(PAGE).cloned().collect();
+    let page = ClientPage {
+        shell,
+        client,
+        name: view.name(),
+        born: view.birth_date(),
+        age: view.birth_date().map(|born| known_at.date().years_since(born)),
+        countdown,
+        days: days(shell, &titles, &part),
+        entries: passing.len(),
+        newer: (filter.skip > 0).then(|| filter.address(filter.skip.saturating_sub(PAGE))),
+        older: (passing.len() > filter.skip + PAGE).then(|| filter.address(filter.skip + PAGE)),
+        organisations,
+        kinds,
+        later,
+        helpers,
+        facts: facts(shell, &titles, &view),
+        records: records(&titles, &view),
+        sees_who_looked: role_may(Some(visitor.who.role), Act::SeeWhoLooked),
+        identity_only,
+        filter,
+        view: &view,
+    };
+    Ok(Page::of(&page).into_response())
+}
+
+fn facts<'a>(shell: &Shell, titles: &Titles, view: &'a SingleView) -> Vec<Fact<'a>> {
+    let shown = view.fields.iter().filter(|f| !matches!(f.field, "given_name" | "family_name") || !f.others.is_empty());
+    let from = |value: &single_view::Value| {
+        let organisations: Vec<&str> = value.organisations.iter().map(|o| titles.title(o)).collect();
+        shell.with2("fact-from", &organisations.join(", "), &shell.ago(&value.observed))
+    };
+    let fact = |field: &'a FieldView| Fact {
+        from: from(&field.value),
+        others: field.others.iter().map(|v| (v.shown.clone(), format!("{} · {}", from(v), shell.word("fact-why", v.why)))).collect(),
+        field,
+    };
+    shown.map(fact).collect()
+}
+
+fn records(titles: &Titles, view: &SingleView) -> Vec<RecordRow> {
+    let row = |version: &people::records::Version| RecordRow {
+        name: version.said.display_name().unwrap_or_default(),
+        organisation: titles.title(&version.organisation).to_owned(),
+        hue: titles.hue(&version.organisation),
+        key: version.source_key.clone(),
+        observed: version.observed,
+    };
+    view.records.iter().map(row).collect()
+}
+
+/// What a fact's value is shown as: dates and codes in words.
+fn shown(shell: &Shell, field: &str, value: &str) -> String {
+    match field {
+        "birth_date" => value.parse().map_or_else(|_| value.to_owned(), |day: Date| shell.day(&day)),
+        "sex" => shell.word("sex", value),
+        "language" => shell.language_name(value),
+        "interpreter" => match value {
+            "yes" | "1" | "true" => shell.say("yes"),
+            "no" | "0" | "false" => shell.say("no"),
+            other => other.to_owned(),
+        },
+        _ => value.to_owned(),
+    }
+}

@@ -1,0 +1,241 @@
+//! What the client page shows, worked out before the template sees it.
+
+use super::filter::Filter;
+use history::entries::{Entry, Told};
+use office::organisations::Titles;
+use office::Pack;
+use rights::{Permit, Showing};
+use std::collections::BTreeMap;
+use web::Shell;
+use words::{Date, EntryKind, Mark, Period, Spell, Status, Time, spells};
+
+/// A day of the timeline.
+pub(super) struct Day {
+    pub date: Date,
+    pub entries: Vec<EntryView>,
+}
+
+/// An entry as it is shown to this reader.
+pub(super) struct EntryView {
+    pub id: String,
+    pub icon: &'static str,
+    pub hue: usize,
+    pub organisation: String,
+    pub restricted: bool,
+    /// What happened, in the reader's language.
+    pub heading: String,
+    pub body: String,
+    pub worker: Option<String>,
+    pub to: Option<Date>,
+    pub recorded_at: Time,
+    pub source: Option<String>,
+    /// What else the source says: name and value, for the details.
+    pub details: Vec<(String, String)>,
+    /// What was said before it was corrected.
+    pub earlier: Vec<Before>,
+}
+
+/// What an entry said before a correction.
+pub(super) struct Before {
+    pub recorded_at: Time,
+    pub text: String,
+}
+
+/// Somebody who works with the client.
+pub(super) struct Helper {
+    pub name: String,
+    pub organisation: String,
+    pub hue: usize,
+    pub last: Date,
+}
+
+/// The time out of work, and its marks.
+pub(super) struct Countdown {
+    pub weeks: i64,
+    pub since: Date,
+    pub ended: Option<Date>,
+    pub long_term: Mark,
+    pub agreement: Mark,
+    /// `calm`, `warn`, `late`: which marks are behind.
+    pub state: &'static str,
+    /// The width of its bar in percent of twice the first mark.
+    pub width: i64,
+}
+
+/// A ticked or unticked box of the filter.
+pub(super) struct Choice {
+    pub value: String,
+    pub label: String,
+    pub count: usize,
+    pub ticked: bool,
+}
+
+/// The entries a reader may know of: whole, or that they exist. What is hidden is gone before anything is counted.
+pub(super) fn visible(told: Vec<Told>, permit: &Permit) -> Vec<(Told, bool)> {
+    let showing = |told: &Told| permit.shows(&told.entry.organisation, told.entry.sensitivity);
+    let shown = told.into_iter().filter_map(|told| match showing(&told) {
+        // Who may see nothing else may still see which records are linked: identity is their work.
+        Showing::Hidden if told.entry.kind == EntryKind::Link => Some((told, true)),
+        Showing::Hidden => None,
+        Showing::Whole => Some((told, true)),
+        Showing::Restricted => Some((told, false)),
+    });
+    shown.collect()
+}
+
+/// The days of the timeline.
+pub(super) fn days(shell: &Shell, titles: &Titles, told: &[(Told, bool)]) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    for (told, readable) in told {
+        let view = entry_view(shell, titles, told, *readable);
+        match days.last_mut().filter(|day| day.date == told.entry.from) {
+            Some(day) => day.entries.push(view),
+            None => days.push(Day { date: told.entry.from, entries: vec![view] }),
+        }
+    }
+    days
+}
+
+fn entry_view(shell: &Shell, titles: &Titles, told: &Told, readable: bool) -> EntryView {
+    let entry = &told.entry;
+    let base = EntryView {
+        id: entry.id.to_string(),
+        icon: if readable { icon(entry.kind) } else { "lock" },
+        hue: titles.hue(&entry.organisation),
+        organisation: titles.title(&entry.organisation).to_owned(),
+        restricted: !readable,
+        heading: shell.say("entry-restricted"),
+        body: String::new(),
+        worker: None,
+        to: None,
+        recorded_at: entry.recorded_at,
+        source: None,
+        details: Vec::new(),
+        earlier: Vec::new(),
+    };
+    if !readable {
+        return base;
+    }
+    let said = |before: &Entry| Before { recorded_at: before.recorded_at, text: summary(shell, before) };
+    EntryView {
+        heading: heading(shell, entry),
+        body: entry.body.clone(),
+        worker: entry.worker.clone(),
+        to: entry.to,
+        source: entry.source.as_ref().map(|source| source.key.clone()),
+        details: details(shell, entry),
+        earlier: told.earlier.iter().map(said).collect(),
+        ..base
+    }
+}
+
+/// What happened in a few words: the kind, and the detail that says most about it.
+fn heading(shell: &Shell, entry: &Entry) -> String {
+    let kind = shell.word("entry-kind", entry.kind.word());
+    let detail = match entry.kind {
+        EntryKind::Status => entry.details.get("status").map(|status| shell.word("entry-status", status)),
+        EntryKind::Link => entry.details.get("what").map(|what| shell.word("entry-link", what)),
+        EntryKind::Training => entry.details.get("course").cloned(),
+        _ => entry.details.get("outcome").map(|outcome| known(shell, "entry-outcome", outcome)),
+    };
+    detail.map_or_else(|| kind.clone(), |detail| shell.with2("entry-heading", &kind, &detail))
+}
+
+/// An entry in one line, for what it said before.
+fn summary(shell: &Shell, entry: &Entry) -> String {
+    let until = entry.to.map(|to| shell.with("entry-until", &shell.day(&to)));
+    let parts = [Some(heading(shell, entry)), until, (!entry.body.is_empty()).then(|| entry.body.clone())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
+}
+
+fn details(shell: &Shell, entry: &Entry) -> Vec<(String, String)> {
+    if entry.kind == EntryKind::Link {
+        return Vec::new();
+    }
+    let shown = entry.details.iter().filter(|(name, _)| name.as_str() != "status");
+    shown.map(|(name, value)| (known(shell, "entry-detail", name), known(shell, "entry-outcome", value))).collect()
+}
+
+/// The reader's word for a source's word, when there is one.
+fn known(shell: &Shell, prefix: &str, word: &str) -> String {
+    let key = format!("{prefix}-{}", word.to_lowercase().replace([' ', '_'], "-"));
+    let said = shell.say(&key);
+    if said == key { word.to_owned() } else { said }
+}
+
+fn icon(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Status => "status",
+        EntryKind::Meeting => "meeting",
+        EntryKind::Assessment | EntryKind::Agreement | EntryKind::Note => "document",
+        EntryKind::Training => "service",
+        EntryKind::Benefit | EntryKind::Housing => "money",
+        EntryKind::Health => "info",
+        EntryKind::Link => "link",
+    }
+}
+
+/// The spells of unemployment and where the current one stands; computed from every status this client's sources sent,
+/// whatever else the reader may see, because the clock is the same for everybody.
+pub(super) fn countdown(pack: &Pack, told: &[Told], today: Date) -> Option<Countdown> {
+    let unemployed = |told: &&Told| told.entry.details.get("status").map(String::as_str) == Some(Status::Unemployed.word());
+    let periods: Vec<Period> = told
+        .iter()
+        .filter(|told| told.entry.kind == EntryKind::Status)
+        .filter(unemployed)
+        .map(|told| Period { from: told.entry.from, to: told.entry.to })
+        .collect();
+    let spell: Spell = *spells(&periods, pack.spells, today).last()?;
+    let long_term = spell.mark(pack.spells.long_term_months, today);
+    let agreement = spell.mark(pack.spells.agreement_months, today);
+    let state = match (spell.to.is_some(), long_term.days_left > 0, agreement.days_left > 0) {
+        (true, ..) | (false, true, _) => "calm",
+        (false, false, true) => "warn",
+        (false, false, false) => "late",
+    };
+    let weeks = spell.weeks(today);
+    let whole = long_term.on.days_since(spell.from).max(1) * 2 / 7;
+    Some(Countdown { weeks, since: spell.from, ended: spell.to, long_term, agreement, state, width: (weeks * 100 / whole).clamp(1, 100) })
+}
+
+/// The workers sources name, the last seen first.
+pub(super) fn helpers(titles: &Titles, told: &[(Told, bool)]) -> Vec<Helper> {
+    let mut last: BTreeMap<(String, String), Date> = BTreeMap::new();
+    for (told, _) in told.iter().filter(|(_, readable)| *readable) {
+        let Some(worker) = &told.entry.worker else { continue };
+        let seen = last.entry((worker.clone(), told.entry.organisation.clone())).or_insert(told.entry.from);
+        *seen = (*seen).max(told.entry.from);
+    }
+    let mut helpers: Vec<Helper> = last
+        .into_iter()
+        .map(|((name, id), last)| Helper { name, organisation: titles.title(&id).to_owned(), hue: titles.hue(&id), last })
+        .collect();
+    helpers.sort_by_key(|helper| std::cmp::Reverse(helper.last));
+    helpers.truncate(6);
+    helpers
+}
+
+/// The boxes of the filter: organisations and kinds that occur, with how often.
+pub(super) fn choices(shell: &Shell, titles: &Titles, told: &[(Told, bool)], filter: &Filter) -> (Vec<Choice>, Vec<Choice>) {
+    let mut organisations: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut kinds: BTreeMap<EntryKind, usize> = BTreeMap::new();
+    for (told, _) in told {
+        *kinds.entry(told.entry.kind).or_insert(0) += 1;
+        if told.entry.kind != EntryKind::Link {
+            *organisations.entry(&told.entry.organisation).or_insert(0) += 1;
+        }
+    }
+    let organisations = organisations.into_iter().map(|(id, count)| Choice {
+        value: id.to_owned(),
+        label: titles.title(id).to_owned(),
+        count,
+        ticked: filter.organisations.iter().any(|o| o == id),
+    });
+    let kinds = kinds.into_iter().map(|(kind, count)| Choice {
+        value: kind.word().to_owned(),
+        label: shell.word("entry-kind", kind.word()),
+        count,
+        ticked: filter.kinds.iter().any(|k| k == kind.word()),
+    });
+    (organisations.collect(), kinds.collect())
+}

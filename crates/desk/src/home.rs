@@ -1,0 +1,36 @@
+//! The way in: `/` leads each role to where its work is, `/my-file` a jobseeker to their own file.
+
+use askama::Template;
+use axum::response::{IntoResponse, Redirect, Response};
+use office::{App, Problem, Routes, Visitor};
+use rights::{Act, Role};
+use web::{Page, Shell};
+
+/// The routes of this room.
+#[must_use]
+pub fn routes(app: &App) -> Routes {
+    Routes::new(app).get("/", Act::Home, home).get("/my-file", Act::Home, my_file)
+}
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct NothingYet<'a> {
+    shell: &'a Shell,
+}
+
+async fn home(visitor: Visitor) -> Result<Response, Problem> {
+    let place = match visitor.who.role {
+        Role::Counsellor | Role::Partner | Role::Manager => "/find",
+        Role::Steward => "/matches",
+        Role::Administrator => "/feeds",
+        Role::Protection => "/looked",
+        Role::Jobseeker => "/my-file",
+        Role::Analyst => return Ok(Page::of(&NothingYet { shell: &visitor.shell }).into_response()),
+    };
+    Ok(Redirect::to(place).into_response())
+}
+
+async fn my_file(visitor: Visitor) -> Result<Redirect, Problem> {
+    let client = visitor.who.client.ok_or(Problem::NotFound)?;
+    Ok(Redirect::to(&format!("/clients/{client}")))
+}

@@ -1,0 +1,147 @@
+//! The pages of who looked.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use history::access::{self, Line, Verdict};
+use office::organisations::Titles;
+use office::{App, Problem, Routes, Visitor};
+use people::links;
+use rights::{Act, Role, decide};
+use serde::Deserialize;
+use web::{Page, Shell};
+use words::{Id, Time};
+
+/// So many lines stand on a page.
+const PAGE: i64 = 100;
+
+/// The routes of this room.
+#[must_use]
+pub fn routes(app: &App) -> Routes {
+    Routes::new(app)
+        .get("/looked", Act::SeeAccessLog, whole)
+        .get("/clients/{client}/looked", Act::SeeWhoLooked, of_client)
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    before: Option<i64>,
+    #[serde(default)]
+    format: String,
+}
+
+/// A line in the reader's words.
+struct Row {
+    at: Time,
+    who: String,
+    organisation: String,
+    hue: usize,
+    what: String,
+    parts: String,
+    why: String,
+    allowed: bool,
+    client: Option<Id>,
+}
+
+#[derive(Template)]
+#[template(path = "looked/show.html")]
+struct LookedPage<'a> {
+    shell: &'a Shell,
+    rows: Vec<Row>,
+    /// For one client's page: the client.
+    client: Option<Id>,
+    /// For the whole log: whether its chain is unbroken, and how many lines it has.
+    verdict: Option<Verdict>,
+    next: Option<i64>,
+}
+
+async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+    let grant = decide(&visitor.who, Act::SeeAccessLog, None)?;
+    let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "access log").await?;
+    let verdict = app.log.verify(&app.db).await?;
+    let mut tx = app.db.read().await?;
+    let lines = access::lines(&mut tx, &permit, asked.before.unwrap_or(i64::MAX), PAGE).await?;
+    let titles = Titles::load(&mut tx).await?;
+    let next = lines.last().map(|line| line.seq).filter(|seq| *seq > 1);
+    answer(&visitor.shell, &titles, lines, &asked.format, |rows| LookedPage {
+        shell: &visitor.shell,
+        rows,
+        client: None,
+        verdict: Some(verdict.clone()),
+        next,
+    })
+}
+
+async fn of_client(
+    State(app): State<App>, visitor: Visitor, Path(client): Path<String>, Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
+    let asked_for: Id = client.parse().map_err(|_| Problem::NotFound)?;
+    let mut tx = app.db.read().await?;
+    let (standing, all) = links::clients_of(&mut tx, asked_for).await?;
+    drop(tx);
+    let own = visitor.who.client.filter(|own| visitor.who.role == Role::Jobseeker && all.contains(own));
+    let now = app.clock.now();
+    let grant = match decide(&visitor.who, Act::SeeWhoLooked, Some(own.unwrap_or(standing))) {
+        Ok(grant) => grant,
+        Err(refusal) => {
+            app.log.refuse(&app.db, now, &visitor.who, Act::SeeWhoLooked, Some(standing), refusal).await?;
+            return Err(refusal.into());
+        }
+    };
+    let permit = app.log.permit_to_read(&app.db, now, grant, "who looked").await?;
+    let mut tx = app.db.read().await?;
+    let lines = access::lines_of(&mut tx, &permit, &all).await?;
+    let titles = Titles::load(&mut tx).await?;
+    answer(&visitor.shell, &titles, lines, &asked.format, |rows| LookedPage {
+        shell: &visitor.shell,
+        rows,
+        client: Some(standing),
+        verdict: None,
+        next: None,
+    })
+}
+
+/// The lines as a page, or as a file when that was asked for.
+fn answer<'a>(
+    shell: &'a Shell, titles: &Titles, lines: Vec<Line>, format: &str, page: impl FnOnce(Vec<Row>) -> LookedPage<'a>,
+) -> Result<Response, Problem> {
+    if format == "csv" {
+        return Ok(as_file(&lines));
+    }
+    let rows = lines.into_iter().map(|line| row(shell, titles, line)).collect();
+    Ok(Page::of(&page(rows)).into_response())
+}
+
+fn row(shell: &Shell, titles: &Titles, line: Line) -> Row {
+    Row {
+        at: line.at,
+        organisation: titles.title(&line.organisation).to_owned(),
+        hue: titles.hue(&line.organisation),
+        who: line.user_name,
+        what: shell.word("act", &line.act),
+        parts: line.parts,
+        why: if line.purpose.is_empty() { String::new() } else { shell.word("purpose", &line.purpose) },
+        allowed: line.outcome == "granted",
+        client: line.client,
+    }
+}
+
+fn as_file(lines: &[Line]) -> Response {
+    let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let mut file = vec!["line,at,who,organisation,client,act,parts,purpose,ground,outcome".to_owned()];
+    for line in lines {
+        let client = line.client.map(|c| c.to_string()).unwrap_or_default();
+        let cells = [
+            &line.seq.to_string(), &line.at.to_string(), &line.user_name, &line.organisation, &client, &line.act, &line.parts,
+            &line.purpose, &line.ground, &line.outcome,
+        ];
+        file.push(cells.map(|text| cell(text)).join(","));
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"who-looked.csv\""),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (headers, file.join("\r\n") + "\r\n").into_response()
+}
