@@ -90,7 +90,8 @@ impl<'a> Scorer<'a> {
 
     fn address_rarity(&self, pattern: Pattern, a: &Record, b: &Record) -> f32 {
         match pattern.level(Comparison::Address) {
-            Level::SameHome => self.home[a.home as usize],
+            // One of the two may be misspelt and look rare: the commoner one counts.
+            Level::SameHome => self.home[a.home as usize].min(self.home[b.home as usize]),
             Level::SameStreet => self.street[a.street as usize],
             Level::SamePostcode => self.postcode[a.postcode as usize],
             Level::SamePlace if a.city == b.city && a.city != 0 => self.city[a.city as usize],

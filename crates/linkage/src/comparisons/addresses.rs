@@ -1,7 +1,7 @@
 //! Comparing where people live, as one fact.
 
 use super::{CROWD, Level, texts_of};
-use crate::distances::jaro_winkler_from;
+use crate::distances::{jaro_winkler_from, slips_up_to};
 use crate::tables::{Record, Table};
 
 /// Whether two numbers are equal, or unknown if one is missing.
@@ -13,8 +13,8 @@ fn agree(one: u32, other: u32) -> Option<bool> {
 pub(super) fn address(table: &Table, a: &Record, b: &Record) -> Level {
     let street = agree(a.street, b.street);
     let house = agree(a.house, b.house);
-    let postcode = agree(a.postcode, b.postcode);
-    let place = either(agree(a.city, b.city), agree(a.suburb, b.suburb));
+    let postcode = agree(a.postcode, b.postcode).filter(|same| *same || !one_slip(table, a.postcode, b.postcode));
+    let place = either(place(table, a.city, b.city), place(table, a.suburb, b.suburb));
     let area = either(postcode, place);
     if street.is_none() && area.is_none() {
         return Level::Missing;
@@ -23,9 +23,9 @@ pub(super) fn address(table: &Table, a: &Record, b: &Record) -> Level {
     if street == Some(true) {
         return match house {
             Some(true) if area == Some(false) || !same_flat => Level::OtherFlat,
-            Some(true) if table.frequencies.home[a.home as usize] > CROWD => Level::CrowdedHome,
+            Some(true) if table.frequencies.home[a.home as usize].max(table.frequencies.home[b.home as usize]) > CROWD => Level::CrowdedHome,
             Some(true) => Level::SameHome,
-            _ if area == Some(false) => Level::Different,
+            Some(false) if area == Some(false) => Level::Different,
             _ => Level::SameStreet,
         };
     }
@@ -44,6 +44,19 @@ pub(super) fn address(table: &Table, a: &Record, b: &Record) -> Level {
         return Level::SamePlace;
     }
     Level::Different
+}
+
+/// Whether two places are one, spelled almost alike; unknown if one is missing.
+fn place(table: &Table, one: u32, other: u32) -> Option<bool> {
+    let same = agree(one, other)?;
+    let (one, other) = texts_of(&table.places, one, other);
+    Some(same || jaro_winkler_from(0.9, one, other) > 0.0)
+}
+
+/// Whether two postcodes are so close that one may be a slip of the pen.
+fn one_slip(table: &Table, one: u32, other: u32) -> bool {
+    let (one, other) = texts_of(&table.places, one, other);
+    slips_up_to(1, one, other).is_some()
 }
 
 fn either(one: Option<bool>, other: Option<bool>) -> Option<bool> {
