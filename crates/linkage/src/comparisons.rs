@@ -62,7 +62,7 @@ impl Comparison {
                 L::Same, L::DayMonthSwapped, L::OneSlip, L::TwoParts, L::SameYear, L::Different, L::AgeAgrees, L::AgeDiffers,
             ],
             Comparison::Sex => &[L::Same, L::Different],
-            Comparison::NationalId => &[L::Same, L::OneSlip, L::TwoSlips, L::Different],
+            Comparison::NationalId => &[L::Same, L::OneSlip, L::TwoSlips, L::Different, L::OneSlipSameBirth, L::TwoSlipsSameBirth],
             Comparison::Phone => &[L::Same, L::OneSlip, L::Different],
             Comparison::Email => &[L::Same, L::Near, L::Different],
             Comparison::Address => &[
@@ -107,6 +107,10 @@ pub enum Level {
     OneSlip,
     /// Two slips.
     TwoSlips,
+    /// One slip between numbers of people born the same day, whose numbers may be alike for that reason.
+    OneSlipSameBirth,
+    /// Two slips between numbers of people born the same day.
+    TwoSlipsSameBirth,
     /// Two of year, month and day.
     TwoParts,
     /// The year of birth only.

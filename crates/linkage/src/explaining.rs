@@ -122,6 +122,8 @@ impl fmt::Display for Level {
             Level::DayMonthSwapped => "day and month have changed places",
             Level::OneSlip => "one slip apart",
             Level::TwoSlips => "two slips apart",
+            Level::OneSlipSameBirth => "one slip apart, as those born the same day may be",
+            Level::TwoSlipsSameBirth => "two slips apart, as those born the same day may be",
             Level::TwoParts => "two of year, month and day agree",
             Level::SameYear => "the year agrees",
             Level::AgeAgrees => "the age agrees",

@@ -5,7 +5,7 @@
 //! are taken for pairs of two people, so the shares hold for all pairs, not only for those that a blocking rule happened to pick.
 
 use crate::blocking::{Purpose, candidates, pair, split};
-use crate::comparisons::{CROWD, Comparison, Level, MOST_SOURCES, Pattern};
+use crate::comparisons::{CROWD, Comparison, Level, MOST_SOURCES, Pattern, compare};
 use crate::frequencies::{Frequencies, pairs};
 use crate::interning::mix;
 use crate::models::{Model, Origin, SourceHabit};
@@ -33,6 +33,8 @@ pub(crate) struct Seen {
     pub counted: Counts,
     /// Random pairs: their distinct patterns, the bits of their rarity, and how many there are.
     pub random: Vec<(Pattern, f64, f64)>,
+    /// Share of one and of two slips between the personal numbers of two people born the same day.
+    pub same_birth: (f64, f64),
     /// Pairs in which both records say something.
     pub known: [f64; 10],
     /// Pairs of the whole table.
@@ -107,7 +109,7 @@ fn look(table: &Table) -> Seen {
     };
     let drawn: Vec<u64> = drawn.into_iter().map(|(a, b)| pair(a, b)).collect();
     let random = patterns(table, &Model::default(), &drawn, 1.0);
-    let mut seen = Seen { counted: [[0.0; 16]; 10], random, known: [0.0; 10], total, patterns: Vec::new(), plain: 0.0 };
+    let mut seen = Seen { counted: [[0.0; 16]; 10], random, same_birth: born_the_same_day(table), known: [0.0; 10], total, patterns: Vec::new(), plain: 0.0 };
     let scale = total / drawn.len().max(1) as f64;
     for comparison in Comparison::ALL {
         let known: f64 = seen.random.iter().filter(|(pattern, ..)| pattern.code(comparison) != 0).map(|(.., count)| count).sum();
@@ -115,6 +117,29 @@ fn look(table: &Table) -> Seen {
         count_values(table, comparison, &mut seen);
     }
     seen
+}
+
+/// How alike personal numbers of people born the same day are: one slip, two slips.
+fn born_the_same_day(table: &Table) -> (f64, f64) {
+    const PAIRS: usize = 40_000;
+    let mut born: Vec<u32> = (0..table.len() as u32).filter(|at| table.records[*at as usize].birth != 0 && table.records[*at as usize].id != 0).collect();
+    born.sort_unstable_by_key(|at| (table.records[*at as usize].birth, table.fingerprints[*at as usize], *at));
+    let step = born.len() / PAIRS + 1;
+    let (mut known, mut one, mut two) = (2000.0, 0.1, 2.0);
+    // Neighbours in an order by contents are as good as random ones of the same day.
+    for pair in born.windows(2).step_by(step) {
+        let [a, b] = pair else { continue };
+        let (a, b) = (&table.records[*a as usize], &table.records[*b as usize]);
+        if a.birth == b.birth && a.id != b.id && a.given != b.given && a.family != b.family {
+            known += 1.0;
+            match compare(table, a, b).level(Comparison::NationalId) {
+                Level::OneSlipSameBirth => one += 1.0,
+                Level::TwoSlipsSameBirth => two += 1.0,
+                _ => {}
+            }
+        }
+    }
+    (one / known, two / known)
 }
 
 /// Counts exactly, from how often each value occurs, how many pairs share one.

@@ -1,7 +1,7 @@
 //! From agreement to evidence: bits for and against two records being one person's.
 
 use crate::comparisons::{Comparison, Level, Pattern, compare};
-use crate::frequencies::birth_slot;
+use crate::frequencies::{Frequencies, birth_slot};
 use crate::models::Model;
 use crate::tables::{Record, Table};
 
@@ -23,24 +23,28 @@ pub(crate) struct Scorer<'a> {
 
 /// As strong as so many records is the belief that a value is as common as its kind on average.
 const BELIEF: f64 = 1000.0;
+/// No value is thought rarer than this part of one record.
+const RAREST: f64 = 0.3;
 
 /// For every value, the bits by which sharing it says more than sharing an average one.
 fn rarity(counts: &[u32], model: &Model, comparison: Comparison, level: Level) -> Vec<f32> {
     let Some(chance) = model.find(comparison, level) else { return vec![0.0; counts.len()] };
     let known: f64 = counts.iter().skip(1).map(|count| f64::from(*count)).sum();
-    let mut bits: Vec<f32> = counts
-        .iter()
-        .map(|count| {
-            // The person's own records say nothing about how many other people share the value.
-            let others = (f64::from(*count) - model.copies).max(0.0);
-            let share = (others + BELIEF * chance.u) / (known + BELIEF);
-            (chance.u / share).log2() as f32
-        })
-        .collect();
-    if let Some(missing) = bits.first_mut() {
+    let (agreeing, both) = Frequencies::agreeing_pairs(counts);
+    // Of the pairs that share a value, so many are two people's; the rest are one person's own records.
+    let strangers = (chance.u * both / agreeing.max(1.0)).min(1.0);
+    let least = (RAREST / known.max(1.0)).min(chance.u);
+    let bits = |count: u32| {
+        let others = (f64::from(count) - model.copies).max(0.0) * strangers;
+        let share = (others + BELIEF * chance.u) / (known + BELIEF);
+        (chance.u / share.max(least)).log2() as f32
+    };
+    let table: Vec<f32> = (0..1000).map(bits).collect();
+    let mut all: Vec<f32> = counts.iter().map(|count| table.get(*count as usize).copied().unwrap_or_else(|| bits(*count))).collect();
+    if let Some(missing) = all.first_mut() {
         *missing = 0.0;
     }
-    bits
+    all
 }
 
 impl<'a> Scorer<'a> {

@@ -92,6 +92,9 @@ impl Sums {
                     let share = (self.one[row][code] + EXPERIENCE_M * before.m) / (known + EXPERIENCE_M);
                     chance.m = share.clamp(1e-6, 1.0);
                     chance.u_at_home = self.chance_of_neighbours(row, code, before.u_at_home).max(chance.u.min(before.u_at_home));
+                    if matches!(level, Level::OneSlipSameBirth | Level::TwoSlipsSameBirth) {
+                        chance.u_at_home = chance.u;
+                    }
                     chance.origin = if known >= EXPERIENCE_M { Origin::Learnt } else { Origin::Default };
                 }
             }
@@ -106,6 +109,11 @@ impl Sums {
 
     /// How often two people agree on a level.
     fn chance_of_two(&self, seen: &Seen, comparison: Comparison, level: Level, general: f64) -> f64 {
+        match (comparison, level) {
+            (Comparison::NationalId, Level::OneSlipSameBirth) => return seen.same_birth.0,
+            (Comparison::NationalId, Level::TwoSlipsSameBirth) => return seen.same_birth.1,
+            _ => {}
+        }
         let (row, code) = (comparison as usize, code_of(comparison, level));
         let counted = seen.counted[row][code];
         let known: f64 = self.two[row].iter().skip(1).sum();
@@ -142,6 +150,8 @@ const ORDERED: &[(Comparison, Level, Level)] = &[
     (Comparison::BirthDate, Level::TwoParts, Level::SameYear),
     (Comparison::BirthDate, Level::SameYear, Level::Different),
     (Comparison::NationalId, Level::Same, Level::OneSlip),
+    (Comparison::NationalId, Level::Same, Level::OneSlipSameBirth),
+    (Comparison::NationalId, Level::OneSlipSameBirth, Level::TwoSlipsSameBirth),
     (Comparison::NationalId, Level::OneSlip, Level::TwoSlips),
     (Comparison::NationalId, Level::TwoSlips, Level::Different),
     (Comparison::Phone, Level::Same, Level::OneSlip),

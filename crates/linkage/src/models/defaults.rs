@@ -50,6 +50,8 @@ const ID: &[Row] = &[
     (Level::OneSlip, 0.02, 0.000_01, 0.000_1),
     (Level::TwoSlips, 0.01, 0.000_2, 0.000_5),
     (Level::Different, 0.02, 0.999_789, 0.997),
+    (Level::OneSlipSameBirth, 0.02, 0.000_1, 0.000_1),
+    (Level::TwoSlipsSameBirth, 0.01, 0.002, 0.002),
 ];
 const PHONE: &[Row] = &[
     (Level::Same, 0.6, 0.000_005, 0.2),
