@@ -87,7 +87,7 @@ pub enum Level {
     Near,
     /// Given and family name have changed places.
     Swapped,
-    /// The given name of one is the middle name of the other.
+    /// The given name of one is the middle or the family name of the other.
     OtherName,
     /// One name is part of the other.
     Contained,

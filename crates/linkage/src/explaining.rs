@@ -112,7 +112,7 @@ impl fmt::Display for Level {
             Level::Form => "two forms of one name",
             Level::Near => "almost the same",
             Level::Swapped => "given and family name have changed places",
-            Level::OtherName => "the given name of one is the middle name of the other",
+            Level::OtherName => "the given name of one is another name of the other",
             Level::Contained => "one is part of the other",
             Level::Similar => "alike",
             Level::Initial => "the initial agrees",

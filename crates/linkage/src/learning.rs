@@ -35,6 +35,8 @@ pub(crate) struct Seen {
     pub random: Vec<(Pattern, f64, f64)>,
     /// Share of one and of two slips between the personal numbers of two people born the same day.
     pub same_birth: (f64, f64),
+    /// Share of pairs with the same house number in the same postcode, were the two independent.
+    pub same_house: f64,
     /// Pairs in which both records say something.
     pub known: [f64; 10],
     /// Pairs of the whole table.
@@ -109,7 +111,7 @@ fn look(table: &Table) -> Seen {
     };
     let drawn: Vec<u64> = drawn.into_iter().map(|(a, b)| pair(a, b)).collect();
     let random = patterns(table, &Model::default(), &drawn, 1.0);
-    let mut seen = Seen { counted: [[0.0; 16]; 10], random, same_birth: born_the_same_day(table), known: [0.0; 10], total, patterns: Vec::new(), plain: 0.0 };
+    let mut seen = Seen { counted: [[0.0; 16]; 10], random, same_birth: born_the_same_day(table), same_house: 0.0, known: [0.0; 10], total, patterns: Vec::new(), plain: 0.0 };
     let scale = total / drawn.len().max(1) as f64;
     for comparison in Comparison::ALL {
         let known: f64 = seen.random.iter().filter(|(pattern, ..)| pattern.code(comparison) != 0).map(|(.., count)| count).sum();
@@ -155,6 +157,11 @@ fn count_values(table: &Table, comparison: Comparison, seen: &mut Seen) {
             let chosen = table.frequencies.home.iter().skip(1).filter(|count| (**count > CROWD) == crowded);
             chosen.map(|count| pairs(f64::from(*count))).sum()
         };
+        let share = |counts: &[u32]| {
+            let (agreeing, both) = Frequencies::agreeing_pairs(counts);
+            agreeing / both.max(1.0)
+        };
+        seen.same_house = share(&table.frequencies.house) * share(&table.frequencies.postcode);
         seen.counted[row][1] = homes(false);
         seen.counted[row][2] = homes(true);
     }

@@ -82,6 +82,9 @@ impl<'a> Scorer<'a> {
         }
         let rarity = match comparison {
             Comparison::Address => self.address_rarity(pattern, a, b),
+            // Which name is which is not known after a change of places: the commoner reading counts.
+            Comparison::GivenName if pattern.level(comparison) == Level::Swapped => self.given[a.given as usize].min(self.given[b.given as usize]),
+            Comparison::FamilyName if pattern.level(comparison) == Level::Swapped => self.family[a.family as usize].min(self.family[b.family as usize]),
             _ if code != 1 || together == 1 => 0.0,
             Comparison::GivenName => self.given[a.given as usize],
             Comparison::FamilyName => self.family[a.family as usize],

@@ -37,6 +37,9 @@ pub(super) fn address(table: &Table, a: &Record, b: &Record) -> Level {
             return Level::SameHouse;
         }
     }
+    if house.is_none() && area == Some(true) && street == Some(false) && similar_street(table, a, b) {
+        return Level::SameStreet;
+    }
     if postcode == Some(true) {
         return Level::SamePostcode;
     }
@@ -67,7 +70,12 @@ fn either(one: Option<bool>, other: Option<bool>) -> Option<bool> {
     }
 }
 
+/// Whether all words of one street stand in another: a misspelt word for the kind of street was not recognised as such.
+fn is_part(one: &str, other: &str) -> bool {
+    one.len() >= 4 && one.split(' ').all(|word| other.split(' ').any(|known| known == word))
+}
+
 fn similar_street(table: &Table, a: &Record, b: &Record) -> bool {
     let (one, other) = texts_of(&table.places, a.street, b.street);
-    jaro_winkler_from(0.88, one, other) > 0.0
+    jaro_winkler_from(0.88, one, other) > 0.0 || is_part(one, other) || is_part(other, one)
 }

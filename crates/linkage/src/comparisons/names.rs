@@ -27,7 +27,8 @@ pub(super) fn given(table: &Table, a: &Record, b: &Record) -> Level {
     if alike == Level::Near {
         return Level::Near;
     }
-    if a.given == b.middle || b.given == a.middle {
+    let elsewhere = |one: &Record, other: &Record| one.given == other.middle || one.given == other.family;
+    if elsewhere(a, b) || elsewhere(b, a) {
         return Level::OtherName;
     }
     if (one.many_words || other.many_words) && is_part(table, a.given, b.given) {

@@ -92,7 +92,11 @@ impl Sums {
                     let share = (self.one[row][code] + EXPERIENCE_M * before.m) / (known + EXPERIENCE_M);
                     chance.m = share.clamp(1e-6, 1.0);
                     chance.u_at_home = self.chance_of_neighbours(row, code, before.u_at_home).max(chance.u.min(before.u_at_home));
-                    if matches!(level, Level::OneSlipSameBirth | Level::TwoSlipsSameBirth) {
+                    if (comparison, *level) == (Comparison::FamilyName, Level::Swapped) {
+                        // That names change places at all has been weighed with the given name.
+                        chance.m = 1.0;
+                    }
+                    if matches!(level, Level::Swapped | Level::OneSlipSameBirth | Level::TwoSlipsSameBirth) {
                         chance.u_at_home = chance.u;
                     }
                     chance.origin = if known >= EXPERIENCE_M { Origin::Learnt } else { Origin::Default };
@@ -110,6 +114,7 @@ impl Sums {
     /// How often two people agree on a level.
     fn chance_of_two(&self, seen: &Seen, comparison: Comparison, level: Level, general: f64) -> f64 {
         match (comparison, level) {
+            (_, Level::Swapped) => return self.chance_of_two(seen, comparison, Level::Same, general),
             (Comparison::NationalId, Level::OneSlipSameBirth) => return seen.same_birth.0,
             (Comparison::NationalId, Level::TwoSlipsSameBirth) => return seen.same_birth.1,
             _ => {}
@@ -118,6 +123,9 @@ impl Sums {
         let counted = seen.counted[row][code];
         let known: f64 = self.two[row].iter().skip(1).sum();
         let sampled = (self.two[row][code] + EXPERIENCE_U * general) / (known + EXPERIENCE_U);
+        if level == Level::SameHouse {
+            return sampled.max(seen.same_house).clamp(1e-9, 1.0);
+        }
         if counted == 0.0 {
             return sampled.clamp(1e-9, 1.0);
         }
