@@ -67,6 +67,7 @@ impl Comparison {
             Comparison::Email => &[L::Same, L::Near, L::Different],
             Comparison::Address => &[
                 L::SameHome, L::CrowdedHome, L::NearHome, L::OtherFlat, L::SameHouse, L::SameStreet, L::SamePostcode, L::SamePlace, L::Different,
+                L::PerhapsHome,
             ],
             Comparison::Source => &[L::OneSource, L::TwoSources],
         }
@@ -127,6 +128,8 @@ pub enum Level {
     NearHome,
     /// Same house, another flat or another town.
     OtherFlat,
+    /// Same street; at least one house number is not known.
+    PerhapsHome,
     /// House number and postcode, another street.
     SameHouse,
     /// Same street, another house.
@@ -178,11 +181,12 @@ impl Pattern {
         }
     }
 
-    /// Whether both people live together, so that a shared surname or telephone says little.
+    /// Whether both people may live together, so that a shared surname or telephone says little.
     pub fn one_home(self) -> bool {
         const SAME: usize = 1;
         const NEAR: usize = 3;
-        matches!(self.code(Comparison::Address), SAME | NEAR)
+        const PERHAPS: usize = 10;
+        matches!(self.code(Comparison::Address), SAME | NEAR | PERHAPS)
     }
 }
 

@@ -132,6 +132,7 @@ impl fmt::Display for Level {
             Level::CrowdedHome => "the same address, shared by many",
             Level::NearHome => "the same home, the street spelled otherwise",
             Level::OtherFlat => "the same house number and street, another flat or town",
+            Level::PerhapsHome => "the same street, a house number is missing",
             Level::SameHouse => "the same house number and postcode",
             Level::SameStreet => "the same street",
             Level::SamePostcode => "the same postcode",

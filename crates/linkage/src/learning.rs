@@ -21,6 +21,8 @@ use maximise::maximise;
 const RANDOM_PAIRS: u64 = 400_000;
 /// Candidate pairs learnt from.
 const LEARNT_PAIRS: u64 = 400_000;
+/// So many records weigh as much as the first guess of how many are doubles.
+const FEW: f64 = 50.0;
 /// Rounds of expectation and maximisation at most.
 const ROUNDS: usize = 40;
 
@@ -64,7 +66,8 @@ pub fn learn(table: &Table, progress: &mut Progress<'_>) -> Model {
     let sample = candidates(table, Purpose::Learning(share)).pairs;
     progress(Stage::Learning, 0.5);
     look_at(table, &model, &sample, share as f64, &mut seen);
-    model.prior = first_prior(table, seen.total, seen.plain);
+    let first = first_prior(table, seen.total, seen.plain);
+    model.prior = first;
     model.copies = copies(table, seen.plain);
     // The second sight knows how many records a person has, and with it how rare a value is among people.
     for _ in 0..2 {
@@ -74,8 +77,10 @@ pub fn learn(table: &Table, progress: &mut Progress<'_>) -> Model {
             let before = model.prior;
             let sums = maximise(&seen, &model);
             sums.settle(&seen, &mut model, true);
-            model.prior = sums.matches.clamp(table.len() as f64 * 0.001, seen.total * 0.5) / seen.total;
-            model.prior = model.prior.min(0.5);
+            let records = table.len() as f64;
+            // A handful of records says little about how many of them are doubles.
+            let matches = (sums.matches * records + first * seen.total * FEW) / (records + FEW);
+            model.prior = (matches.max(records * 0.001) / seen.total).min(0.3);
             if (model.prior / before).ln().abs() < 0.000_5 && round > 4 {
                 break;
             }

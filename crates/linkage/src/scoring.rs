@@ -60,7 +60,7 @@ impl<'a> Scorer<'a> {
             middle: rare(&counts.middle, Comparison::MiddleName, Level::Same),
             birth: rare(&counts.birth, Comparison::BirthDate, Level::Same),
             home: rare(&counts.home, Comparison::Address, Level::SameHome),
-            street: rare(&counts.street, Comparison::Address, Level::SameStreet),
+            street: rare(&counts.street, Comparison::Address, Level::PerhapsHome),
             postcode: rare(&counts.postcode, Comparison::Address, Level::SamePostcode),
             city: rare(&counts.city, Comparison::Address, Level::SamePlace),
             suburb: rare(&counts.suburb, Comparison::Address, Level::SamePlace),
@@ -99,7 +99,7 @@ impl<'a> Scorer<'a> {
         match pattern.level(Comparison::Address) {
             // One of the two may be misspelt and look rare: the commoner one counts.
             Level::SameHome => self.home[a.home as usize].min(self.home[b.home as usize]),
-            Level::SameStreet => self.street[a.street as usize],
+            Level::SameStreet | Level::PerhapsHome => self.street[a.street as usize].min(self.street[b.street as usize]),
             Level::SamePostcode => self.postcode[a.postcode as usize],
             Level::SamePlace if a.city == b.city && a.city != 0 => self.city[a.city as usize],
             Level::SamePlace => self.suburb[a.suburb as usize],

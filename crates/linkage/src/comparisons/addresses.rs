@@ -26,7 +26,8 @@ pub(super) fn address(table: &Table, a: &Record, b: &Record) -> Level {
             Some(true) if table.frequencies.home[a.home as usize].max(table.frequencies.home[b.home as usize]) > CROWD => Level::CrowdedHome,
             Some(true) => Level::SameHome,
             Some(false) if area == Some(false) => Level::Different,
-            _ => Level::SameStreet,
+            Some(false) => Level::SameStreet,
+            None => Level::PerhapsHome,
         };
     }
     if house == Some(true) && area != Some(false) {
@@ -38,7 +39,7 @@ pub(super) fn address(table: &Table, a: &Record, b: &Record) -> Level {
         }
     }
     if house.is_none() && area == Some(true) && street == Some(false) && similar_street(table, a, b) {
-        return Level::SameStreet;
+        return Level::PerhapsHome;
     }
     if postcode == Some(true) {
         return Level::SamePostcode;

@@ -90,7 +90,7 @@ impl Sums {
                     let code = code_of(comparison, *level);
                     let known: f64 = self.one[row].iter().skip(1).sum();
                     let share = (self.one[row][code] + EXPERIENCE_M * before.m) / (known + EXPERIENCE_M);
-                    chance.m = share.clamp(1e-6, 1.0);
+                    chance.m = share.clamp(1e-6, most_of_one_person(comparison, *level));
                     chance.u_at_home = self.chance_of_neighbours(row, code, before.u_at_home).max(chance.u.min(before.u_at_home));
                     if (comparison, *level) == (Comparison::FamilyName, Level::Swapped) {
                         // That names change places at all has been weighed with the given name.
@@ -131,12 +131,15 @@ impl Sums {
         }
         // Among the pairs that agree by count are those of one person; what is left agrees by chance.
         let others = (seen.known[row] - self.one[row].iter().skip(1).sum::<f64>()).max(1.0);
+        // A small table is a village: a person in three shares a home with another.
+        let (general, experience) =
+            if level == Level::SameHome { (general.max(0.3 / (2.0 * seen.total).sqrt()), 100.0) } else { (general, EXPERIENCE_U) };
         let mut rest = (counted - self.one[row][code]).max(counted * 0.000_1);
         if level == Level::SameHome {
             // Doubtful pairs of one person would pass for neighbours, and make every shared address say less.
             rest = rest.min(self.evident / EVIDENT);
         }
-        ((rest + EXPERIENCE_U * general) / (others + EXPERIENCE_U)).clamp(1e-9, 1.0)
+        ((rest + experience * general) / (others + experience)).clamp(1e-9, 1.0)
     }
 
     /// How often two people at one address agree on a level.
@@ -145,6 +148,16 @@ impl Sums {
         let share = (self.neighbours[row][code] + EXPERIENCE_HOME * general) / (known + EXPERIENCE_HOME);
         // What is learnt may only lower general experience: doubtful pairs of one person raise it without being neighbours.
         if general < 0.5 { share.min(general) } else { share }
+    }
+}
+
+/// A person's own records differ in lasting facts at most so often: where more seem to, relatives are taken for one person.
+fn most_of_one_person(comparison: Comparison, level: Level) -> f64 {
+    match (comparison, level) {
+        (Comparison::BirthDate | Comparison::NationalId, Level::Different) => 0.12,
+        (Comparison::Sex, Level::Different) => 0.05,
+        (Comparison::GivenName, Level::Different) => 0.2,
+        _ => 1.0,
     }
 }
 
@@ -170,6 +183,8 @@ const ORDERED: &[(Comparison, Level, Level)] = &[
     (Comparison::Address, Level::NearHome, Level::OtherFlat),
     (Comparison::Address, Level::NearHome, Level::SameHouse),
     (Comparison::Address, Level::SameHouse, Level::SamePostcode),
+    (Comparison::Address, Level::SameHome, Level::PerhapsHome),
+    (Comparison::Address, Level::PerhapsHome, Level::SameStreet),
     (Comparison::Address, Level::SamePlace, Level::Different),
 ];
 

@@ -70,6 +70,7 @@ const ADDRESS: &[Row] = &[
     (Level::OtherFlat, 0.03, 0.000_02, 0.000_02),
     (Level::SameHouse, 0.02, 0.000_03, 0.000_03),
     (Level::SameStreet, 0.03, 0.000_5, 0.000_5),
+    (Level::PerhapsHome, 0.03, 0.000_2, 0.000_2),
     (Level::SamePostcode, 0.05, 0.001, 0.001),
     (Level::SamePlace, 0.12, 0.05, 0.05),
     (Level::Different, 0.15, 0.948, 0.948),
