@@ -214,7 +214,7 @@ pub(crate) fn compare(table: &Table, a: &Record, b: &Record) -> Pattern {
 }
 
 /// Two numbers of one dictionary with their texts.
-fn texts_of<'a>(texts: &'a Texts, one: u32, other: u32) -> (&'a str, &'a str) {
+fn texts_of(texts: &Texts, one: u32, other: u32) -> (&str, &str) {
     (texts.get(one), texts.get(other))
 }
 

@@ -51,8 +51,7 @@ pub(crate) struct Seen {
 
 /// Learns a model from a table. Small tables keep the weights of general experience where they have nothing to say.
 pub fn learn(table: &Table, progress: &mut Progress<'_>) -> Model {
-    let mut model = Model::default();
-    model.records = table.len() as u64;
+    let mut model = Model { records: table.len() as u64, ..Model::default() };
     if table.len() < 2 {
         return model;
     }
@@ -111,7 +110,7 @@ fn look(table: &Table) -> Seen {
     let drawn: Vec<(u32, u32)> = if total <= RANDOM_PAIRS as f64 {
         (0..order.len()).flat_map(|a| (a + 1..order.len()).map(move |b| (a, b))).map(|(a, b)| (order[a], order[b])).collect()
     } else {
-        let draw = |n: u64, salt: u64| (u128::from(mix(n, salt)) * u128::from(count) >> 64) as usize;
+        let draw = |n: u64, salt: u64| ((u128::from(mix(n, salt)) * u128::from(count)) >> 64) as usize;
         (0..RANDOM_PAIRS).map(|n| (draw(n, 1), draw(n, 2))).filter(|(a, b)| a != b).map(|(a, b)| (order[a], order[b])).collect()
     };
     let drawn: Vec<u64> = drawn.into_iter().map(|(a, b)| pair(a, b)).collect();

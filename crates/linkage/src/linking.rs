@@ -124,7 +124,7 @@ fn number(records: usize, parts: Vec<Found>) -> Linked {
             linked.possible.push(Possible { one, other, a: near.a, b: near.b, height: near.height });
         }
     }
-    linked.joins.sort_by(|x, y| (x.a, x.b).cmp(&(y.a, y.b)));
+    linked.joins.sort_by_key(|join| (join.a, join.b));
     linked.possible.sort_by(|x, y| y.height.total_cmp(&x.height).then((x.a, x.b).cmp(&(y.a, y.b))));
     linked
 }

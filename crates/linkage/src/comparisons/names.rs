@@ -97,7 +97,7 @@ fn changed_places(table: &Table, a: &Record, b: &Record) -> bool {
         jaro_winkler_from(0.85, one, other) > 0.0
     };
     let (there, back) = (same(a.given, b.family), same(a.family, b.given));
-    (there && back) || (there && alike(a.family, b.given)) || (back && alike(a.given, b.family))
+    (there && (back || alike(a.family, b.given))) || (back && alike(a.given, b.family))
 }
 
 /// [`Level::Near`], [`Level::Similar`], [`Level::Loose`] or [`Level::Different`] by letters alone.
