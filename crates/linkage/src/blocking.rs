@@ -141,7 +141,7 @@ impl Blocks<'_> {
         let refine = PASSES[pass].refine;
         let mut output = Output { pass, pairs: Vec::new(), thinned: 0 };
         let groups = || keyed.chunk_by(|one, other| one >> bits == other >> bits).filter(|group| group.len() > 1);
-        let budget = if refine { 300_000 + self.table.len() } else { 150_000 + self.table.len() / 20 };
+        let budget = if refine { 300_000 + self.table.len() / 2 } else { 150_000 };
         let most = largest_group(groups().map(<[u64]>::len), budget / self.share() as usize, refine);
         let mask = (1_u64 << bits) - 1;
         let mut members: Vec<u32> = Vec::new();

@@ -119,6 +119,26 @@ impl<'a> Scorer<'a> {
         (pattern, bits)
     }
 
+    /// Whether two records could be one person's, judged by the numbers of their values alone, without looking at a text.
+    ///
+    /// Names that differ are taken for spellings of one name; what is neither equal nor a name must be found in something else.
+    pub fn may_match(&self, a: u32, b: u32) -> bool {
+        let (a, b) = (&self.table.records[a as usize], &self.table.records[b as usize]);
+        let same = |one: u32, other: u32| one != 0 && one == other;
+        let strong = same(a.id, b.id) || same(a.email, b.email) || same(a.phone, b.phone) || same(a.birth, b.birth);
+        if strong || same(a.given, b.family) || same(a.family, b.given) {
+            return true;
+        }
+        let alike = |one: u32, other: u32| {
+            let (one, other) = (self.table.name(one), self.table.name(other));
+            one.initial == other.initial || one.sound == other.sound || one.is_form_of(other) || one.many_words || other.many_words
+        };
+        let given = a.given == 0 || b.given == 0 || alike(a.given, b.given);
+        let family = a.family == 0 || b.family == 0 || alike(a.family, b.family);
+        // Without a strong fact both names must bear some likeness, or one of them and the home.
+        (given && family) || (same(a.street, b.street) || same(a.house, b.house)) && (given || family)
+    }
+
     /// The bits that speak for two records being one person's; negative against.
     pub fn bits(&self, a: u32, b: u32) -> f64 {
         self.weigh(a, b).1
