@@ -68,7 +68,7 @@ pub(crate) struct Candidates {
 pub(crate) enum Purpose {
     /// All pairs.
     Linking,
-    /// One pair in so many, and every pair of people at one address.
+    /// One pair in so many, drawn by their first common key.
     Learning(u64),
 }
 
@@ -87,10 +87,10 @@ pub(crate) fn candidates(table: &Table, purpose: Purpose) -> Candidates {
     let blocks = Blocks { table, purpose };
     if table.len() <= COMPARE_ALL {
         let count = table.len() as u32;
-        let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| pair(a, b))).filter(|pair| blocks.wanted(*pair)).collect();
+        let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| pair(a, b))).collect();
         return Candidates { pairs, thinned: 0 };
     }
-    let found: Vec<(Vec<u64>, usize)> = PASSES.par_iter().map(|pass| blocks.run(pass)).collect();
+    let found: Vec<(Vec<u64>, usize)> = (0..PASSES.len()).into_par_iter().map(|pass| blocks.run(pass)).collect();
     let thinned = found.iter().map(|(_, thinned)| thinned).sum();
     let mut pairs = Vec::with_capacity(found.iter().map(|(pairs, _)| pairs.len()).sum());
     for (some, _) in found {
@@ -107,48 +107,50 @@ struct Blocks<'a> {
 }
 
 impl Blocks<'_> {
-    fn wanted(&self, pair: u64) -> bool {
+    fn share(&self) -> u64 {
         match self.purpose {
-            Purpose::Linking | Purpose::Learning(1) => true,
-            Purpose::Learning(share) => {
-                let (a, b) = split(pair);
-                let (one, other) = (self.table.fingerprints[a as usize], self.table.fingerprints[b as usize]);
-                mix(one ^ other, one.wrapping_add(other)).is_multiple_of(share)
-            }
+            Purpose::Linking => 1,
+            Purpose::Learning(share) => share.max(1),
         }
     }
 
-    /// All records with a key for these parts, sorted by key, the record in the low bits.
-    fn keyed(&self, parts: &[Part], bits: u32) -> Vec<u64> {
-        let key = |at: usize| {
-            let record = &self.table.records[at];
-            let mut hash = parts.len() as u64;
-            for part in parts {
-                match part.of(self.table, record) {
-                    0 => return None,
-                    value => hash = mix(hash, value),
-                }
-            }
-            Some((hash << bits) | at as u64)
-        };
-        let mut keyed: Vec<u64> = (0..self.table.len()).filter_map(key).collect();
+    /// The key of a record in a pass, `None` if a part is missing.
+    fn key(&self, pass: usize, at: u32) -> Option<u64> {
+        let record = &self.table.records[at as usize];
+        PASSES[pass].parts.iter().try_fold(pass as u64, |hash, part| match part.of(self.table, record) {
+            0 => None,
+            value => Some(mix(hash, value)),
+        })
+    }
+
+    /// All records with a key in a pass, sorted by key, the record in the low bits. For learning, only some keys.
+    fn keyed(&self, pass: usize, bits: u32) -> Vec<u64> {
+        let share = self.share();
+        // The upper half chooses, the lower half sorts.
+        let chosen = |key: &u64| share == 1 || (key >> 32).is_multiple_of(share);
+        let records = 0..self.table.len() as u32;
+        let mut keyed: Vec<u64> =
+            records.filter_map(|at| self.key(pass, at).filter(chosen).map(|key| (key << bits) | u64::from(at))).collect();
         keyed.sort_unstable();
         keyed
     }
 
-    fn run(&self, pass: &Pass) -> (Vec<u64>, usize) {
+    fn run(&self, pass: usize) -> (Vec<u64>, usize) {
         let bits = u64::BITS - (self.table.len() as u64).leading_zeros();
-        let keyed = self.keyed(pass.parts, bits);
-        let mut output = Output { pairs: Vec::new(), thinned: 0 };
+        let keyed = self.keyed(pass, bits);
+        let refine = PASSES[pass].refine;
+        let mut output = Output { pass, pairs: Vec::new(), thinned: 0 };
         let groups = || keyed.chunk_by(|one, other| one >> bits == other >> bits).filter(|group| group.len() > 1);
-        let budget = if pass.refine { 300_000 + 2 * self.table.len() } else { 150_000 + self.table.len() / 4 };
-        let most = largest_group(groups().map(<[u64]>::len), budget, pass.refine);
+        let budget = if refine { 300_000 + self.table.len() / 2 } else { 150_000 };
+        let most = largest_group(groups().map(<[u64]>::len), budget / self.share() as usize, refine);
         let mask = (1_u64 << bits) - 1;
+        let mut members: Vec<u32> = Vec::new();
         for group in groups() {
-            let mut members: Vec<u32> = group.iter().map(|key| (key & mask) as u32).collect();
+            members.clear();
+            members.extend(group.iter().map(|key| (key & mask) as u32));
             if members.len() <= most {
                 self.pair_all(&members, &mut output);
-            } else if pass.refine {
+            } else if refine {
                 self.refine(&mut members, REFINERS, most, &mut output);
             }
         }
@@ -190,13 +192,20 @@ impl Blocks<'_> {
     }
 
     fn push(&self, pair: u64, output: &mut Output) {
-        if self.wanted(pair) {
+        if self.share() == 1 || self.is_first(pair, output.pass) {
             output.pairs.push(pair);
         }
+    }
+
+    /// Whether no earlier pass finds the pair too. A pair that many passes find is then drawn no more often than another.
+    fn is_first(&self, pair: u64, pass: usize) -> bool {
+        let (a, b) = split(pair);
+        !(0..pass).any(|earlier| self.key(earlier, a).is_some_and(|key| self.key(earlier, b) == Some(key)))
     }
 }
 
 struct Output {
+    pass: usize,
     pairs: Vec<u64>,
     thinned: usize,
 }

@@ -62,11 +62,12 @@ impl Comparison {
                 L::Same, L::DayMonthSwapped, L::OneSlip, L::TwoParts, L::SameYear, L::Different, L::AgeAgrees, L::AgeDiffers,
             ],
             Comparison::Sex => &[L::Same, L::Different],
-            Comparison::NationalId => &[L::Same, L::OneSlip, L::TwoSlips, L::Different],
+            Comparison::NationalId => &[L::Same, L::OneSlip, L::TwoSlips, L::Different, L::OneSlipSameBirth, L::TwoSlipsSameBirth],
             Comparison::Phone => &[L::Same, L::OneSlip, L::Different],
             Comparison::Email => &[L::Same, L::Near, L::Different],
             Comparison::Address => &[
                 L::SameHome, L::CrowdedHome, L::NearHome, L::OtherFlat, L::SameHouse, L::SameStreet, L::SamePostcode, L::SamePlace, L::Different,
+                L::PerhapsHome,
             ],
             Comparison::Source => &[L::OneSource, L::TwoSources],
         }
@@ -87,7 +88,7 @@ pub enum Level {
     Near,
     /// Given and family name have changed places.
     Swapped,
-    /// The given name of one is the middle name of the other.
+    /// The given name of one is the middle or the family name of the other.
     OtherName,
     /// One name is part of the other.
     Contained,
@@ -107,6 +108,10 @@ pub enum Level {
     OneSlip,
     /// Two slips.
     TwoSlips,
+    /// One slip between numbers of people born the same day, whose numbers may be alike for that reason.
+    OneSlipSameBirth,
+    /// Two slips between numbers of people born the same day.
+    TwoSlipsSameBirth,
     /// Two of year, month and day.
     TwoParts,
     /// The year of birth only.
@@ -123,6 +128,8 @@ pub enum Level {
     NearHome,
     /// Same house, another flat or another town.
     OtherFlat,
+    /// Same street; at least one house number is not known.
+    PerhapsHome,
     /// House number and postcode, another street.
     SameHouse,
     /// Same street, another house.
@@ -174,11 +181,12 @@ impl Pattern {
         }
     }
 
-    /// Whether both people live together, so that a shared surname or telephone says little.
+    /// Whether both people may live together, so that a shared surname or telephone says little.
     pub fn one_home(self) -> bool {
         const SAME: usize = 1;
         const NEAR: usize = 3;
-        matches!(self.code(Comparison::Address), SAME | NEAR)
+        const PERHAPS: usize = 10;
+        matches!(self.code(Comparison::Address), SAME | NEAR | PERHAPS)
     }
 }
 
@@ -206,7 +214,7 @@ pub(crate) fn compare(table: &Table, a: &Record, b: &Record) -> Pattern {
 }
 
 /// Two numbers of one dictionary with their texts.
-fn texts_of<'a>(texts: &'a Texts, one: u32, other: u32) -> (&'a str, &'a str) {
+fn texts_of(texts: &Texts, one: u32, other: u32) -> (&str, &str) {
     (texts.get(one), texts.get(other))
 }
 

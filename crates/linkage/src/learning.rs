@@ -4,8 +4,8 @@
 //! records share is found by expectation and maximisation over the distinct patterns of candidate pairs. Pairs that are no candidates
 //! are taken for pairs of two people, so the shares hold for all pairs, not only for those that a blocking rule happened to pick.
 
-use crate::blocking::{Purpose, candidates, split};
-use crate::comparisons::{Comparison, Level, MOST_SOURCES, Pattern, compare};
+use crate::blocking::{Purpose, candidates, pair, split};
+use crate::comparisons::{CROWD, Comparison, Level, MOST_SOURCES, Pattern, compare};
 use crate::frequencies::{Frequencies, pairs};
 use crate::interning::mix;
 use crate::models::{Model, Origin, SourceHabit};
@@ -15,12 +15,14 @@ use crate::{Progress, Stage};
 use rayon::prelude::*;
 
 mod maximise;
-use maximise::{Sums, maximise};
+use maximise::maximise;
 
 /// Random pairs compared to see what two people share by chance.
-const RANDOM_PAIRS: u64 = 400_000;
+const RANDOM_PAIRS: u64 = 300_000;
 /// Candidate pairs learnt from.
 const LEARNT_PAIRS: u64 = 400_000;
+/// So many records weigh as much as the first guess of how many are doubles.
+const FEW: f64 = 50.0;
 /// Rounds of expectation and maximisation at most.
 const ROUNDS: usize = 40;
 
@@ -29,8 +31,14 @@ pub(crate) type Counts = [[f64; 16]; 10];
 
 /// Everything seen once, before the rounds begin.
 pub(crate) struct Seen {
-    /// Share of each code among pairs in which both records say something, whoever they are.
-    pub chance: Counts,
+    /// Pairs that share a value, counted from how often each value occurs, by comparison and code; 0 where nothing is counted.
+    pub counted: Counts,
+    /// Random pairs: their distinct patterns, the bits of their rarity, and how many there are.
+    pub random: Vec<(Pattern, f64, f64)>,
+    /// Share of one and of two slips between the personal numbers of two people born the same day.
+    pub same_birth: (f64, f64),
+    /// Share of pairs with the same house number in the same postcode, were the two independent.
+    pub same_house: f64,
     /// Pairs in which both records say something.
     pub known: [f64; 10],
     /// Pairs of the whole table.
@@ -43,33 +51,37 @@ pub(crate) struct Seen {
 
 /// Learns a model from a table. Small tables keep the weights of general experience where they have nothing to say.
 pub fn learn(table: &Table, progress: &mut Progress<'_>) -> Model {
-    let mut model = Model::default();
-    model.records = table.len() as u64;
+    let mut model = Model { records: table.len() as u64, ..Model::default() };
     if table.len() < 2 {
         return model;
     }
     progress(Stage::Sampling, 0.0);
     let mut seen = look(table);
     model.prior = first_prior(table, seen.total, 0.0);
-    Sums::default().settle(&seen, &mut model, false);
+    maximise(&seen, &model).settle(&seen, &mut model, false);
     add_sources(table, &mut model);
     progress(Stage::Blocking, 0.2);
     let share = if table.len() <= 20_000 { 1 } else { (table.len() as u64 * 6 / LEARNT_PAIRS).max(1) };
     let sample = candidates(table, Purpose::Learning(share)).pairs;
     progress(Stage::Learning, 0.5);
     look_at(table, &model, &sample, share as f64, &mut seen);
-    model.prior = first_prior(table, seen.total, seen.plain);
+    let first = first_prior(table, seen.total, seen.plain);
+    model.prior = first;
     model.copies = copies(table, seen.plain);
     // The second sight knows how many records a person has, and with it how rare a value is among people.
-    for _ in 0..2 {
+    // In a large table that makes no difference.
+    let sights = if table.len() > 200_000 { 1 } else { 2 };
+    for _ in 0..sights {
         look_at(table, &model, &sample, share as f64, &mut seen);
         for round in 0..ROUNDS {
             progress(Stage::Learning, 0.5 + 0.5 * round as f32 / ROUNDS as f32);
             let before = model.prior;
             let sums = maximise(&seen, &model);
             sums.settle(&seen, &mut model, true);
-            model.prior = sums.matches.clamp(table.len() as f64 * 0.001, seen.total * 0.5) / seen.total;
-            model.prior = model.prior.min(0.5);
+            let records = table.len() as f64;
+            // A handful of records says little about how many of them are doubles.
+            let matches = (sums.matches * records + first * seen.total * FEW) / (records + FEW);
+            model.prior = (matches.max(records * 0.001) / seen.total).min(0.3);
             if (model.prior / before).ln().abs() < 0.000_5 && round > 4 {
                 break;
             }
@@ -100,63 +112,69 @@ fn look(table: &Table) -> Seen {
     let drawn: Vec<(u32, u32)> = if total <= RANDOM_PAIRS as f64 {
         (0..order.len()).flat_map(|a| (a + 1..order.len()).map(move |b| (a, b))).map(|(a, b)| (order[a], order[b])).collect()
     } else {
-        let draw = |n: u64, salt: u64| (u128::from(mix(n, salt)) * u128::from(count) >> 64) as usize;
+        let draw = |n: u64, salt: u64| ((u128::from(mix(n, salt)) * u128::from(count)) >> 64) as usize;
         (0..RANDOM_PAIRS).map(|n| (draw(n, 1), draw(n, 2))).filter(|(a, b)| a != b).map(|(a, b)| (order[a], order[b])).collect()
     };
-    let count_codes = |mut counts: [[u64; 16]; 10], (a, b): &(u32, u32)| {
-        let pattern = compare(table, &table.records[*a as usize], &table.records[*b as usize]);
-        for comparison in Comparison::ALL {
-            counts[comparison as usize][pattern.code(comparison)] += 1;
-        }
-        counts
-    };
-    let add = |mut one: [[u64; 16]; 10], other: [[u64; 16]; 10]| {
-        one.iter_mut().flatten().zip(other.iter().flatten()).for_each(|(sum, more)| *sum += more);
-        one
-    };
-    let counts = drawn.par_iter().fold(|| [[0; 16]; 10], count_codes).reduce(|| [[0; 16]; 10], add);
-    let mut seen = Seen { chance: [[0.0; 16]; 10], known: [0.0; 10], total, patterns: Vec::new(), plain: 0.0 };
+    let drawn: Vec<u64> = drawn.into_iter().map(|(a, b)| pair(a, b)).collect();
+    let random = patterns(table, &Model::default(), &drawn, 1.0);
+    let mut seen = Seen { counted: [[0.0; 16]; 10], random, same_birth: born_the_same_day(table), same_house: 0.0, known: [0.0; 10], total, patterns: Vec::new(), plain: 0.0 };
     let scale = total / drawn.len().max(1) as f64;
     for comparison in Comparison::ALL {
-        share_out(table, comparison, &counts[comparison as usize], scale, &mut seen);
+        let known: f64 = seen.random.iter().filter(|(pattern, ..)| pattern.code(comparison) != 0).map(|(.., count)| count).sum();
+        seen.known[comparison as usize] = known * scale;
+        count_values(table, comparison, &mut seen);
     }
     seen
 }
 
-/// Turns counts of random pairs into shares, with general experience as a few pairs more, and exact counts where there are any.
-fn share_out(table: &Table, comparison: Comparison, counts: &[u64; 16], scale: f64, seen: &mut Seen) {
-    const EXPERIENCE: f64 = 2000.0;
+/// How alike personal numbers of people born the same day are: one slip, two slips.
+fn born_the_same_day(table: &Table) -> (f64, f64) {
+    const PAIRS: usize = 40_000;
+    let mut born: Vec<u32> = (0..table.len() as u32).filter(|at| table.records[*at as usize].birth != 0 && table.records[*at as usize].id != 0).collect();
+    born.sort_unstable_by_key(|at| (table.records[*at as usize].birth, table.fingerprints[*at as usize], *at));
+    let step = born.len() / PAIRS + 1;
+    let (mut known, mut one, mut two) = (2000.0, 0.1, 2.0);
+    // Neighbours in an order by contents are as good as random ones of the same day.
+    for pair in born.windows(2).step_by(step) {
+        let [a, b] = pair else { continue };
+        let (a, b) = (&table.records[*a as usize], &table.records[*b as usize]);
+        if a.birth == b.birth && a.id != b.id && a.given != b.given && a.family != b.family {
+            known += 1.0;
+            match compare(table, a, b).level(Comparison::NationalId) {
+                Level::OneSlipSameBirth => one += 1.0,
+                Level::TwoSlipsSameBirth => two += 1.0,
+                _ => {}
+            }
+        }
+    }
+    (one / known, two / known)
+}
+
+/// Counts exactly, from how often each value occurs, how many pairs share one.
+fn count_values(table: &Table, comparison: Comparison, seen: &mut Seen) {
     let row = comparison as usize;
-    let known: u64 = counts.iter().skip(1).sum();
-    seen.known[row] = known as f64 * scale;
-    if comparison == Comparison::Source {
-        return;
-    }
-    let general = Model::default();
-    let levels = comparison.levels();
-    for (at, level) in levels.iter().enumerate() {
-        let expected = general.find(comparison, *level).map_or(0.0, |chance| chance.u);
-        seen.chance[row][at + 1] = (counts[at + 1] as f64 + EXPERIENCE * expected) / (known as f64 + EXPERIENCE);
-    }
     if let Some(values) = table.frequencies.counts(comparison) {
         let (agreeing, both) = Frequencies::agreeing_pairs(values);
         seen.known[row] = both;
-        let expected = general.find(comparison, Level::Same).map_or(0.0, |chance| chance.u);
-        seen.chance[row][1] = (agreeing + EXPERIENCE * expected) / (both + EXPERIENCE);
+        seen.counted[row][1] = agreeing;
     }
     if comparison == Comparison::Address {
-        let both = seen.known[row].max(1.0);
         let homes = |crowded: bool| -> f64 {
-            let counted = table.frequencies.home.iter().skip(1).filter(|count| (**count > crate::comparisons::CROWD) == crowded);
-            counted.map(|count| pairs(f64::from(*count))).sum()
+            let chosen = table.frequencies.home.iter().skip(1).filter(|count| (**count > CROWD) == crowded);
+            chosen.map(|count| pairs(f64::from(*count))).sum()
         };
-        seen.chance[row][1] = (homes(false) + EXPERIENCE * 0.000_01) / (both + EXPERIENCE);
-        seen.chance[row][2] = (homes(true) + EXPERIENCE * 0.000_1) / (both + EXPERIENCE);
+        let share = |counts: &[u32]| {
+            let (agreeing, both) = Frequencies::agreeing_pairs(counts);
+            agreeing / both.max(1.0)
+        };
+        seen.same_house = share(&table.frequencies.house) * share(&table.frequencies.postcode);
+        seen.counted[row][1] = homes(false);
+        seen.counted[row][2] = homes(true);
     }
 }
 
-/// Reduces candidate pairs to their distinct patterns, with the rarity of what they share in whole bits.
-fn look_at(table: &Table, model: &Model, sample: &[u64], share: f64, seen: &mut Seen) {
+/// Reduces pairs to their distinct patterns, with the rarity of what they share in whole bits; each pair stands for so many.
+fn patterns(table: &Table, model: &Model, sample: &[u64], share: f64) -> Vec<(Pattern, f64, f64)> {
     let scorer = Scorer::new(table, model);
     let mut keys: Vec<u64> = sample
         .par_iter()
@@ -168,19 +186,22 @@ fn look_at(table: &Table, model: &Model, sample: &[u64], share: f64, seen: &mut 
         })
         .collect();
     keys.par_sort_unstable();
-    seen.patterns.clear();
+    let groups = keys.chunk_by(|one, other| one == other);
+    let told = groups.filter_map(|group| group.first().map(|key| (*key, group.len() as f64 * share)));
+    told.map(|(key, count)| (Pattern(key & ((1 << 40) - 1)), (key >> 40) as f64 - 128.0, count)).collect()
+}
+
+/// Looks at the candidate pairs as the model sees them now.
+fn look_at(table: &Table, model: &Model, sample: &[u64], share: f64, seen: &mut Seen) {
+    seen.patterns = patterns(table, model, sample, share);
     seen.plain = 0.0;
-    for group in keys.chunk_by(|one, other| one == other) {
-        let key = group.first().copied().unwrap_or(0);
-        let pattern = Pattern(key & ((1 << 40) - 1));
-        let count = group.len() as f64 * share;
+    for (pattern, _, count) in &seen.patterns {
         let same = |comparison| pattern.code(comparison) == 1;
         let names = same(Comparison::GivenName) && same(Comparison::FamilyName);
         let number = same(Comparison::NationalId) || same(Comparison::Email);
         if names && (same(Comparison::BirthDate) || number) || number && same(Comparison::BirthDate) {
             seen.plain += count;
         }
-        seen.patterns.push((pattern, (key >> 40) as f64 - 128.0, count));
     }
 }
 

@@ -16,6 +16,9 @@ use components::components;
 /// How far below the cut, in bits, two clusters are still worth a look by a human being.
 pub const POSSIBLE_BAND: f64 = 5.0;
 
+/// From so many pairs on, those without any likeness that numbers can tell are not weighed.
+const MANY_PAIRS: usize = 2_000_000;
+
 /// What people have decided: honoured whatever the evidence says. A pair that stands in both lists is kept apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Constraints {
@@ -75,11 +78,15 @@ pub fn link(table: &Table, model: &Model, constraints: &Constraints, progress: &
     progress(Stage::Scoring, 0.3);
     let scorer = Scorer::new(table, model);
     let rules = Rules::new(table, constraints);
+    let many = found.pairs.len() > MANY_PAIRS;
     let mut edges: Vec<(u32, u32, f64)> = found
         .pairs
         .par_iter()
         .filter_map(|pair| {
             let (a, b) = split(*pair);
+            if many && !scorer.may_match(a, b) {
+                return None;
+            }
             let bits = scorer.bits(a, b);
             (bits >= 0.0).then_some((a, b, bits))
         })
@@ -124,7 +131,7 @@ fn number(records: usize, parts: Vec<Found>) -> Linked {
             linked.possible.push(Possible { one, other, a: near.a, b: near.b, height: near.height });
         }
     }
-    linked.joins.sort_by(|x, y| (x.a, x.b).cmp(&(y.a, y.b)));
+    linked.joins.sort_by_key(|join| (join.a, join.b));
     linked.possible.sort_by(|x, y| y.height.total_cmp(&x.height).then((x.a, x.b).cmp(&(y.a, y.b))));
     linked
 }

@@ -200,8 +200,9 @@ impl Model {
             // A second record of one source may speak against a match, never for one.
             let bits = (m / u).log2();
             let bits = if code == TWO_SOURCES { bits.clamp(0.0, 1.0) } else { bits.clamp(-8.0, 0.0) };
-            weights[0][Comparison::Source as usize][code] = bits;
-            weights[1][Comparison::Source as usize][code] = bits;
+            for context in &mut weights {
+                context[Comparison::Source as usize][code] = bits;
+            }
         }
         weights
     }

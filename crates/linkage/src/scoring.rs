@@ -1,7 +1,7 @@
 //! From agreement to evidence: bits for and against two records being one person's.
 
 use crate::comparisons::{Comparison, Level, Pattern, compare};
-use crate::frequencies::birth_slot;
+use crate::frequencies::{Frequencies, birth_slot};
 use crate::models::Model;
 use crate::tables::{Record, Table};
 
@@ -23,24 +23,28 @@ pub(crate) struct Scorer<'a> {
 
 /// As strong as so many records is the belief that a value is as common as its kind on average.
 const BELIEF: f64 = 1000.0;
+/// No value is thought rarer than this part of one record.
+const RAREST: f64 = 0.3;
 
 /// For every value, the bits by which sharing it says more than sharing an average one.
 fn rarity(counts: &[u32], model: &Model, comparison: Comparison, level: Level) -> Vec<f32> {
     let Some(chance) = model.find(comparison, level) else { return vec![0.0; counts.len()] };
     let known: f64 = counts.iter().skip(1).map(|count| f64::from(*count)).sum();
-    let mut bits: Vec<f32> = counts
-        .iter()
-        .map(|count| {
-            // The person's own records say nothing about how many other people share the value.
-            let others = (f64::from(*count) - model.copies).max(0.0);
-            let share = (others + BELIEF * chance.u) / (known + BELIEF);
-            (chance.u / share).log2() as f32
-        })
-        .collect();
-    if let Some(missing) = bits.first_mut() {
+    let (agreeing, both) = Frequencies::agreeing_pairs(counts);
+    // Of the pairs that share a value, so many are two people's; the rest are one person's own records.
+    let strangers = (chance.u * both / agreeing.max(1.0)).min(1.0);
+    let least = (RAREST / known.max(1.0)).min(chance.u);
+    let bits = |count: u32| {
+        let others = (f64::from(count) - model.copies).max(0.0) * strangers;
+        let share = (others + BELIEF * chance.u) / (known + BELIEF);
+        (chance.u / share.max(least)).log2() as f32
+    };
+    let table: Vec<f32> = (0..1000).map(bits).collect();
+    let mut all: Vec<f32> = counts.iter().map(|count| table.get(*count as usize).copied().unwrap_or_else(|| bits(*count))).collect();
+    if let Some(missing) = all.first_mut() {
         *missing = 0.0;
     }
-    bits
+    all
 }
 
 impl<'a> Scorer<'a> {
@@ -56,7 +60,7 @@ impl<'a> Scorer<'a> {
             middle: rare(&counts.middle, Comparison::MiddleName, Level::Same),
             birth: rare(&counts.birth, Comparison::BirthDate, Level::Same),
             home: rare(&counts.home, Comparison::Address, Level::SameHome),
-            street: rare(&counts.street, Comparison::Address, Level::SameStreet),
+            street: rare(&counts.street, Comparison::Address, Level::PerhapsHome),
             postcode: rare(&counts.postcode, Comparison::Address, Level::SamePostcode),
             city: rare(&counts.city, Comparison::Address, Level::SamePlace),
             suburb: rare(&counts.suburb, Comparison::Address, Level::SamePlace),
@@ -78,6 +82,9 @@ impl<'a> Scorer<'a> {
         }
         let rarity = match comparison {
             Comparison::Address => self.address_rarity(pattern, a, b),
+            // Which name is which is not known after a change of places: the commoner reading counts.
+            Comparison::GivenName if pattern.level(comparison) == Level::Swapped => self.given[a.given as usize].min(self.given[b.given as usize]),
+            Comparison::FamilyName if pattern.level(comparison) == Level::Swapped => self.family[a.family as usize].min(self.family[b.family as usize]),
             _ if code != 1 || together == 1 => 0.0,
             Comparison::GivenName => self.given[a.given as usize],
             Comparison::FamilyName => self.family[a.family as usize],
@@ -90,8 +97,9 @@ impl<'a> Scorer<'a> {
 
     fn address_rarity(&self, pattern: Pattern, a: &Record, b: &Record) -> f32 {
         match pattern.level(Comparison::Address) {
-            Level::SameHome => self.home[a.home as usize],
-            Level::SameStreet => self.street[a.street as usize],
+            // One of the two may be misspelt and look rare: the commoner one counts.
+            Level::SameHome => self.home[a.home as usize].min(self.home[b.home as usize]),
+            Level::SameStreet | Level::PerhapsHome => self.street[a.street as usize].min(self.street[b.street as usize]),
             Level::SamePostcode => self.postcode[a.postcode as usize],
             Level::SamePlace if a.city == b.city && a.city != 0 => self.city[a.city as usize],
             Level::SamePlace => self.suburb[a.suburb as usize],
@@ -109,6 +117,26 @@ impl<'a> Scorer<'a> {
             bits += level + rarity;
         }
         (pattern, bits)
+    }
+
+    /// Whether two records could be one person's, judged by the numbers of their values alone, without looking at a text.
+    ///
+    /// Names that differ are taken for spellings of one name; what is neither equal nor a name must be found in something else.
+    pub fn may_match(&self, a: u32, b: u32) -> bool {
+        let (a, b) = (&self.table.records[a as usize], &self.table.records[b as usize]);
+        let same = |one: u32, other: u32| one != 0 && one == other;
+        let strong = same(a.id, b.id) || same(a.email, b.email) || same(a.phone, b.phone) || same(a.birth, b.birth);
+        if strong || same(a.given, b.family) || same(a.family, b.given) {
+            return true;
+        }
+        let alike = |one: u32, other: u32| {
+            let (one, other) = (self.table.name(one), self.table.name(other));
+            one.initial == other.initial || one.sound == other.sound || one.is_form_of(other) || one.many_words || other.many_words
+        };
+        let given = a.given == 0 || b.given == 0 || alike(a.given, b.given);
+        let family = a.family == 0 || b.family == 0 || alike(a.family, b.family);
+        // Without a strong fact both names must bear some likeness, or one of them and the home.
+        (given && family) || (same(a.street, b.street) || same(a.house, b.house)) && (given || family)
     }
 
     /// The bits that speak for two records being one person's; negative against.

@@ -27,7 +27,7 @@ pub(crate) struct Record {
     pub city: u32,
     pub suburb: u32,
     pub region: u32,
-    /// Number of the pair of street and house.
+    /// Number of street, house and postcode (or town) together.
     pub home: u32,
     pub source: u16,
     pub sex: u8,

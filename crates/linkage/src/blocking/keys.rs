@@ -29,6 +29,7 @@ pub(super) enum Part {
     Year,
     YearMonth,
     MonthDay,
+    /// Street and house, whatever the town.
     Home,
     House,
     Street,
@@ -78,7 +79,8 @@ impl Part {
             Part::YearMonth if month == 0 => 0,
             Part::YearMonth => year * 100 + month,
             Part::MonthDay => month * 100 + day,
-            Part::Home => record.home,
+            Part::Home if record.street == 0 || record.house == 0 => 0,
+            Part::Home => return mix(u64::from(record.street), u64::from(record.house)) | 1,
             Part::House => record.house,
             Part::Street => record.street,
             Part::Postcode => record.postcode,

@@ -1,7 +1,7 @@
 //! Comparing where people live, as one fact.
 
 use super::{CROWD, Level, texts_of};
-use crate::distances::jaro_winkler_from;
+use crate::distances::{jaro_winkler_from, slips_up_to};
 use crate::tables::{Record, Table};
 
 /// Whether two numbers are equal, or unknown if one is missing.
@@ -13,8 +13,8 @@ fn agree(one: u32, other: u32) -> Option<bool> {
 pub(super) fn address(table: &Table, a: &Record, b: &Record) -> Level {
     let street = agree(a.street, b.street);
     let house = agree(a.house, b.house);
-    let postcode = agree(a.postcode, b.postcode);
-    let place = either(agree(a.city, b.city), agree(a.suburb, b.suburb));
+    let postcode = agree(a.postcode, b.postcode).filter(|same| *same || !one_slip(table, a.postcode, b.postcode));
+    let place = either(place(table, a.city, b.city), place(table, a.suburb, b.suburb));
     let area = either(postcode, place);
     if street.is_none() && area.is_none() {
         return Level::Missing;
@@ -23,10 +23,11 @@ pub(super) fn address(table: &Table, a: &Record, b: &Record) -> Level {
     if street == Some(true) {
         return match house {
             Some(true) if area == Some(false) || !same_flat => Level::OtherFlat,
-            Some(true) if table.frequencies.home[a.home as usize] > CROWD => Level::CrowdedHome,
+            Some(true) if table.frequencies.home[a.home as usize].max(table.frequencies.home[b.home as usize]) > CROWD => Level::CrowdedHome,
             Some(true) => Level::SameHome,
-            _ if area == Some(false) => Level::Different,
-            _ => Level::SameStreet,
+            Some(false) if area == Some(false) => Level::Different,
+            Some(false) => Level::SameStreet,
+            None => Level::PerhapsHome,
         };
     }
     if house == Some(true) && area != Some(false) {
@@ -37,6 +38,9 @@ pub(super) fn address(table: &Table, a: &Record, b: &Record) -> Level {
             return Level::SameHouse;
         }
     }
+    if house.is_none() && area == Some(true) && street == Some(false) && similar_street(table, a, b) {
+        return Level::PerhapsHome;
+    }
     if postcode == Some(true) {
         return Level::SamePostcode;
     }
@@ -44,6 +48,19 @@ pub(super) fn address(table: &Table, a: &Record, b: &Record) -> Level {
         return Level::SamePlace;
     }
     Level::Different
+}
+
+/// Whether two places are one, spelled almost alike; unknown if one is missing.
+fn place(table: &Table, one: u32, other: u32) -> Option<bool> {
+    let same = agree(one, other)?;
+    let (one, other) = texts_of(&table.places, one, other);
+    Some(same || jaro_winkler_from(0.9, one, other) > 0.0)
+}
+
+/// Whether two postcodes are so close that one may be a slip of the pen.
+fn one_slip(table: &Table, one: u32, other: u32) -> bool {
+    let (one, other) = texts_of(&table.places, one, other);
+    slips_up_to(1, one, other).is_some()
 }
 
 fn either(one: Option<bool>, other: Option<bool>) -> Option<bool> {
@@ -54,7 +71,12 @@ fn either(one: Option<bool>, other: Option<bool>) -> Option<bool> {
     }
 }
 
+/// Whether all words of one street stand in another: a misspelt word for the kind of street was not recognised as such.
+fn is_part(one: &str, other: &str) -> bool {
+    one.len() >= 4 && one.split(' ').all(|word| other.split(' ').any(|known| known == word))
+}
+
 fn similar_street(table: &Table, a: &Record, b: &Record) -> bool {
     let (one, other) = texts_of(&table.places, a.street, b.street);
-    jaro_winkler_from(0.88, one, other) > 0.0
+    jaro_winkler_from(0.88, one, other) > 0.0 || is_part(one, other) || is_part(other, one)
 }

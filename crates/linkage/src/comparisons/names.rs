@@ -27,7 +27,8 @@ pub(super) fn given(table: &Table, a: &Record, b: &Record) -> Level {
     if alike == Level::Near {
         return Level::Near;
     }
-    if a.given == b.middle || b.given == a.middle {
+    let elsewhere = |one: &Record, other: &Record| one.given == other.middle || one.given == other.family;
+    if elsewhere(a, b) || elsewhere(b, a) {
         return Level::OtherName;
     }
     if (one.many_words || other.many_words) && is_part(table, a.given, b.given) {
@@ -96,7 +97,7 @@ fn changed_places(table: &Table, a: &Record, b: &Record) -> bool {
         jaro_winkler_from(0.85, one, other) > 0.0
     };
     let (there, back) = (same(a.given, b.family), same(a.family, b.given));
-    (there && back) || (there && alike(a.family, b.given)) || (back && alike(a.given, b.family))
+    (there && (back || alike(a.family, b.given))) || (back && alike(a.given, b.family))
 }
 
 /// [`Level::Near`], [`Level::Similar`], [`Level::Loose`] or [`Level::Different`] by letters alone.

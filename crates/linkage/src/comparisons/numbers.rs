@@ -70,10 +70,14 @@ pub(super) fn national_id(table: &Table, a: &Record, b: &Record) -> Level {
         return Level::Same;
     }
     let (one, other) = texts_of(&table.ids, a.id, b.id);
-    match slips_up_to(2, one, other) {
-        Some(0 | 1) => Level::OneSlip,
-        Some(_) => Level::TwoSlips,
-        None => Level::Different,
+    // Many countries write the date of birth into the number: then numbers of people born the same day are alike anyway.
+    let same_birth = a.birth == b.birth && a.birth != 0;
+    match (slips_up_to(2, one, other), same_birth) {
+        (Some(0 | 1), false) => Level::OneSlip,
+        (Some(0 | 1), true) => Level::OneSlipSameBirth,
+        (Some(_), false) => Level::TwoSlips,
+        (Some(_), true) => Level::TwoSlipsSameBirth,
+        (None, _) => Level::Different,
     }
 }
 

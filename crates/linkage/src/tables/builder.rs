@@ -214,11 +214,12 @@ impl Making {
             self.derive_years();
         }
         let mut table = self.table;
-        let mut homes: HashMap<(u32, u32), u32> = HashMap::new();
+        let mut homes: HashMap<(u32, u32, u32), u32> = HashMap::new();
         for record in &mut table.records {
             if record.street != 0 && record.house != 0 {
                 let next = homes.len() as u32 + 1;
-                record.home = *homes.entry((record.street, record.house)).or_insert(next);
+                let area = if record.postcode == 0 { record.city } else { record.postcode };
+                record.home = *homes.entry((record.street, record.house, area)).or_insert(next);
             }
         }
         table.homes = homes.len() as u32 + 1;

@@ -69,15 +69,12 @@ fn add(path: &Path, meaning: &Meaning, fields: &[Field], records: &mut Records, 
         .map(|field| left.iter().position(|(_, other)| other == field).map(|at| left.remove(at).0))
         .collect();
     let file_name = path.file_stem().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let mut taken: Vec<&str> = Vec::with_capacity(places.len());
     let mut problems: Vec<(usize, String)> = Vec::new();
     let mut take = |_row: usize, values: &[&str]| {
         let value = |at: usize| values.get(at).copied().unwrap_or("");
         let source = records.source(meaning.source.map_or(file_name.as_str(), value));
         records.add(value(meaning.id));
-        let mut row: Vec<&str> = std::mem::take(&mut taken).into_iter().map(|_| "").collect();
-        row.clear();
-        row.extend(places.iter().map(|place| place.map_or("", value)));
+        let row: Vec<&str> = places.iter().map(|place| place.map_or("", value)).collect();
         builder.push(source, &row);
     };
     scan(path, usize::MAX, &mut take, &mut |row, problem| problems.push((row, problem)))?;

@@ -1,6 +1,7 @@
 //! The ids and sources of records, and what was wrong with some of them.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 /// At most so many bad rows are told one by one.
@@ -73,19 +74,26 @@ impl Records {
         if self.problems > TOLD {
             eprintln!("... and {} more rows with problems", self.problems - TOLD);
         }
-        let mut places: Vec<u32> = (0..self.len() as u32).collect();
-        places.sort_by(|a, b| self.id(*a as usize).cmp(self.id(*b as usize)));
-        let twice: Vec<&str> = places
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [a, b] if self.id(*a as usize) == self.id(*b as usize) => Some(self.id(*b as usize)),
-                _ => None,
-            })
-            .collect();
+        // Equal ids have equal hashes: only those few are compared letter by letter.
+        let hash = |at: u32| (hash_of(self.id(at as usize)), at);
+        let mut hashes: Vec<(u64, u32)> = (0..self.len() as u32).map(hash).collect();
+        hashes.sort_unstable();
+        let repeats = hashes.windows(2).filter_map(|pair| match pair {
+            [(one, a), (other, b)] if one == other && self.id(*a as usize) == self.id(*b as usize) => Some(*b),
+            _ => None,
+        });
+        let mut twice: Vec<u32> = repeats.collect();
+        twice.sort_unstable();
         if let Some(first) = twice.first() {
-            eprintln!("{} records repeat the id of another, the first is `{first}`; each is kept as a record of its own", twice.len());
+            eprintln!("{} records repeat the id of another, the first is `{}`; each is kept as a record of its own", twice.len(), self.id(*first as usize));
         }
     }
+}
+
+fn hash_of(id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
 }
 
 #[cfg(test)]
