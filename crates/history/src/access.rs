@@ -7,7 +7,7 @@ mod chain;
 mod store;
 
 pub use chain::{ChainKey, Line};
-pub use store::{Verdict, lines, lines_of, statements, verify};
+pub use store::{Verdict, last_at, lines, lines_of, statements, verify};
 
 use db::{Db, DbError, Tx};
 use rights::{Act, Grant, Permit, Refusal, Who};

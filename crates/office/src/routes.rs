@@ -6,7 +6,7 @@
 use crate::users::{self, Token, User};
 use crate::{App, Problem};
 use axum::Router;
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequestParts, Request, State};
 use axum::handler::Handler;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Uri, header};
@@ -52,6 +52,13 @@ impl Routes {
     #[must_use]
     pub fn post<H: Handler<T, App>, T: 'static>(self, path: &'static str, act: Act, handler: H) -> Routes {
         let gated = post(handler).layer(from_fn_with_state((self.app.clone(), act), gate));
+        self.add("POST", path, act, gated)
+    }
+
+    /// Adds something that receives a file of at most `bytes`; everything else receives at most two megabytes.
+    #[must_use]
+    pub fn post_file<H: Handler<T, App>, T: 'static>(self, path: &'static str, act: Act, bytes: usize, handler: H) -> Routes {
+        let gated = post(handler).layer(DefaultBodyLimit::max(bytes)).layer(from_fn_with_state((self.app.clone(), act), gate));
         self.add("POST", path, act, gated)
     }
 

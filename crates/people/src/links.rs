@@ -16,7 +16,7 @@ pub use decide::{Verdict, same_person, take_back, two_people, unlink};
 pub use identity::{level_word, table_of};
 pub use relink::{Relinked, relink};
 pub use store::{
-    Link, PairDecision, Possible, clients_of, current_model, decision, links_of, pair_decisions, possible, possible_between,
+    Link, PairDecision, Possible, client_of, clients_of, current_model, decision, links_of, pair_decisions, possible, possible_between,
     possible_count, statements,
 };
 

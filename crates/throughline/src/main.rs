@@ -1,13 +1,12 @@
-//! The Throughline program.
+//! The Throughline program: one command line, one binary.
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
+use throughline::{audit, demo, import, link, serve, simulate, users};
 
-mod link;
-
-/// One case history for every person, shared by all services.
+/// One case history for every person, shared by all services
 #[derive(Parser)]
-#[command(version, about)]
+#[command(version, about, after_help = "Try it:  throughline demo")]
 struct Program {
     #[command(subcommand)]
     command: Command,
@@ -15,13 +14,36 @@ struct Program {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Play the main job before your eyes on invented people, then serve the result
+    Demo(demo::Options),
+    /// Serve an installation
+    Serve(serve::Options),
+    /// Take files of a feed in, and link what they bring
+    Import(import::Options),
     /// Find the people behind the records of files, or say why two records are one person's
     Link(link::Options),
+    /// Write the files of five agencies of an invented region
+    Simulate(simulate::Options),
+    /// Check the access log
+    #[command(subcommand)]
+    Audit(audit::Command),
+    /// Look after who can sign in
+    #[command(subcommand)]
+    User(users::Command),
 }
 
 fn main() -> ExitCode {
+    let quiet = "throughline=info,people=info,exchange=info,office=info,db=info";
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| quiet.into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
     let done = match Program::parse().command {
         Command::Link(options) => link::run(options),
+        Command::Simulate(options) => simulate::run(&options),
+        Command::Demo(options) => waiting(demo::run(options)),
+        Command::Serve(options) => waiting(serve::run(options)),
+        Command::Import(options) => waiting(import::run(options)),
+        Command::Audit(command) => waiting(audit::run(command)),
+        Command::User(command) => waiting(users::run(command)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -30,4 +52,9 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Runs a command that waits for disk and network.
+fn waiting(command: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(command)
 }

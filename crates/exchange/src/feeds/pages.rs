@@ -22,6 +22,9 @@ use words::Id;
 /// How long an answer waits for an import to end before it shows the run under way.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// The largest file the form takes, in bytes; larger ones come through the feed's folder.
+const LARGEST_FILE: usize = 1 << 30;
+
 /// The routes of this room.
 #[must_use]
 pub fn routes(app: &App) -> Routes {
@@ -30,7 +33,7 @@ pub fn routes(app: &App) -> Routes {
         .get("/feeds/new", Act::RunFeed, blank)
         .post("/feeds", Act::RunFeed, save)
         .get("/feeds/{name}", Act::SeeFeeds, show)
-        .post("/feeds/{name}/files", Act::RunFeed, send_file)
+        .post_file("/feeds/{name}/files", Act::RunFeed, LARGEST_FILE, send_file)
         .get("/runs/{run}", Act::SeeFeeds, run)
 }
 

@@ -3,13 +3,15 @@
 use super::chain::{ChainKey, Line, hash};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
-use words::Id;
+use words::{Id, Time};
 
 // The head is locked while a line is added, so that lines stand in one row; on SQLite the writer is alone anyway.
 const HEAD: Sql = Sql::split(
     "select seq, hash from access_head where name = 'access'",
     "select seq, hash from access_head where name = 'access' for update",
 );
+const LAST: Sql = Sql::both("select max(at) as last_at from access_log");
+const HEAD_READ: Sql = Sql::both("select seq, hash from access_head where name = 'access'");
 const FIRST: Sql = Sql::both("insert into access_head (name, seq, hash) values ('access', 0, $1) on conflict do nothing");
 const MOVE: Sql = Sql::both("update access_head set seq = $1, hash = $2 where name = 'access'");
 const APPEND: Sql = Sql::both(
@@ -34,7 +36,7 @@ const AFTER: Sql = Sql::both(
 pub fn statements() -> Vec<Statement> {
     vec![
         ("access head", &HEAD), ("access first", &FIRST), ("access move", &MOVE), ("access append", &APPEND),
-        ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access after", &AFTER),
+        ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access head read", &HEAD_READ), ("access last", &LAST), ("access after", &AFTER),
     ]
 }
 
@@ -117,8 +119,6 @@ pub async fn verify(tx: &mut Tx, key: &ChainKey) -> Result<Verdict, DbError> {
     }
 }
 
-const HEAD_READ: Sql = Sql::both("select seq, hash from access_head where name = 'access'");
-
 fn line(row: &Row) -> Result<Line, DbError> {
     Ok(Line {
         seq: row.int("seq")?,
@@ -133,4 +133,12 @@ fn line(row: &Row) -> Result<Line, DbError> {
         ground: row.text("ground")?.to_owned(),
         outcome: row.text("outcome")?.to_owned(),
     })
+}
+
+/// When the newest line was written; none in an empty log.
+///
+/// # Errors
+/// What the database says.
+pub async fn last_at(tx: &mut Tx) -> Result<Option<Time>, DbError> {
+    tx.one(&LAST, vec![]).await?.opt_time("last_at")
 }

@@ -194,6 +194,14 @@ pub(super) async fn current_of(tx: &mut Tx, records: &[Id]) -> Result<Vec<(Id, I
     rows.iter().map(|row| Ok((row.id("record_id")?, row.id("client_id")?, row.id("link_id")?))).collect()
 }
 
+/// The client a record belongs to today; none before it was first linked.
+///
+/// # Errors
+/// What the database says.
+pub async fn client_of(tx: &mut Tx, _permit: &Permit, record: Id) -> Result<Option<Id>, DbError> {
+    Ok(current_of(tx, &[record]).await?.first().map(|(_, client, _)| *client))
+}
+
 /// The links of a client as they stood at `known_at`: for each record that then belonged to it, or to one of the
 /// clients that became it, the decision that put it there.
 ///

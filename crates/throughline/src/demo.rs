@@ -1,0 +1,207 @@
+//! `throughline demo`: the main job on invented people, from files to a page, and then the page itself.
+
+use crate::installation::{Place, own_permit};
+use crate::{import, serve};
+use anyhow::{Context, Result};
+use clap::Args;
+use exchange::feeds::{self, Config};
+use history::access;
+use office::users::{self, Token, User};
+use office::{App, Clock, Organisation, organisations};
+use people::{links, records};
+use rights::{Act, Role, Who};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+use tokio::net::TcpListener;
+use words::{Date, Id, Time};
+
+/// Options of `demo`.
+#[derive(Args, Debug)]
+pub struct Options {
+    /// The folder of the demo; delete it to begin anew
+    #[arg(long, default_value = "throughline-demo")]
+    data: PathBuf,
+    /// Another database: sqlite:FILE or postgres://USER@HOST/NAME
+    #[arg(long)]
+    db: Option<String>,
+    /// How many people, besides the fourteen that are always there
+    #[arg(long, default_value_t = 2_000)]
+    people: u32,
+    /// The port to listen on; another free one is taken when it is in use
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// Stop when everything is ready instead of serving
+    #[arg(long)]
+    no_serve: bool,
+}
+
+/// The agencies of the demo region: short name, title, whether its name betrays something sensitive.
+const AGENCIES: [(&str, &str, bool); 5] = [
+    ("employment-service", "Employment service", false),
+    ("municipality", "Municipality", false),
+    ("social-insurer", "Social insurance", false),
+    ("clinic", "Clinic", true),
+    ("training-ngo", "Training NGO", false),
+];
+
+/// The people who can come in: sign-in name, name, role, organisation, language.
+const PERSONAS: [(&str, &str, Role, &str, &str); 8] = [
+    ("jana", "Jana Novak", Role::Counsellor, "employment-service", "en"),
+    ("piet", "Piet de Wit", Role::Partner, "municipality", "en"),
+    ("sofia", "Sofia Brandt", Role::Steward, "employment-service", "en"),
+    ("oskar", "Oskar Lind", Role::Protection, "employment-service", "en"),
+    ("marta", "Marta Klein", Role::Manager, "employment-service", "en"),
+    ("timo", "Timo Laine", Role::Administrator, "employment-service", "en"),
+    ("lena", "Lena Vogt", Role::Analyst, "employment-service", "en"),
+    ("amira", "Amira Haddad", Role::Jobseeker, "employment-service", "ar"),
+];
+
+/// Amira's key at the employment service.
+const AMIRA: &str = "ES-0004711";
+/// How long demo links work: the demo's time goes on only while it runs.
+const LINK_SECONDS: i64 = 3650 * 24 * 3600;
+
+/// Runs the command.
+///
+/// # Errors
+/// When the folder or the database cannot be used, or no port is free.
+pub async fn run(options: Options) -> Result<()> {
+    let began = Instant::now();
+    println!("throughline {}  demo: synthetic people only, data in {} (delete it to begin anew)", env!("CARGO_PKG_VERSION"), options.data.display());
+    let place = Place { db: options.db.clone(), ..Place::folder(options.data.clone()) };
+    let app = place.open(Clock::starting_at(monday_morning()), true).await?;
+    let ready = options.data.join("ready");
+    if !ready.exists() {
+        prepare(&app, &options).await?;
+        fs::write(&ready, "delete the whole folder to begin anew\n").context("the demo folder cannot be written")?;
+    }
+    go_on_from_last_time(&app).await?;
+    if options.no_serve {
+        println!("Ready in {:.1} s", began.elapsed().as_secs_f32());
+        return Ok(());
+    }
+    let listener = listen(options.port).await?;
+    let address = format!("http://{}", listener.local_addr()?);
+    println!("Ready in {:.1} s   {address}   the clock shows Monday 23 November 2026, 08:00\n", began.elapsed().as_secs_f32());
+    for (sign_in, name, role, _, _) in PERSONAS {
+        println!("  {name:<14} {:<20} {address}/enter/{sign_in}", role.word());
+    }
+    println!("\n  Try: come in as jana and look for “lakatosh ilonna”.   Stop with Ctrl+C");
+    serve::answer(app, listener).await
+}
+
+/// Monday 23 November 2026, 08:00.
+fn monday_morning() -> Time {
+    Date::new(2026, 11, 23).map_or(Time::from_micros(0), |monday| monday.start().plus_seconds(8 * 3600))
+}
+
+/// Lets the clock go on where it stopped last time, so that what was done first stays first.
+async fn go_on_from_last_time(app: &App) -> Result<()> {
+    let last = access::last_at(&mut app.db.read().await?).await?;
+    let start = last.map_or(monday_morning(), |last| last.plus_seconds(1).max(monday_morning()));
+    app.clock.set(start);
+    Ok(())
+}
+
+/// The main job: files are written, come in delivery by delivery on their days, and are linked. Killed and started
+/// again, it goes on where it stopped.
+async fn prepare(app: &App, options: &Options) -> Result<()> {
+    let files = options.data.join("region");
+    let began = Instant::now();
+    let bar = crate::simulate::bar("five agencies write their files");
+    let summary = region::simulate(options.people, 1, &files, &mut |_, share| bar.set_position(crate::simulate::share_in_thousandths(share)))?;
+    bar.finish_and_clear();
+    println!("  files     {} people, {} records in five agencies   {:.1} s", summary.people, summary.records, began.elapsed().as_secs_f32());
+    let configs = configure(app, &files).await?;
+    for day in deliveries(&files)? {
+        deliver(app, &files, day, &configs).await?;
+    }
+    app.clock.set(monday_morning());
+    people_who_can_come_in(app).await
+}
+
+/// Organisations and feeds, as an administrator would add them.
+async fn configure(app: &App, files: &Path) -> Result<Vec<Config>> {
+    let permit = own_permit(app, Act::RunFeed, "feeds of the demo").await?;
+    let mut tx = app.db.write().await?;
+    for (id, title, sensitive) in AGENCIES {
+        let organisation = Organisation { id: id.into(), title: title.into(), kind: id.into(), sensitive };
+        organisations::add(&mut tx, &organisation).await?;
+    }
+    let mut configs = Vec::new();
+    for (agency, _, _) in AGENCIES {
+        // People before what happened to them: an entry needs somebody to be about.
+        for says in ["people", "events"] {
+            let path = files.join("feeds").join(format!("{agency}-{says}.toml"));
+            let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+            configs.push(feeds::save(&mut tx, &permit, &text, None, app.clock.now()).await??);
+        }
+    }
+    tx.commit().await?;
+    Ok(configs)
+}
+
+/// The days files were delivered on, oldest first: the folders named by a date.
+fn deliveries(files: &Path) -> Result<Vec<Date>> {
+    let names = fs::read_dir(files)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut days: Vec<Date> = names.filter_map(|name| name.parse().ok()).collect();
+    days.sort_unstable();
+    Ok(days)
+}
+
+/// Takes in what came on one day, at two in the morning of that day, and links it.
+async fn deliver(app: &App, files: &Path, day: Date, configs: &[Config]) -> Result<()> {
+    app.clock.set(day.start().plus_seconds(2 * 3600));
+    let began = Instant::now();
+    let (mut rows, mut new, mut changed, mut refused) = (0, 0, 0, 0);
+    for config in configs {
+        let path = files.join(day.to_string()).join(&config.organisation).join(&config.file);
+        let run = import::take(app, config, &path).await?;
+        if run.state == "refused" {
+            println!("  {}", import::report(&run));
+        }
+        (rows, new, changed, refused) = (rows + run.rows, new + run.new, changed + run.changed, refused + run.refused);
+    }
+    let imported = began.elapsed().as_secs_f32();
+    let linked = import::link(app).await?;
+    println!(
+        "  {day}  {rows} rows: {new} new, {changed} changed, {refused} in quarantine  {imported:.1} s;  {} records are {} clients, {} pairs wait  {:.1} s",
+        linked.records, linked.clients, linked.possible, began.elapsed().as_secs_f32() - imported
+    );
+    Ok(())
+}
+
+async fn people_who_can_come_in(app: &App) -> Result<()> {
+    let amira = client_of(app, "employment-service", AMIRA).await?;
+    let now = app.clock.now();
+    let mut tx = app.db.write().await?;
+    for (sign_in, name, role, organisation, language) in PERSONAS {
+        let client = amira.filter(|_| role == Role::Jobseeker);
+        let who = Who { user: app.clock.id(), name: name.into(), role, organisation: organisation.into(), client };
+        let user = User { who, sign_in: sign_in.into(), language: language.into() };
+        users::add(&mut tx, &user, None, now).await?;
+        users::make_link(&mut tx, &Token::given(sign_in), user.who.user, now.plus_seconds(LINK_SECONDS), true).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The client behind a record's key.
+async fn client_of(app: &App, organisation: &str, key: &str) -> Result<Option<Id>> {
+    let permit = own_permit(app, Act::RunFeed, "the client of a user").await?;
+    let mut tx = app.db.read().await?;
+    let found = records::keys_of(&mut tx, &permit, organisation, &[key.to_owned()]).await?;
+    match found.get(key) {
+        Some(record) => Ok(links::client_of(&mut tx, &permit, *record).await?),
+        None => Ok(None),
+    }
+}
+
+/// The port asked for, or any free one when it is in use.
+async fn listen(port: u16) -> Result<TcpListener> {
+    match TcpListener::bind(("127.0.0.1", port)).await {
+        Ok(listener) => Ok(listener),
+        Err(_) => TcpListener::bind(("127.0.0.1", 0)).await.context("no port is free"),
+    }
+}

@@ -1,0 +1,12 @@
+//! The Throughline program, in parts that its tests can drive too: the route table, an installation, and the commands.
+
+pub mod audit;
+pub mod demo;
+pub mod import;
+pub mod installation;
+pub mod link;
+pub mod routes;
+pub mod schedule;
+pub mod serve;
+pub mod simulate;
+pub mod users;

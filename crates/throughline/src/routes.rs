@@ -1,0 +1,24 @@
+//! Every route of the program, and what stands before all of them.
+
+use axum::Router;
+use office::{App, Routes};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+
+/// Every route of every room.
+#[must_use]
+pub fn all(app: &App) -> Routes {
+    office::sign_in::routes(app)
+        .and(desk::routes(app))
+        .and(people::find::routes(app))
+        .and(people::matches::routes(app))
+        .and(exchange::feeds::routes(app))
+        .and(exchange::quarantine::routes(app))
+}
+
+/// The program as it answers the network: requests that another site sends in somebody's name are refused, a handler
+/// that panics answers 500 instead of hanging up, and pages travel compressed.
+pub fn service(app: &App) -> Router {
+    all(app).into_router().layer(CompressionLayer::new()).layer(CatchPanicLayer::new()).layer(CsrfLayer::new())
+}

@@ -1,0 +1,51 @@
+//! Schedules: feeds whose time has come are looked for in their folder and taken in, by one node alone.
+
+use crate::installation::own_permit;
+use anyhow::Result;
+use exchange::{feeds, imports};
+use office::App;
+use people::links::relink;
+use rights::Act;
+use std::path::Path;
+use std::time::Duration;
+
+/// How often schedules are looked at.
+const LOOK: Duration = Duration::from_secs(20);
+
+/// Looks at the schedules for as long as the program runs. A failure is reported and tried again at the next time.
+pub async fn keep(app: App) {
+    let mut ticks = tokio::time::interval(LOOK);
+    loop {
+        ticks.tick().await;
+        if let Err(error) = once(&app).await {
+            tracing::error!(%error, "a scheduled import failed");
+        }
+    }
+}
+
+/// Takes in the files of every feed that is due; gives how many runs there were.
+///
+/// # Errors
+/// What the database says. A file that is not there is a run with a reason, so that silence is seen.
+pub async fn once(app: &App) -> Result<usize> {
+    let mut tx = app.db.read().await?;
+    let due = feeds::due(&mut tx, app.clock.now()).await?;
+    drop(tx);
+    let mut runs = 0;
+    for feed in due {
+        let mut tx = app.db.write().await?;
+        let ours = feeds::take_turn(&mut tx, &feed, app.clock.now()).await?;
+        tx.commit().await?;
+        let Some(folder) = feed.folder.as_ref().filter(|_| ours) else { continue };
+        let permit = own_permit(app, Act::RunFeed, &format!("scheduled file of feed {}", feed.config.name)).await?;
+        let path = Path::new(folder).join(&feed.config.file);
+        let run = imports::import(app, &permit, &feed.config, (&path, &feed.config.file), &mut |_| {}).await?;
+        tracing::info!(feed = feed.config.name, state = run.state, rows = run.rows, refused = run.refused, "scheduled import");
+        runs += 1;
+    }
+    if runs > 0 {
+        let permit = own_permit(app, Act::RunFeed, "linking after scheduled imports").await?;
+        relink(app, &permit, |_, _| {}).await?;
+    }
+    Ok(runs)
+}
