@@ -1,165 +1,192 @@
 # The client page, links, who looked.
-home-nothing = There is nothing here for your role yet
-home-nothing-text = Indicators and evaluation are not built yet. When they are, they will be here.
-client-title = Client
-client-on-label = Date of what is shown
-client-as-known = As known on { $a }.
+home-nothing = لا يوجد هنا شيء لدورك بعد
+home-nothing-text = لم تُبنَ المؤشرات والتقييم بعد. عندما تصبح جاهزة، ستجدها هنا.
+client-title = المستفيد
+client-on-label = تاريخ المعلومات المعروضة
+client-as-known = كما كان معروفًا في { $a }.
 client-later = { $n ->
-    [0] Nothing has been recorded since.
-    [one] { $n } entry recorded later is not shown.
-   *[other] { $n } entries recorded later are not shown.
+    [zero] لم يُسجَّل شيء بعد ذلك.
+    [one] إدخال واحد سُجِّل لاحقًا غير معروض.
+    [two] إدخالان سُجِّلا لاحقًا غير معروضين.
+    [few] { $n } إدخالات سُجِّلت لاحقًا غير معروضة.
+    [many] { $n } إدخالًا سُجِّلت لاحقًا غير معروضة.
+   *[other] { $n } إدخال سُجِّلت لاحقًا غير معروضة.
  }
-client-today = Back to today
-client-age = Age
-client-born = born { $a }
-client-interpreter = interpreter needed
-client-last-helper = Last contact
+client-today = عُد إلى اليوم
+client-age = العمر
+client-born = تاريخ الميلاد: { $a }
+client-interpreter = يلزم مترجم فوري
+client-last-helper = آخر تواصل
 client-weeks = { $n ->
-    [one] { $n } week
-   *[other] { $n } weeks
+    [one] أسبوع واحد
+    [two] أسبوعان
+    [few] { $n } أسابيع
+    [many] { $n } أسبوعًا
+   *[other] { $n } أسبوع
  }
-client-out-of-work-since = out of work, since { $a }
-client-out-of-work-until = out of work, until { $a }
+client-out-of-work-since = بلا عمل، منذ { $a }
+client-out-of-work-until = بلا عمل، حتى { $a }
 client-weeks-left = { $n ->
-    [one] { $n } week left to agree a plan,
-   *[other] { $n } weeks left to agree a plan,
+    [one] بقي أسبوع واحد للاتفاق على خطة،
+    [two] بقي أسبوعان للاتفاق على خطة،
+    [few] بقيت { $n } أسابيع للاتفاق على خطة،
+    [many] بقي { $n } أسبوعًا للاتفاق على خطة،
+   *[other] بقي { $n } أسبوع للاتفاق على خطة،
  }
-client-by = by { $a }
-client-overdue = The plan was due by { $a }
-client-start = Start
+client-by = في موعد أقصاه { $a }
+client-overdue = كان الموعد الأقصى للخطة { $a }
+client-start = البداية
 client-months = { $n ->
-    [one] { $n } month
-   *[other] { $n } months
+    [one] شهر واحد
+    [two] شهران
+    [few] { $n } أشهر
+    [many] { $n } شهرًا
+   *[other] { $n } شهر
  }
-client-mark-on = on { $a }
-client-mark-passed = passed on { $a }
+client-mark-on = في { $a }
+client-mark-passed = انقضت في { $a }
 client-records = { $n ->
-    [one] One client from { $n } record
-   *[other] One client from { $n } records
+    [one] مستفيد واحد من سجل واحد
+    [two] مستفيد واحد من سجلين
+    [few] مستفيد واحد من { $n } سجلات
+    [many] مستفيد واحد من { $n } سجلًا
+   *[other] مستفيد واحد من { $n } سجل
  }
-client-who-looked = Who looked at this file
-client-history = Case history
+client-who-looked = من اطّلع على هذا الملف
+client-history = سجل الحالة
 client-entries = { $n ->
-    [one] { $n } entry
-   *[other] { $n } entries
+    [one] إدخال واحد
+    [two] إدخالان
+    [few] { $n } إدخالات
+    [many] { $n } إدخالًا
+   *[other] { $n } إدخال
  }
-client-filter-off = Filter, search, or go back to a past day
-client-filter-on = The timeline is narrowed
-client-organisations = Organisation
-client-kinds = Kind
-client-word = Word in the text
-client-since = From
-client-until = To
-client-on = As known on
-client-show = Show
-client-show-all = Show everything
-client-filter-empty = No entry fits this filter.
-client-empty = No entries yet.
-client-identity-only = Your role looks after identities. What happened to this person is not shown to you.
-client-pages = Pages
-client-newer = Newer
-client-older = Older
-client-facts = Key facts
-client-people = People around
-client-last-contact = last contact: { $a }
-client-records-title = Records of this client
-client-why-one = Why these are one person
-fact-from = { $a }, { $b }
-fact-stale = old
+client-filter-off = صفِّ أو ابحث أو عُد إلى يوم سابق
+client-filter-on = الخط الزمني مصفّى
+client-organisations = الجهة
+client-kinds = النوع
+client-word = كلمة في النص
+client-since = من
+client-until = إلى
+client-on = كما كان معروفًا في
+client-show = اعرض
+client-show-all = اعرض كل شيء
+client-filter-empty = لا يوجد إدخال يطابق هذه التصفية.
+client-empty = لا توجد إدخالات بعد.
+client-identity-only = دورك هو العناية بالهويات. لذلك لا يُعرض لك ما حدث لهذا الشخص.
+client-pages = الصفحات
+client-newer = الأحدث
+client-older = الأقدم
+client-facts = معلومات أساسية
+client-people = من يعملون مع هذا الشخص
+client-last-contact = آخر تواصل: { $a }
+client-records-title = سجلات هذا المستفيد
+client-why-one = لماذا تعود هذه السجلات إلى شخص واحد
+fact-from = { $a }، { $b }
+fact-stale = قديمة
 fact-others = { $n ->
-    [one] { $n } other value
-   *[other] { $n } other values
+    [one] قيمة أخرى واحدة
+    [two] قيمتان أخريان
+    [few] { $n } قيم أخرى
+    [many] { $n } قيمة أخرى
+   *[other] { $n } قيمة أخرى
  }
-fact-why-newest = newest
-fact-why-trusted = most trusted
-fact-why-older = older
-fact-why-less-trusted = less trusted source
+fact-why-newest = الأحدث
+fact-why-trusted = الأكثر موثوقية
+fact-why-older = أقدم
+fact-why-less-trusted = مصدر أقل موثوقية
 entry-heading = { $a }: { $b }
-entry-restricted = Restricted entry
-entry-restricted-text = You may know that it exists, not what it says. Ask { $a }.
+entry-restricted = إدخال مقيَّد
+entry-restricted-text = يمكنك أن تعرف أنه موجود، لا ما يقوله. اسأل { $a }.
 entry-corrected = { $n ->
-    [one] corrected once
-   *[other] corrected { $n } times
+    [one] صُحّح مرة واحدة
+    [two] صُحّح مرتين
+    [few] صُحّح { $n } مرات
+    [many] صُحّح { $n } مرة
+   *[other] صُحّح { $n } مرة
  }
-entry-details = Details
-entry-before = Known until a correction, since { $a }: { $b }
-entry-recorded = Recorded
-entry-source = Source
-entry-until = until { $a }
-entry-kind-status = Status
-entry-kind-meeting = Meeting
-entry-kind-assessment = Assessment
-entry-kind-agreement = Agreement
-entry-kind-training = Training
-entry-kind-benefit = Benefit
-entry-kind-housing = Housing
-entry-kind-health = Health
-entry-kind-note = Note
-entry-kind-link = Record
-entry-status-unemployed = unemployed
-entry-status-employed = in work
-entry-status-training = in training
-entry-status-sick = on sick leave
-entry-status-inactive = not looking for work
-entry-link-linked = linked to this client
-entry-link-unlinked = taken out of another client
-entry-link-taken-back = a decision was taken back
-entry-outcome-attended = attended
-entry-outcome-no-show = did not come
-entry-outcome-granted = granted
-entry-outcome-refused = refused
-entry-outcome-ended = ended
-entry-outcome-completed = completed
-entry-outcome-signed = signed
-entry-detail-outcome = Outcome
-entry-detail-result = Result
-entry-detail-course = Course
-entry-detail-amount = Amount
-links-title = Why these are one person
-links-lead = Each record stays as its organisation sent it. Links can be taken back, exactly.
-links-with = Compared with { $a } ({ $b }).
-links-by-itself = Linked on { $a } by comparison.
-links-by-person = Linked on { $a } by a person.
-links-first = The first record of this client, since { $a }.
-links-near-certain = near certain
-links-very-likely = very likely
-links-likely = likely
-links-unlink = Not this person: take this record out
-links-decisions = Decided by people
-links-decision-same = Said to be one person
-links-decision-different = Said to be two people
-looked-title = Who looked
-looked-lead = Everybody who opened this file, and why. Nothing is left out.
+entry-details = التفاصيل
+entry-before = المعروف قبل التصحيح، منذ { $a }: { $b }
+entry-recorded = وقت التسجيل
+entry-source = المصدر
+entry-until = حتى { $a }
+entry-kind-status = الوضع
+entry-kind-meeting = لقاء
+entry-kind-assessment = تقييم
+entry-kind-agreement = اتفاق
+entry-kind-training = تدريب
+entry-kind-benefit = إعانة
+entry-kind-housing = سكن
+entry-kind-health = صحة
+entry-kind-note = ملاحظة
+entry-kind-link = سجل
+entry-status-unemployed = بلا عمل
+entry-status-employed = في عمل
+entry-status-training = في تدريب
+entry-status-sick = في إجازة مرضية
+entry-status-inactive = من دون بحث عن عمل
+entry-link-linked = رُبط بهذا المستفيد
+entry-link-unlinked = أُخرج من ملف مستفيد آخر
+entry-link-taken-back = تم التراجع عن قرار
+entry-outcome-attended = تم الحضور
+entry-outcome-no-show = لم يتم الحضور
+entry-outcome-granted = تمت الموافقة
+entry-outcome-refused = تم الرفض
+entry-outcome-ended = انتهى
+entry-outcome-completed = اكتمل
+entry-outcome-signed = تم التوقيع
+entry-detail-outcome = النتيجة
+entry-detail-result = الحصيلة
+entry-detail-course = الدورة
+entry-detail-amount = المبلغ
+links-title = لماذا تعود هذه السجلات إلى شخص واحد
+links-lead = يبقى كل سجل كما أرسلته جهته. يمكن التراجع عن أي ربط، فيعود كل شيء كما كان تمامًا.
+links-with = بالمقارنة مع { $a } ({ $b }).
+links-by-itself = رُبط في { $a } عن طريق المقارنة.
+links-by-person = رُبط في { $a } بقرار من شخص.
+links-first = أول سجل لهذا المستفيد، منذ { $a }.
+links-near-certain = شبه مؤكد
+links-very-likely = مرجّح جدًا
+links-likely = مرجّح
+links-unlink = ليس هذا الشخص: أخرِج هذا السجل
+links-decisions = قرارات اتخذها أشخاص
+links-decision-same = القرار: شخص واحد
+links-decision-different = القرار: شخصان
+looked-title = من اطّلع
+looked-lead = كل من فتح هذا الملف، والسبب. لا يُحذف شيء من القائمة.
 looked-sound = { $n ->
-    [one] { $n } line. The chain of the log was checked just now and is unbroken.
-   *[other] { $n } lines. The chain of the log was checked just now and is unbroken.
+    [one] سطر واحد. فُحصت سلسلة السجل للتو وهي متصلة.
+    [two] سطران. فُحصت سلسلة السجل للتو وهي متصلة.
+    [few] { $n } أسطر. فُحصت سلسلة السجل للتو وهي متصلة.
+    [many] { $n } سطرًا. فُحصت سلسلة السجل للتو وهي متصلة.
+   *[other] { $n } سطر. فُحصت سلسلة السجل للتو وهي متصلة.
  }
-looked-broken = The chain of the log is broken at line { $n }. Tell the administrator and keep a copy of the database as it is.
-looked-nobody = Nobody has opened this file
-looked-file = File
-looked-lines = Access log
-looked-when = When
-looked-who = Who
-looked-organisation = Organisation
-looked-what = What
-looked-why = Why
-looked-result = Result
-looked-allowed = Allowed
-looked-refused = Refused
-act-enter = Came in
-act-own-session = Own session
-act-home = Start page
-act-find-clients = Search
-act-see-client = Client page
-act-see-links = Why records are one person
-act-see-matches = Match review
-act-decide-match = Decision on a match
-act-see-feeds = Feeds
-act-run-feed = Import
-act-mend-rows = Quarantine
-act-see-access-log = Access log
-act-see-who-looked = Who looked
-purpose-casework = helping the client
-purpose-data-quality = keeping data right
-purpose-oversight = oversight
-purpose-own-file = own file
+looked-broken = انقطعت سلسلة السجل عند السطر { $n }. أخبر مدير النظام واحتفظ بنسخة من قاعدة البيانات كما هي.
+looked-nobody = لم يفتح أحد هذا الملف
+looked-file = الملف
+looked-lines = سجل الاطلاع
+looked-when = متى
+looked-who = من
+looked-organisation = الجهة
+looked-what = ماذا
+looked-why = لماذا
+looked-result = النتيجة
+looked-allowed = مسموح
+looked-refused = مرفوض
+act-enter = الدخول
+act-own-session = الجلسة الشخصية
+act-home = صفحة البداية
+act-find-clients = البحث
+act-see-client = صفحة المستفيد
+act-see-links = لماذا تعود السجلات إلى شخص واحد
+act-see-matches = مراجعة التطابق
+act-decide-match = قرار بشأن تطابق
+act-see-feeds = مصادر البيانات
+act-run-feed = الاستيراد
+act-mend-rows = الحجر
+act-see-access-log = سجل الاطلاع
+act-see-who-looked = من اطّلع
+purpose-casework = مساعدة المستفيد
+purpose-data-quality = الحفاظ على صحة البيانات
+purpose-oversight = الرقابة
+purpose-own-file = الملف الشخصي

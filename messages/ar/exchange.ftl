@@ -1,85 +1,94 @@
 # Feeds, runs, quarantine.
-feeds-lead = What other organisations send us, and how it went.
-feeds-add = Add a feed
-feeds-none = No feeds yet
-feeds-none-text = A feed says who sends which file and what its columns mean. Add the first one.
+feeds-lead = ما ترسله إلينا الجهات الأخرى، وكيف سار استيراده.
+feeds-add = أضف مصدر بيانات
+feeds-none = لا توجد مصادر بيانات بعد
+feeds-none-text = يحدّد مصدر البيانات من يرسل أي ملف وما تعنيه أعمدته. أضف المصدر الأول.
 feeds-waiting = { $n ->
-    [one] { $n } row waits to be mended
-   *[other] { $n } rows wait to be mended
+    [one] صف واحد بانتظار الإصلاح
+    [two] صفان بانتظار الإصلاح
+    [few] { $n } صفوف بانتظار الإصلاح
+    [many] { $n } صفًا بانتظار الإصلاح
+   *[other] { $n } صف بانتظار الإصلاح
  }
-feeds-in-order = In order
-feeds-last = last file: { $a }
-feeds-never = no file yet
-feeds-last-run = Last run
-feeds-says-people = Each row is a person.
-feeds-says-entries = Each row is something that happened.
-feeds-send = Send a file
-feeds-file = File ({ $a })
-feeds-send-hint = The same file twice changes nothing. Rows that cannot be understood wait; the others go in.
-feeds-send-go = Take the file in
-feeds-runs = Runs
-feeds-columns = Columns
-feeds-in-file = In the file
-feeds-becomes = Becomes
-feeds-key = Key of the row
-feeds-configuration = Configuration of a feed
-feeds-configuration-label = Configuration (TOML)
-feeds-save = Save
-feeds-leave = Leave without saving
-feeds-not-saved = The feed was not saved
-run-title = Run
-run-of = Run of { $a }
-run-took = { $a } seconds
-run-when = When
-run-file = File
-run-state = State
-run-rows = Rows
-run-new = New
-run-changed = Changed
-run-unchanged = Unchanged
-run-refused = In quarantine
-run-seconds = Seconds
-run-done = Done
+feeds-in-order = كل شيء على ما يرام
+feeds-last = آخر ملف: { $a }
+feeds-never = لا يوجد ملف بعد
+feeds-last-run = آخر عملية استيراد
+feeds-says-people = كل صف يمثّل شخصًا.
+feeds-says-entries = كل صف يمثّل شيئًا حدث.
+feeds-send = أرسل ملفًا
+feeds-file = الملف ({ $a })
+feeds-send-hint = إرسال الملف نفسه مرتين لا يغيّر شيئًا. الصفوف التي يتعذّر فهمها تنتظر، وتدخل بقية الصفوف.
+feeds-send-go = استورد الملف
+feeds-runs = عمليات الاستيراد
+feeds-columns = الأعمدة
+feeds-in-file = في الملف
+feeds-becomes = يصبح
+feeds-key = مفتاح الصف
+feeds-configuration = إعداد مصدر بيانات
+feeds-configuration-label = الإعداد (TOML)
+feeds-save = احفظ
+feeds-leave = اخرج من دون حفظ
+feeds-not-saved = لم يُحفظ مصدر البيانات
+run-title = عملية استيراد
+run-of = عملية استيراد: { $a }
+run-took = المدة بالثواني: { $a }
+run-when = الوقت
+run-file = الملف
+run-state = الحالة
+run-rows = الصفوف
+run-new = جديدة
+run-changed = متغيّرة
+run-unchanged = بلا تغيير
+run-refused = في الحجر
+run-seconds = الثواني
+run-done = تمت
 run-done-waiting = { $n ->
-    [one] Done, { $n } row waits
-   *[other] Done, { $n } rows wait
+    [one] تمت، وصف واحد بالانتظار
+    [two] تمت، وصفان بالانتظار
+    [few] تمت، و{ $n } صفوف بالانتظار
+    [many] تمت، و{ $n } صفًا بالانتظار
+   *[other] تمت، و{ $n } صف بالانتظار
  }
-run-running = Under way
-run-refused-file = File refused
+run-running = جارية
+run-refused-file = رُفض الملف
 run-rows-so-far = { $n ->
-    [one] { $n } row read so far
-   *[other] { $n } rows read so far
+    [one] قُرئ صف واحد حتى الآن
+    [two] قُرئ صفان حتى الآن
+    [few] قُرئت { $n } صفوف حتى الآن
+    [many] قُرئ { $n } صفًا حتى الآن
+   *[other] قُرئ { $n } صف حتى الآن
  }
-run-look-again = Look again
-quarantine-lead = These rows could not be understood. Nothing of them is in the case history yet, and nothing of them is lost.
-quarantine-look = Mend the rows
-quarantine-steward = The data steward can mend them.
-quarantine-none = Nothing waits
-quarantine-none-text = Every row that was sent could be understood.
-quarantine-all = All feeds
-quarantine-where = Where
-quarantine-row = row { $n }
-quarantine-field = Column
-quarantine-value = As sent
-quarantine-reason = What is wrong
-quarantine-state = State
-quarantine-mend = Mend
-quarantine-mend-title = Mend a row
-quarantine-still-wrong = It still cannot be taken in
-quarantine-take = Take it in
-quarantine-set-aside = Set aside
-quarantine-whole = The columns of this row could not be told apart. Ask the sender for it again, or set it aside.
-quarantine-try-again = Try these again
-quarantine-more = Further rows
-quarantine-state-waiting = Waits
-quarantine-state-mended = Mended and taken in
-quarantine-state-set-aside = Set aside
-error-before-title = Error:
-save-as-file = Save as a file
-said-feed-saved = The feed is saved.
-said-file-taken = The file was taken in. This is its report.
-said-file-under-way = The file is being taken in. Its run is listed here.
-said-row-mended = The row is in.
-said-row-set-aside = The row is set aside.
-said-rows-taken = What could be taken in now is in.
-said-rows-still-wrong = None of these rows can be taken in yet.
+run-look-again = حدّث العرض
+quarantine-lead = تعذّر فهم هذه الصفوف. لم يدخل شيء منها في سجل الحالة بعد، ولم يضِع شيء منها.
+quarantine-look = أصلح الصفوف
+quarantine-steward = يمكن لأمين البيانات إصلاحها.
+quarantine-none = لا شيء بالانتظار
+quarantine-none-text = كل الصفوف المرسلة كانت مفهومة.
+quarantine-all = كل مصادر البيانات
+quarantine-where = الموضع
+quarantine-row = الصف { $n }
+quarantine-field = العمود
+quarantine-value = كما أُرسل
+quarantine-reason = ما المشكلة
+quarantine-state = الحالة
+quarantine-mend = أصلح
+quarantine-mend-title = إصلاح صف
+quarantine-still-wrong = ما زال استيراده غير ممكن
+quarantine-take = استورد الصف
+quarantine-set-aside = ضعه جانبًا
+quarantine-whole = تعذّر التمييز بين أعمدة هذا الصف. اطلبه من المُرسِل مرة أخرى، أو ضعه جانبًا.
+quarantine-try-again = أعد محاولة استيراد هذه الصفوف
+quarantine-more = صفوف أخرى
+quarantine-state-waiting = بالانتظار
+quarantine-state-mended = أُصلح واستُورد
+quarantine-state-set-aside = وُضع جانبًا
+error-before-title = خطأ:
+save-as-file = احفظ كملف
+said-feed-saved = تم حفظ مصدر البيانات.
+said-file-taken = تم استيراد الملف. هذا تقريره.
+said-file-under-way = يجري استيراد الملف. عملية الاستيراد مدرجة هنا.
+said-row-mended = تم استيراد الصف.
+said-row-set-aside = وُضع الصف جانبًا.
+said-rows-taken = تم استيراد كل ما يمكن استيراده الآن.
+said-rows-still-wrong = لا يمكن استيراد أي من هذه الصفوف بعد.

@@ -1,50 +1,62 @@
 # What surrounds every page.
-web-skip = Skip to main content
-web-hidden = Hidden. Press any key to return.
-web-hide = Hide the screen:
-web-find-label = Find a person
-web-find-hint = Name, birth date, phone or number
-web-find-go = Find
-web-synthetic = Synthetic data
-web-language = Language:
-web-what-you-open = What you open is logged, and the person can read it.
-web-sign-out = Sign out
-web-main-navigation = Main
-web-about = About this program
-web-back-home = Back to the start
-web-moment = { $a }, { $b }
-web-today = today
+web-skip = انتقل إلى المحتوى الرئيسي
+web-hidden = الشاشة مخفية. اضغط أي مفتاح للعودة.
+web-hide = أخفِ الشاشة:
+web-find-label = ابحث عن شخص
+web-find-hint = الاسم أو تاريخ الميلاد أو الهاتف أو الرقم
+web-find-go = ابحث
+web-synthetic = بيانات اصطناعية
+web-language = اللغة:
+web-what-you-open = كل ما تفتحه يُسجَّل، ويمكن للشخص المعني أن يقرأ ذلك.
+web-sign-out = سجّل الخروج
+web-main-navigation = القائمة الرئيسية
+web-about = عن هذا البرنامج
+web-back-home = عُد إلى البداية
+web-moment = { $a }، { $b }
+web-today = اليوم
 web-days-ago = { $n ->
-    [one] { $n } day ago
-   *[other] { $n } days ago
+    [one] قبل يوم واحد
+    [two] قبل يومين
+    [few] قبل { $n } أيام
+    [many] قبل { $n } يومًا
+   *[other] قبل { $n } يوم
  }
 web-weeks-ago = { $n ->
-    [one] { $n } week ago
-   *[other] { $n } weeks ago
+    [one] قبل أسبوع واحد
+    [two] قبل أسبوعين
+    [few] قبل { $n } أسابيع
+    [many] قبل { $n } أسبوعًا
+   *[other] قبل { $n } أسبوع
  }
 web-months-ago = { $n ->
-    [one] { $n } month ago
-   *[other] { $n } months ago
+    [one] قبل شهر واحد
+    [two] قبل شهرين
+    [few] قبل { $n } أشهر
+    [many] قبل { $n } شهرًا
+   *[other] قبل { $n } شهر
  }
 web-years-ago = { $n ->
-    [one] { $n } year ago
-   *[other] { $n } years ago
+    [one] قبل سنة واحدة
+    [two] قبل سنتين
+    [few] قبل { $n } سنوات
+    [many] قبل { $n } سنة
+   *[other] قبل { $n } سنة
  }
-web-language-en = English
-web-language-ar = Arabic
-web-language-lt = Lithuanian
-web-language-hu = Hungarian
-web-language-uk = Ukrainian
-web-language-ru = Russian
-web-language-tr = Turkish
-web-language-pl = Polish
-web-language-fr = French
-web-language-de = German
-web-not-found = This page is not here
-web-not-found-text = There is no such page, or it is not for you. If you followed a link, ask the person who gave it to you. What you tried is in the access log.
-web-broken = Something went wrong on our side
-web-broken-text = Nothing you did was lost that had been saved before. Please try again in a minute; if it happens again, tell your administrator the time it happened.
-web-bad = This could not be understood
-web-bad-text = { $a } Go back, mend it and send it again.
-web-already = Somebody was faster
-web-already-text = This was changed while you were looking at it. Open it again to see how it stands now.
+web-language-en = الإنجليزية
+web-language-ar = العربية
+web-language-lt = الليتوانية
+web-language-hu = المجرية
+web-language-uk = الأوكرانية
+web-language-ru = الروسية
+web-language-tr = التركية
+web-language-pl = البولندية
+web-language-fr = الفرنسية
+web-language-de = الألمانية
+web-not-found = هذه الصفحة غير موجودة هنا
+web-not-found-text = لا توجد صفحة كهذه، أو أنها غير متاحة لك. إذا وصلت إليها عبر رابط، فاسأل من أعطاك إياه. هذه المحاولة مدوّنة في سجل الاطلاع.
+web-broken = حدث خطأ من جانبنا
+web-broken-text = لم يضِع شيء مما حُفظ من قبل. يُرجى المحاولة مرة أخرى بعد دقيقة؛ وإذا تكرر الخطأ، فأخبر مدير النظام بوقت حدوثه.
+web-bad = تعذّر فهم هذا
+web-bad-text = { $a } عُد إلى الصفحة السابقة، وصحّح ما يلزم، ثم أرسله مرة أخرى.
+web-already = سبقك شخص آخر
+web-already-text = تغيّر هذا بينما كنت تنظر إليه. افتحه مرة أخرى لترى كيف أصبح الآن.
