@@ -12,6 +12,7 @@ create table record (
     organisation_id {text} not null,
     source_key {text} not null,
     created_at {int} not null,
+    seen_on {text} not null, -- the last day the source said what the newest version says
     unique (organisation_id, source_key)
 ) {strict};
 

@@ -98,7 +98,39 @@ pub async fn of_client(tx: &mut Tx, permit: &Permit, pack: &Pack, client: Id, kn
 /// The fields of these records, each with the value that wins on `today` and those that lose.
 #[must_use]
 pub fn view(pack: &Pack, records: &[Version], today: Date) -> Vec<FieldView> {
-    SHOWN.iter().filter_map(|field| field_view(pack, records, field, today)).collect()
+    let records = settled(records);
+    SHOWN.iter().filter_map(|field| field_view(pack, &records, field, today)).collect()
+}
+
+/// The name for a heading, by the same rules as the client page: one person has one name on every page.
+#[must_use]
+pub fn name(pack: &Pack, records: &[Version], today: Date) -> String {
+    let records = settled(records);
+    let names = ["given_name", "family_name"].iter().filter_map(|field| field_view(pack, &records, field, today));
+    names.map(|field| field.value.shown).collect::<Vec<_>>().join(" ")
+}
+
+/// A whole name does not tell which word is the family name: where another record knows it the other way round, that
+/// one is believed. The record itself stays as it is.
+fn settled(records: &[Version]) -> Vec<Version> {
+    let names = |version: &Version| {
+        let (given, family) = version.said.names();
+        Some((linkage::fold(&given?), linkage::fold(&family?)))
+    };
+    let told_apart = |version: &&Version| version.said.get("given_name").is_some();
+    let known: Vec<(String, String)> = records.iter().filter(told_apart).filter_map(names).collect();
+    let mut settled = records.to_vec();
+    for version in settled.iter_mut().filter(|version| version.said.get("given_name").is_none()) {
+        let Some((given, family)) = names(version) else { continue };
+        let alike = |a: &str, b: &str| linkage::similarity(a, b) >= 0.85;
+        if known.iter().any(|(g, f)| alike(g, &family) && alike(f, &given) && !alike(g, &given)) {
+            if let (Some(given), Some(family)) = version.said.names() {
+                version.said.set("given_name", &family);
+                version.said.set("family_name", &given);
+            }
+        }
+    }
+    settled
 }
 
 fn field_view(pack: &Pack, records: &[Version], field: &'static str, today: Date) -> Option<FieldView> {
@@ -204,6 +236,17 @@ mod tests {
         let fields = view(&Pack::eu_default().unwrap(), &records, day("2026-11-23"));
         assert_eq!((fields[0].value.shown.as_str(), fields[0].value.why), ("1988-03-14", "trusted"));
         assert_eq!(fields[0].others[0].why, "less-trusted");
+    }
+
+    #[test]
+    fn a_whole_name_written_family_first_is_the_same_name() {
+        let records = [
+            version(1, "employment-service", "2025-01-01", &[("given_name", "Ilona"), ("family_name", "Lakatos")]),
+            version(2, "training-ngo", "2026-01-01", &[("full_name", "Lakatos Ilona")]),
+        ];
+        let pack = Pack::eu_default().unwrap();
+        assert_eq!(name(&pack, &records, day("2026-11-23")), "Ilona Lakatos");
+        assert!(view(&pack, &records, day("2026-11-23")).iter().all(|field| field.others.is_empty()));
     }
 
     #[test]

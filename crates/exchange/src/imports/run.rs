@@ -2,7 +2,7 @@
 
 use super::rows::{Batch, take_in};
 use super::store::{self, Run};
-use crate::feeds::{Config, Mapper, RowProblem};
+use crate::feeds::{self, Config, Mapper, RowProblem, Says};
 use crate::files::{self, FileRefusal, Limits, Refusal, RowRefusal};
 use crate::quarantine::{self, Waiting};
 use db::DbError;
@@ -63,7 +63,21 @@ pub async fn import(
     store::end(&mut tx, permit, run.id, state, &reason, app.clock.now()).await?;
     let run = store::get(&mut tx, permit, run.id).await?;
     tx.commit().await?;
+    if config.says == Says::People && run.new > 0 {
+        welcome(app, permit, config).await?;
+    }
     Ok(run)
+}
+
+/// Entries that came before the people they are about have waited for them: now they are tried again.
+async fn welcome(app: &App, permit: &Permit, config: &Config) -> Result<(), ImportError> {
+    let mut tx = app.db.write().await?;
+    for feed in feeds::list(&mut tx, permit).await? {
+        if feed.config.says == Says::Entries && feed.config.organisation == config.organisation {
+            quarantine::try_again(&mut tx, app, permit, &feed.config.name).await?;
+        }
+    }
+    Ok(tx.commit().await?)
 }
 
 /// The run of this file that was interrupted, or a new one.

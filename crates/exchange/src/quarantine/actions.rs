@@ -27,20 +27,18 @@ pub async fn mend(tx: &mut Tx, app: &App, permit: &Permit, id: Id, columns: Vec<
     if kept.state != "waiting" {
         return Err(Problem::Already);
     }
-    let tried = take(tx, app, permit, &kept, columns.clone()).await?;
-    match tried {
-        None => {
-            if !store::decided(tx, permit, id, "mended", app.clock.now()).await? {
-                return Err(Problem::Already);
-            }
-            Ok(Mended::Taken)
-        }
-        Some(problem) => {
-            let number = u64::try_from(kept.number).unwrap_or(0);
-            store::still_wrong(tx, permit, id, &Waiting { number, columns, problem: problem.clone() }).await?;
-            Ok(Mended::StillWrong(problem))
-        }
-    }
+    Ok(again(tx, app, permit, kept, columns).await?)
+}
+
+/// Tries a row with these columns; it is in, or its reason is brought up to date.
+async fn again(tx: &mut Tx, app: &App, permit: &Permit, kept: Kept, columns: Vec<(String, String)>) -> Result<Mended, DbError> {
+    let Some(problem) = take(tx, app, permit, &kept, columns.clone()).await? else {
+        store::decided(tx, permit, kept.id, "mended", app.clock.now()).await?;
+        return Ok(Mended::Taken);
+    };
+    let number = u64::try_from(kept.number).unwrap_or(0);
+    store::still_wrong(tx, permit, kept.id, &Waiting { number, columns, problem: problem.clone() }).await?;
+    Ok(Mended::StillWrong(problem))
 }
 
 /// Tries every waiting row of a feed again as it stands: the feed may have been corrected, or the people imported since.
@@ -48,7 +46,7 @@ pub async fn mend(tx: &mut Tx, app: &App, permit: &Permit, id: Id, columns: Vec<
 ///
 /// # Errors
 /// What the database says.
-pub async fn try_again(tx: &mut Tx, app: &App, permit: &Permit, feed: &str) -> Result<(usize, usize), Problem> {
+pub async fn try_again(tx: &mut Tx, app: &App, permit: &Permit, feed: &str) -> Result<(usize, usize), DbError> {
     let (mut taken, mut waiting, mut after) = (0, 0, None);
     loop {
         let rows = store::waiting(tx, permit, Some(feed), after, 500).await?;
@@ -59,7 +57,8 @@ pub async fn try_again(tx: &mut Tx, app: &App, permit: &Permit, feed: &str) -> R
                 waiting += 1;
                 continue;
             }
-            match mend(tx, app, permit, row.id, row.columns).await? {
+            let columns = row.columns.clone();
+            match again(tx, app, permit, row, columns).await? {
                 Mended::Taken => taken += 1,
                 Mended::StillWrong(_) => waiting += 1,
             }

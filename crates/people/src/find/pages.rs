@@ -2,6 +2,7 @@
 
 use crate::records::Version;
 use crate::search::{self, Found, Query, Why};
+use crate::single_view;
 use askama::Template;
 use axum::extract::{Query as UrlQuery, State};
 use axum::response::IntoResponse;
@@ -85,10 +86,10 @@ async fn hits(app: &App, visitor: &Visitor, asked: &str, count: usize) -> Result
     if !grants.is_empty() {
         app.log.permits(&app.db, now, grants, "name, birth year, town, organisations").await?;
     }
-    Ok(found.into_iter().map(|person| hit(person, &titles)).collect())
+    Ok(found.into_iter().map(|person| hit(app, person, &titles)).collect())
 }
 
-fn hit(found: Found, titles: &Titles) -> Hit {
+fn hit(app: &App, found: Found, titles: &Titles) -> Hit {
     let newest = |value: &dyn Fn(&Version) -> Option<String>| {
         let newest = found.records.iter().filter(|r| value(r).is_some()).max_by_key(|r| (r.observed, r.received_at));
         newest.and_then(value)
@@ -102,7 +103,7 @@ fn hit(found: Found, titles: &Titles) -> Hit {
     }
     Hit {
         client: found.client,
-        name: newest(&|r| r.said.display_name()).unwrap_or_default(),
+        name: single_view::name(&app.pack, &found.records, app.clock.now().date()),
         born: newest(&|r| r.said.birth_date().map(|d| d.to_string())).and_then(|d| d.get(..4)?.parse().ok()),
         town: newest(&|r| r.said.get("city").map(str::to_owned)),
         organisations,

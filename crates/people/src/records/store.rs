@@ -4,8 +4,8 @@ use super::{Incoming, Reception, Said, Version};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use office::Clock;
 use rights::Permit;
-use std::collections::HashMap;
-use words::{Id, Time};
+use std::collections::{BTreeMap, HashMap};
+use words::{Date, Id, Time};
 
 const KNOWN: Sql = Sql::both(
     "select r.record_id, r.source_key, v.version, v.said
@@ -13,13 +13,14 @@ const KNOWN: Sql = Sql::both(
       where r.organisation_id = $1 and r.source_key in ({list})
       order by v.record_id, v.version",
 );
-const ADD: Sql = Sql::both("insert into record (record_id, organisation_id, source_key, created_at) values {rows}");
+const ADD: Sql = Sql::both("insert into record (record_id, organisation_id, source_key, created_at, seen_on) values {rows}");
+const SEEN: Sql = Sql::both("update record set seen_on = $1 where seen_on < $1 and record_id in ({list})");
 const ADD_VERSION: Sql = Sql::both(
     "insert into record_version (record_id, version, said, observed_on, received_at, run_id) values {rows}",
 );
 const KEYS: Sql = Sql::both("select record_id, source_key from record where organisation_id = $1 and source_key in ({list})");
 const OF_RECORDS: Sql = Sql::both(
-    "select r.record_id, r.organisation_id, r.source_key, v.version, v.said, v.observed_on, v.received_at
+    "select r.record_id, r.organisation_id, r.source_key, v.version, v.said, v.observed_on, v.received_at, r.seen_on
        from record r join record_version v on v.record_id = r.record_id
       where v.received_at <= $1 and r.record_id in ({list})
       order by r.organisation_id, r.source_key, v.version",
@@ -37,7 +38,7 @@ const EVERYONE: Sql = Sql::both(
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("record known", &KNOWN), ("record add", &ADD), ("record version add", &ADD_VERSION), ("record keys", &KEYS),
+        ("record known", &KNOWN), ("record add", &ADD), ("record seen", &SEEN), ("record version add", &ADD_VERSION), ("record keys", &KEYS),
         ("record of records", &OF_RECORDS), ("record everyone", &EVERYONE),
     ]
 }
@@ -58,19 +59,24 @@ pub async fn receive(
         known.insert(row.text("source_key")?.to_owned(), newest);
     }
     let (mut records, mut versions, mut findable) = (Vec::new(), Vec::new(), Vec::new());
+    let mut seen: BTreeMap<Date, Vec<Value>> = BTreeMap::new();
     let mut receptions = Vec::with_capacity(batch.len());
     let now = clock.now();
     for incoming in batch {
         let said = to_json(&incoming.said)?;
         let (record, version, reception) = match known.get(&incoming.key) {
-            Some((_, _, before)) if *before == said => {
+            Some((record, _, before)) if *before == said => {
+                seen.entry(incoming.observed).or_default().push(record.into());
                 receptions.push(Reception::Unchanged);
                 continue;
             }
-            Some((record, version, _)) => (*record, version + 1, Reception::Changed),
+            Some((record, version, _)) => {
+                seen.entry(incoming.observed).or_default().push(record.into());
+                (*record, version + 1, Reception::Changed)
+            }
             None => {
                 let record = clock.id();
-                records.push(vec![record.into(), organisation.into(), (&incoming.key).into(), now.into()]);
+                records.push(vec![record.into(), organisation.into(), (&incoming.key).into(), now.into(), incoming.observed.into()]);
                 (record, 1, Reception::New)
             }
         };
@@ -82,6 +88,9 @@ pub async fn receive(
         receptions.push(reception);
     }
     tx.insert(&ADD, records).await?;
+    for (day, records) in seen {
+        tx.all_in(&SEEN, vec![day.into()], records).await?;
+    }
     tx.insert(&ADD_VERSION, versions).await?;
     crate::search::make_findable(tx, permit, &findable).await?;
     Ok(receptions)
@@ -103,7 +112,8 @@ pub async fn keys_of(tx: &mut Tx, _permit: &Permit, organisation: &str, keys: &[
 /// What the database says.
 pub async fn of_records(tx: &mut Tx, _permit: &Permit, records: &[Id], known_at: Time) -> Result<Vec<Version>, DbError> {
     let list = records.iter().map(Value::from).collect();
-    tx.all_in(&OF_RECORDS, vec![known_at.into()], list).await?.iter().map(version).collect()
+    let rows = tx.all_in(&OF_RECORDS, vec![known_at.into()], list).await?;
+    rows.iter().map(|row| version(row, known_at.date())).collect()
 }
 
 /// Every record as it stands, for linking: who says it, what, and the client it belongs to so far.
@@ -137,14 +147,16 @@ pub async fn everyone(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Everyone>, Db
     rows.iter().map(read).collect()
 }
 
-fn version(row: &Row) -> Result<Version, DbError> {
+/// A source that sends the same again confirms it: what it says is as old as the last time it said so.
+fn version(row: &Row, known_on: Date) -> Result<Version, DbError> {
+    let (observed, seen) = (row.date("observed_on")?, row.date("seen_on")?);
     Ok(Version {
         record: row.id("record_id")?,
         organisation: row.text("organisation_id")?.to_owned(),
         source_key: row.text("source_key")?.to_owned(),
         version: row.int("version")?,
         said: from_json(row.text("said")?)?,
-        observed: row.date("observed_on")?,
+        observed: if seen <= known_on { observed.max(seen) } else { observed },
         received_at: row.time("received_at")?,
     })
 }

@@ -74,11 +74,13 @@ pub(super) fn fit(typed: &str, kept: &str) -> Option<(f64, Why)> {
     if kept.starts_with(typed) && typed.chars().count() >= 2 {
         return Some((0.9, Why::Begins(kept_owned())));
     }
-    if linkage::same_given_name(typed, kept) {
-        return Some((0.88, Why::Form(kept_owned())));
-    }
     let alike = linkage::similarity(typed, kept);
-    (alike >= 0.8).then(|| (alike * 0.95, Why::Spelt(kept_owned())))
+    match alike {
+        0.9.. => Some((alike * 0.95, Why::Spelt(kept_owned()))),
+        _ if linkage::same_given_name(typed, kept) => Some((0.85, Why::Form(kept_owned()))),
+        0.8.. => Some((alike * 0.95, Why::Spelt(kept_owned()))),
+        _ => None,
+    }
 }
 
 /// Weighs one client's records against the query. None when too little of what was typed is there: all of one or two
