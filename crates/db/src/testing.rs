@@ -10,14 +10,15 @@ use std::sync::atomic::{AtomicU32, Ordering};
 pub struct Fresh {
     /// The migrated, empty database.
     pub db: Db,
-    folder: Option<tempfile::TempDir>,
+    address: String,
+    _folder: Option<tempfile::TempDir>,
 }
 
 impl Fresh {
     /// The address another process can open this database by.
     #[must_use]
-    pub fn folder(&self) -> Option<&std::path::Path> {
-        self.folder.as_ref().map(tempfile::TempDir::path)
+    pub fn address(&self) -> &str {
+        &self.address
     }
 }
 
@@ -28,9 +29,10 @@ impl Fresh {
 #[expect(clippy::unwrap_used, reason = "only tests call this, and a test fails by panicking")]
 pub async fn sqlite() -> Fresh {
     let folder = tempfile::tempdir().unwrap();
-    let db = Db::open(&format!("sqlite:{}", folder.path().join("test.db").display())).await.unwrap();
+    let address = format!("sqlite:{}", folder.path().join("test.db").display());
+    let db = Db::open(&address).await.unwrap();
     db.migrate().await.unwrap();
-    Fresh { db, folder: Some(folder) }
+    Fresh { db, address, _folder: Some(folder) }
 }
 
 /// A fresh PostgreSQL database, or none when no server is named.
@@ -49,9 +51,10 @@ pub async fn postgres() -> Option<Fresh> {
     let name = format!("t{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
     let admin = Db::open(&format!("{server}/postgres")).await.unwrap();
     admin.outside(format!("create database {name}")).await.unwrap();
-    let db = Db::open(&format!("{server}/{name}")).await.unwrap();
+    let address = format!("{server}/{name}");
+    let db = Db::open(&address).await.unwrap();
     db.migrate().await.unwrap();
-    Some(Fresh { db, folder: None })
+    Some(Fresh { db, address, _folder: None })
 }
 
 /// Every table and column of the schema as lines `table.column type nullable`, the same on both engines.

@@ -11,6 +11,7 @@ use office::Clock;
 pub enum Command {
     /// Check every line against the chain
     Verify {
+        /// The installation
         #[command(flatten)]
         place: Place,
     },

@@ -12,6 +12,7 @@ use rights::{Role, Who};
 pub enum Command {
     /// Add a user and print a link that signs them in once
     Add {
+        /// The installation
         #[command(flatten)]
         place: Place,
         /// Their sign-in name

@@ -15,6 +15,11 @@ const INTERRUPTED: Sql = Sql::both(
             rows_unchanged, rows_refused, seconds
        from feed_run where feed_name = $1 and file_hash = $2 and state = 'running' order by run_id limit 1",
 );
+const DONE_BEFORE: Sql = Sql::both(
+    "select run_id, feed_name, file_name, started_at, ended_at, state, reason, rows_done, rows_new, rows_changed,
+            rows_unchanged, rows_refused, seconds
+       from feed_run where feed_name = $1 and file_hash = $2 and state = 'done' order by run_id limit 1",
+);
 const ADVANCE: Sql = Sql::both(
     "update feed_run set rows_done = $2, rows_new = rows_new + $3, rows_changed = rows_changed + $4,
             rows_unchanged = rows_unchanged + $5, rows_refused = rows_refused + $6, seconds = seconds + $7
@@ -34,14 +39,14 @@ const OF_FEED: Sql = Sql::both(
 const LATEST: Sql = Sql::both(
     "select run_id, feed_name, file_name, started_at, ended_at, state, reason, rows_done, rows_new, rows_changed,
             rows_unchanged, rows_refused, seconds
-       from feed_run r where run_id = (select max(s.run_id) from feed_run s where s.feed_name = r.feed_name)",
+       from feed_run r where run_id = (select s.run_id from feed_run s where s.feed_name = r.feed_name order by s.run_id desc limit 1)",
 );
 
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("run begin", &BEGIN), ("run interrupted", &INTERRUPTED), ("run advance", &ADVANCE), ("run end", &END),
+        ("run begin", &BEGIN), ("run interrupted", &INTERRUPTED), ("run done before", &DONE_BEFORE), ("run advance", &ADVANCE), ("run end", &END),
         ("run get", &GET), ("run of feed", &OF_FEED), ("run latest", &LATEST),
     ]
 }
@@ -86,6 +91,11 @@ pub(super) async fn begin(tx: &mut Tx, _permit: &Permit, id: Id, feed: &str, fil
 /// A run of the same file that never ended.
 pub(super) async fn interrupted(tx: &mut Tx, _permit: &Permit, feed: &str, hash: [u8; 32]) -> Result<Option<Run>, DbError> {
     tx.maybe(&INTERRUPTED, vec![feed.into(), hash.into()]).await?.as_ref().map(run).transpose()
+}
+
+/// A run that took this very file in before.
+pub(super) async fn done_before(tx: &mut Tx, _permit: &Permit, feed: &str, hash: [u8; 32]) -> Result<Option<Run>, DbError> {
+    tx.maybe(&DONE_BEFORE, vec![feed.into(), hash.into()]).await?.as_ref().map(run).transpose()
 }
 
 pub(super) async fn advance(tx: &mut Tx, _permit: &Permit, id: Id, read: u64, counts: Counts, seconds: f64) -> Result<(), DbError> {

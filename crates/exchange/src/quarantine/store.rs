@@ -27,6 +27,7 @@ const GET: Sql = Sql::both(
 const COUNT: Sql = Sql::both(
     "select feed_name, count(*) as rows_waiting from quarantine where state = 'waiting' group by feed_name order by feed_name",
 );
+const COUNT_OF_RUN: Sql = Sql::both("select count(*) as rows_waiting from quarantine where run_id = $1 and state = 'waiting'");
 const DECIDE: Sql = Sql::both(
     "update quarantine set state = $2, decided_by = $3, decided_at = $4 where row_id = $1 and state = 'waiting'",
 );
@@ -37,7 +38,7 @@ const REASON: Sql = Sql::both("update quarantine set field = $2, value = $3, rea
 pub fn statements() -> Vec<Statement> {
     vec![
         ("quarantine keep", &KEEP), ("quarantine waiting", &WAITING), ("quarantine of run", &OF_RUN), ("quarantine get", &GET),
-        ("quarantine count", &COUNT), ("quarantine decide", &DECIDE), ("quarantine reason", &REASON),
+        ("quarantine count", &COUNT), ("quarantine count of run", &COUNT_OF_RUN), ("quarantine decide", &DECIDE), ("quarantine reason", &REASON),
     ]
 }
 
@@ -119,6 +120,15 @@ pub async fn get(tx: &mut Tx, _permit: &Permit, id: Id) -> Result<Kept, DbError>
 pub async fn count_by_feed(tx: &mut Tx, _permit: &Permit) -> Result<HashMap<String, i64>, DbError> {
     let rows = tx.all(&COUNT, vec![]).await?;
     rows.iter().map(|row| Ok((row.text("feed_name")?.to_owned(), row.int("rows_waiting")?))).collect()
+}
+
+/// How many rows that one run brought still wait.
+///
+/// # Errors
+/// What the database says.
+pub async fn count_of_run(tx: &mut Tx, _permit: &Permit, run: Id) -> Result<u64, DbError> {
+    let count = tx.one(&COUNT_OF_RUN, vec![run.into()]).await?.int("rows_waiting")?;
+    Ok(u64::try_from(count).unwrap_or(0))
 }
 
 /// Ends the waiting of a row. False when somebody else did so before.

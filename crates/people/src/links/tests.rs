@@ -210,3 +210,26 @@ db::both_engines!(every_statement_is_understood, |fresh| async {
         fresh.db.prepare(statement).await.unwrap_or_else(|e| panic!("{name}: {e}"));
     }
 });
+
+db::both_engines!(an_old_file_that_comes_late_does_not_turn_a_record_back, |fresh| async {
+    let app = app(&fresh.db);
+    let permit = permit(&app, Act::RunFeed).await;
+    let day = |text: &str| text.parse::<words::Date>().unwrap();
+    let (old, new) = (said(&[("full_name", "Ilona Lakatos")]), said(&[("full_name", "Ilona Nagy")]));
+    let files = [(&old, "2024-12-31"), (&new, "2025-12-31"), (&old, "2024-12-31"), (&old, "2024-11-30"), (&new, "2025-12-31"), (&new, "2026-01-31")];
+    let mut receptions = Vec::new();
+    for (said, observed) in files {
+        let incoming = Incoming { key: "T-9".into(), said: said.clone(), observed: day(observed) };
+        let mut tx = app.db.write().await.unwrap();
+        receptions.extend(records::receive(&mut tx, &permit, &app.clock, ("training-ngo", app.clock.id()), vec![incoming]).await.unwrap());
+        tx.commit().await.unwrap();
+    }
+    use records::Reception::{Changed, New, Unchanged};
+    assert_eq!(receptions, [New, Changed, Unchanged, Unchanged, Unchanged, Unchanged]);
+    relinked(&app).await;
+    let mut tx = app.db.read().await.unwrap();
+    let everyone = records::everyone(&mut tx, &permit).await.unwrap();
+    assert_eq!(everyone[0].said, new);
+    let newest = records::newest(records::of_records(&mut tx, &permit, &[everyone[0].record], app.clock.now()).await.unwrap());
+    assert_eq!((newest[0].said.clone(), newest[0].observed), (new.clone(), day("2026-01-31")), "the last confirmation is its age");
+});

@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, HashMap};
 use words::{Date, Id, Time};
 
 const KNOWN: Sql = Sql::both(
-    "select r.record_id, r.source_key, v.version, v.said
+    "select r.record_id, r.source_key, v.version, v.said, v.observed_on
        from record r join record_version v on v.record_id = r.record_id
       where r.organisation_id = $1 and r.source_key in ({list})
-      order by v.record_id, v.version",
+      order by v.record_id, v.observed_on, v.version",
 );
 const ADD: Sql = Sql::both("insert into record (record_id, organisation_id, source_key, created_at, seen_on) values {rows}");
 const SEEN: Sql = Sql::both("update record set seen_on = $1 where seen_on < $1 and record_id in ({list})");
@@ -23,13 +23,14 @@ const OF_RECORDS: Sql = Sql::both(
     "select r.record_id, r.organisation_id, r.source_key, v.version, v.said, v.observed_on, v.received_at, r.seen_on
        from record r join record_version v on v.record_id = r.record_id
       where v.received_at <= $1 and r.record_id in ({list})
-      order by r.organisation_id, r.source_key, v.version",
+      order by r.organisation_id, r.source_key, v.observed_on, v.version",
 );
 const EVERYONE: Sql = Sql::both(
     "select r.record_id, r.organisation_id, v.said, l.client_id
        from record r
        join record_version v on v.record_id = r.record_id
-        and v.version = (select max(w.version) from record_version w where w.record_id = r.record_id)
+        and v.version = (select w.version from record_version w where w.record_id = r.record_id
+                          order by w.observed_on desc, w.version desc limit 1)
        left join current_link l on l.record_id = r.record_id
       order by r.organisation_id, r.source_key",
 );
@@ -43,8 +44,17 @@ pub fn statements() -> Vec<Statement> {
     ]
 }
 
+/// What is known of a record: its id and its versions, in the order they were true.
+struct Known {
+    record: Id,
+    versions: Vec<(Date, i64, String)>,
+}
+
 /// Takes in what a source says: new records, new versions of known ones, nothing for what is known already. Gives one
 /// answer for each, in order. Names and numbers become findable in the same transaction.
+///
+/// A row is held against what the source said on the row's own day, so that an old file that comes late, or again, does
+/// not turn the record back: what holds is what was observed last, not what arrived last.
 ///
 /// # Errors
 /// What the database says.
@@ -53,10 +63,11 @@ pub async fn receive(
 ) -> Result<Vec<Reception>, DbError> {
     let (organisation, run) = from;
     let keys = batch.iter().map(|incoming| Value::from(&incoming.key)).collect();
-    let mut known: HashMap<String, (Id, i64, String)> = HashMap::new();
+    let mut known: HashMap<String, Known> = HashMap::new();
     for row in tx.all_in(&KNOWN, vec![organisation.into()], keys).await? {
-        let newest = (row.id("record_id")?, row.int("version")?, row.text("said")?.to_owned());
-        known.insert(row.text("source_key")?.to_owned(), newest);
+        let record = row.id("record_id")?;
+        let known = known.entry(row.text("source_key")?.to_owned()).or_insert(Known { record, versions: Vec::new() });
+        known.versions.push((row.date("observed_on")?, row.int("version")?, row.text("said")?.to_owned()));
     }
     let (mut records, mut versions, mut findable) = (Vec::new(), Vec::new(), Vec::new());
     let mut seen: BTreeMap<Date, Vec<Value>> = BTreeMap::new();
@@ -64,27 +75,33 @@ pub async fn receive(
     let now = clock.now();
     for incoming in batch {
         let said = to_json(&incoming.said)?;
-        let (record, version, reception) = match known.get(&incoming.key) {
-            Some((record, _, before)) if *before == said => {
-                seen.entry(incoming.observed).or_default().push(record.into());
-                receptions.push(Reception::Unchanged);
-                continue;
-            }
-            Some((record, version, _)) => {
-                seen.entry(incoming.observed).or_default().push(record.into());
-                (*record, version + 1, Reception::Changed)
+        let (record, version, reception) = match known.get_mut(&incoming.key) {
+            Some(known) => {
+                let at = known.versions.partition_point(|(observed, _, _)| *observed <= incoming.observed);
+                if at == known.versions.len() {
+                    seen.entry(incoming.observed).or_default().push(known.record.into());
+                }
+                // What was said then; before the first version, what was said first.
+                let then = known.versions.get(at.saturating_sub(1));
+                if then.is_some_and(|(_, _, before)| *before == said) {
+                    receptions.push(Reception::Unchanged);
+                    continue;
+                }
+                let version = known.versions.iter().map(|(_, version, _)| *version).max().unwrap_or(0) + 1;
+                known.versions.insert(at, (incoming.observed, version, said.clone()));
+                (known.record, version, Reception::Changed)
             }
             None => {
                 let record = clock.id();
                 records.push(vec![record.into(), organisation.into(), (&incoming.key).into(), now.into(), incoming.observed.into()]);
+                known.insert(incoming.key.clone(), Known { record, versions: vec![(incoming.observed, 1, said.clone())] });
                 (record, 1, Reception::New)
             }
         };
         versions.push(vec![
             record.into(), version.into(), (&said).into(), incoming.observed.into(), now.into(), run.into(),
         ]);
-        findable.push((record, incoming.key.clone(), incoming.said));
-        known.insert(incoming.key, (record, version, said));
+        findable.push((record, incoming.key, incoming.said));
         receptions.push(reception);
     }
     tx.insert(&ADD, records).await?;

@@ -1,0 +1,133 @@
+//! Files come in: repeated, broken, late, scheduled.
+
+use crate::town::Town;
+use db::{Sql, Tx};
+use exchange::feeds;
+use rights::Act;
+
+/// Everything the files brought, without ids and times of our own: what must be the same however often and however
+/// interrupted the same files came.
+pub async fn state(tx: &mut Tx) -> Vec<String> {
+    const RECORDS: Sql = Sql::both(
+        "select r.organisation_id || ' ' || r.source_key || ' ' || v.version || ' ' || v.said || ' ' || v.observed_on || ' ' || r.seen_on as line
+           from record r join record_version v on v.record_id = r.record_id",
+    );
+    const ENTRIES: Sql = Sql::both(
+        "select e.organisation_id || ' ' || e.source_key || ' ' || r.source_key || ' ' || e.kind || ' ' || e.from_on || ' '
+                || coalesce(e.to_on, '') || ' ' || e.body || ' ' || e.details || ' ' || coalesce(o.body, '-') as line
+           from entry e join record r on r.record_id = e.subject_id left join entry o on o.entry_id = e.corrects",
+    );
+    const QUARANTINE: Sql = Sql::both("select feed_name || ' ' || row_number || ' ' || raw || ' ' || reason || ' ' || state as line from quarantine");
+    const LINKS: Sql = Sql::both(
+        "select r.organisation_id || ' ' || r.source_key || ' = ' || s.organisation_id || ' ' || s.source_key as line
+           from current_link l join record r on r.record_id = l.record_id
+           join current_link m on m.client_id = l.client_id join record s on s.record_id = m.record_id",
+    );
+    let mut lines = Vec::new();
+    for part in [&RECORDS, &ENTRIES, &QUARANTINE, &LINKS] {
+        let mut rows: Vec<String> =
+            tx.all(part, vec![]).await.unwrap().iter().map(|row| row.text("line").unwrap().to_owned()).collect();
+        rows.sort();
+        lines.extend(rows);
+    }
+    lines
+}
+
+db::both_engines!(the_same_files_twice_change_nothing, |fresh| async {
+    let town = Town::full(fresh).await;
+    let before = state(&mut town.app.db.read().await.unwrap()).await;
+    assert!(before.len() > 500, "{} lines", before.len());
+    for run in town.delivery("2026-11-20").await {
+        assert_eq!((run.new, run.changed), (0, 0), "{} {}", run.feed, run.file);
+        assert_eq!(run.rows, run.unchanged + run.refused);
+        assert_eq!(run.state, "done");
+    }
+    let after = state(&mut town.app.db.read().await.unwrap()).await;
+    assert_eq!(before, after);
+});
+
+db::both_engines!(good_rows_go_on_and_bad_ones_wait_with_field_value_and_reason, |fresh| async {
+    let town = Town::empty(fresh).await;
+    let file = town.file("2024-12-31", "employment-service", "people.csv");
+    let bytes = std::fs::read(&file).unwrap();
+    let text: String = bytes.iter().map(|b| char::from(*b)).filter(char::is_ascii).collect();
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    lines.truncate(4);
+    let broken = lines[2].replacen(&cell(&lines, 2, "geb_datum"), "31.02.1970", 1);
+    lines[2] = broken;
+    std::fs::write(&file, lines.join("\n")).unwrap();
+    let run = town.import("2024-12-31", "employment-service", "people").await;
+    assert_eq!((run.rows, run.new, run.refused), (3, 2, 1));
+    let steward = town.steward().await;
+    let list = steward.opens("/quarantine").await;
+    list.sees("31.02.1970").sees("geb_datum").sees("this is no date of the form DD.MM.YYYY");
+    let row = list.link("/quarantine/0");
+    let place = lines[0].split(';').position(|name| name == "geb_datum").unwrap();
+    let wrong = steward.sends(&row, &format!("v{place}=30.02.1970")).await;
+    assert_eq!(wrong.status.as_u16(), 422);
+    wrong.sees("It still cannot be taken in").sees("30.02.1970");
+    let right = steward.sends(&row, &format!("v{place}=28.02.1970")).await;
+    assert_eq!(right.location.as_deref(), Some("/quarantine?said=row-mended"));
+    steward.opens("/quarantine").await.sees("Nothing waits");
+    let again = steward.sends(&row, &format!("v{place}=28.02.1970")).await;
+    assert_eq!(again.status.as_u16(), 409, "a mended row is not taken in twice");
+});
+
+fn cell(lines: &[String], row: usize, column: &str) -> String {
+    let place = lines[0].split(';').position(|name| name == column).unwrap();
+    lines[row].split(';').nth(place).unwrap().to_owned()
+}
+
+db::both_engines!(entries_that_come_before_their_people_wait_and_go_in_when_they_arrive, |fresh| async {
+    let town = Town::empty(fresh).await;
+    let early = town.import("2024-12-31", "clinic", "events").await;
+    assert_eq!((early.new, early.rows), (0, early.refused));
+    town.import("2024-12-31", "clinic", "people").await;
+    let again = town.import("2024-12-31", "clinic", "events").await;
+    assert!(again.unchanged > 0, "they went in when their people came");
+    assert_eq!(again.new, 0);
+});
+
+db::both_engines!(a_file_with_other_columns_is_refused_with_their_names, |fresh| async {
+    let town = Town::empty(fresh).await;
+    std::fs::write(town.file("2024-12-31", "employment-service", "people.csv"), "a;b\n1;2\n").unwrap();
+    let run = town.import("2024-12-31", "employment-service", "people").await;
+    assert_eq!((run.state.as_str(), run.rows), ("refused", 0));
+    assert!(run.reason.contains("client_no"), "{}", run.reason);
+    let missing = town.file("2024-12-31", "clinic", "people.parquet");
+    std::fs::remove_file(missing).unwrap();
+    let run = town.import("2024-12-31", "clinic", "people").await;
+    assert!(run.state == "refused" && run.reason.contains("the file is not there"), "{}", run.reason);
+});
+
+db::both_engines!(a_scheduled_feed_is_taken_in_when_it_is_due_by_one_node_alone, |fresh| async {
+    let town = Town::empty(fresh).await;
+    let permit = town.permit(Act::RunFeed).await;
+    let folder = town.files.path().join("2024-12-31").join("clinic");
+    let text = std::fs::read_to_string(town.files.path().join("feeds/clinic-people.toml")).unwrap();
+    let mut tx = town.app.db.write().await.unwrap();
+    feeds::save(&mut tx, &permit, &text, folder.to_str(), town.app.clock.now()).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(throughline::schedule::once(&town.app).await.unwrap(), 0, "not yet");
+    town.app.clock.set(town.app.clock.now().plus_seconds(24 * 3600));
+    let (one, other) = tokio::join!(throughline::schedule::once(&town.app), throughline::schedule::once(&town.app));
+    assert_eq!(one.unwrap() + other.unwrap(), 1, "two nodes look, one takes it in");
+    assert_eq!(throughline::schedule::once(&town.app).await.unwrap(), 0);
+});
+
+db::both_engines!(a_feed_is_changed_in_the_browser_and_a_wrong_one_says_what_to_write, |fresh| async {
+    let town = Town::empty(fresh).await;
+    let timo = town.visitor(rights::Role::Administrator, "employment-service", None).await;
+    timo.opens("/feeds").await.sees("In order");
+    let wrong = timo.sends("/feeds", "text=name+%3D+%22x%22").await;
+    assert_eq!(wrong.status.as_u16(), 422);
+    wrong.sees("The feed was not saved").sees("missing field");
+    let text = std::fs::read_to_string(town.files.path().join("feeds/clinic-people.toml")).unwrap();
+    let form = format!("text={}", urlencoded(&text.replace("Clinic", "Polyclinic")));
+    assert_eq!(timo.sends("/feeds", &form).await.location.as_deref(), Some("/feeds/clinic-people?said=feed-saved"));
+    timo.opens("/feeds/clinic-people").await.sees("Polyclinic").sees_no("/quarantine");
+});
+
+fn urlencoded(text: &str) -> String {
+    text.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+}

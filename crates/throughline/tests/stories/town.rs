@@ -1,0 +1,217 @@
+//! The town every story is told in: five agencies, their files taken in through the ordinary door, eight people at work.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use db::Db;
+use db::testing::Fresh;
+use exchange::feeds;
+use history::access::{AccessLog, ChainKey};
+use office::users::{self, Token, User};
+use office::{App, Clock, Organisation, Pack, organisations};
+use people::{links, records};
+use rights::{Act, Permit, Role, Who};
+use std::path::PathBuf;
+use std::sync::Arc;
+use tower::ServiceExt;
+use words::{Date, Id};
+
+/// An answer as a reader sees it.
+pub struct Answer {
+    pub status: StatusCode,
+    pub location: Option<String>,
+    pub cookie: Option<String>,
+    pub body: String,
+}
+
+impl Answer {
+    /// Fails with the page when it does not say `text`.
+    pub fn sees(&self, text: &str) -> &Answer {
+        assert!(self.body.contains(text), "“{text}” is not on the page:\n{}", self.main());
+        self
+    }
+
+    /// Fails with the page when it says `text`.
+    pub fn sees_no(&self, text: &str) -> &Answer {
+        assert!(!self.body.contains(text), "“{text}” is on the page:\n{}", self.main());
+        self
+    }
+
+    /// The first address on the page that begins like this.
+    pub fn link(&self, beginning: &str) -> String {
+        let start = self.body.find(&format!("\"{beginning}")).unwrap_or_else(|| panic!("no {beginning} on:\n{}", self.main()));
+        self.body[start + 1..].chars().take_while(|c| *c != '"').collect()
+    }
+
+    fn main(&self) -> &str {
+        self.body.split_once("<main").map_or(self.body.as_str(), |(_, main)| main)
+    }
+}
+
+/// The town.
+pub struct Town {
+    pub app: App,
+    pub service: Router,
+    pub files: tempfile::TempDir,
+    _fresh: Fresh,
+}
+
+/// Somebody who has signed in.
+pub struct Visitor<'a> {
+    town: &'a Town,
+    cookie: String,
+}
+
+pub const AGENCIES: [&str; 5] = ["employment-service", "municipality", "social-insurer", "clinic", "training-ngo"];
+
+impl Town {
+    /// A town in which nothing has arrived yet: files are written, feeds and users are there.
+    pub async fn empty(fresh: Fresh) -> Town {
+        Town::of(fresh, 40).await
+    }
+
+    async fn of(fresh: Fresh, people: u32) -> Town {
+        let files = tempfile::tempdir().unwrap();
+        region::simulate(people, 1, files.path(), &mut |_, _| {}).unwrap();
+        let app = app(&fresh.db);
+        let mut tx = app.db.write().await.unwrap();
+        for agency in AGENCIES {
+            let organisation = Organisation { id: agency.into(), title: agency.into(), kind: agency.into(), sensitive: false };
+            organisations::add(&mut tx, &organisation).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let service = throughline::routes::service(&app);
+        let town = Town { app, service, files, _fresh: fresh };
+        let permit = town.permit(Act::RunFeed).await;
+        let mut tx = town.app.db.write().await.unwrap();
+        for agency in AGENCIES {
+            for says in ["people", "events"] {
+                let path = town.files.path().join("feeds").join(format!("{agency}-{says}.toml"));
+                let text = std::fs::read_to_string(path).unwrap();
+                feeds::save(&mut tx, &permit, &text, None, town.app.clock.now()).await.unwrap().unwrap();
+            }
+        }
+        tx.commit().await.unwrap();
+        town
+    }
+
+    /// The town of the demo: every delivery has arrived and is linked.
+    pub async fn full(fresh: Fresh) -> Town {
+        Town::empty(fresh).await.after_every_delivery().await
+    }
+
+    /// A town with so many people that some of their records are doubtful.
+    pub async fn doubtful(fresh: Fresh) -> Town {
+        Town::of(fresh, 700).await.after_every_delivery().await
+    }
+
+    async fn after_every_delivery(self) -> Town {
+        let town = self;
+        for day in ["2024-12-31", "2025-12-31", "2026-11-20"] {
+            town.delivery(day).await;
+        }
+        town.app.clock.set("2026-11-23".parse::<Date>().unwrap().start().plus_seconds(8 * 3600));
+        town
+    }
+
+    /// Takes one delivery in, on its day; gives the reports.
+    pub async fn delivery(&self, day: &str) -> Vec<exchange::imports::Run> {
+        self.app.clock.set(day.parse::<Date>().unwrap().start().plus_seconds(7200));
+        let mut runs = Vec::new();
+        for agency in AGENCIES {
+            for says in ["people", "events"] {
+                runs.push(self.import(day, agency, says).await);
+            }
+        }
+        throughline::import::link(&self.app).await.unwrap();
+        runs
+    }
+
+    /// Takes one file in.
+    pub async fn import(&self, day: &str, agency: &str, says: &str) -> exchange::imports::Run {
+        let permit = self.permit(Act::RunFeed).await;
+        let mut tx = self.app.db.read().await.unwrap();
+        let config = feeds::get(&mut tx, &permit, &format!("{agency}-{says}")).await.unwrap().config;
+        drop(tx);
+        throughline::import::take(&self.app, &config, &self.file(day, agency, &config.file)).await.unwrap()
+    }
+
+    pub fn file(&self, day: &str, agency: &str, name: &str) -> PathBuf {
+        self.files.path().join(day).join(agency).join(name)
+    }
+
+    pub async fn permit(&self, act: Act) -> Permit {
+        throughline::installation::own_permit(&self.app, act, "test").await.unwrap()
+    }
+
+    /// The client behind a record.
+    pub async fn client(&self, organisation: &str, key: &str) -> Id {
+        let permit = self.permit(Act::RunFeed).await;
+        let mut tx = self.app.db.read().await.unwrap();
+        let record = records::keys_of(&mut tx, &permit, organisation, &[key.to_owned()]).await.unwrap()[key];
+        links::client_of(&mut tx, &permit, record).await.unwrap().unwrap()
+    }
+
+    /// Somebody of this role at this organisation signs in.
+    pub async fn visitor(&self, role: Role, organisation: &str, client: Option<Id>) -> Visitor<'_> {
+        let app = &self.app;
+        let who = Who { user: app.clock.id(), name: format!("A {}", role.word()), role, organisation: organisation.into(), client };
+        let user = User { sign_in: who.user.to_string(), who, language: "en".into() };
+        let link = Token::new();
+        let mut tx = app.db.write().await.unwrap();
+        users::add(&mut tx, &user, None, app.clock.now()).await.unwrap();
+        users::make_link(&mut tx, &link, user.who.user, app.clock.now().plus_seconds(60), false).await.unwrap();
+        tx.commit().await.unwrap();
+        let answer = self.ask("GET", &format!("/enter/{}", link.secret()), None, None).await;
+        let cookie = answer.cookie.expect("a session");
+        let again = self.ask("GET", &format!("/enter/{}", link.secret()), None, None).await;
+        assert_eq!(again.status, StatusCode::NOT_FOUND, "a link works once");
+        Visitor { town: self, cookie: cookie.split(';').next().unwrap().to_owned() }
+    }
+
+    pub async fn counsellor(&self) -> Visitor<'_> {
+        self.visitor(Role::Counsellor, "employment-service", None).await
+    }
+
+    pub async fn steward(&self) -> Visitor<'_> {
+        self.visitor(Role::Steward, "employment-service", None).await
+    }
+
+    /// One request; a body makes it a form.
+    pub async fn ask(&self, method: &str, path: &str, cookie: Option<&str>, form: Option<&str>) -> Answer {
+        let mut request = Request::builder().method(method).uri(path).header(header::HOST, "localhost");
+        if let Some(cookie) = cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        if form.is_some() {
+            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        let request = request.body(Body::from(form.unwrap_or_default().to_owned())).unwrap();
+        let response = self.service.clone().oneshot(request).await.unwrap();
+        let text = |name| response.headers().get(name).and_then(|v: &axum::http::HeaderValue| v.to_str().ok()).map(str::to_owned);
+        let (status, location, cookie) = (response.status(), text(header::LOCATION), text(header::SET_COOKIE));
+        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        Answer { status, location, cookie, body: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+}
+
+impl Visitor<'_> {
+    pub async fn opens(&self, path: &str) -> Answer {
+        self.town.ask("GET", path, Some(&self.cookie), None).await
+    }
+
+    pub async fn sends(&self, path: &str, form: &str) -> Answer {
+        self.town.ask("POST", path, Some(&self.cookie), Some(form)).await
+    }
+}
+
+fn app(db: &Db) -> App {
+    App {
+        db: db.clone(),
+        log: AccessLog::new(ChainKey::new([1; 32])),
+        clock: Clock::starting_at("2024-12-01".parse::<Date>().unwrap().start()),
+        pack: Arc::new(Pack::eu_default().unwrap()),
+        texts: Arc::new(web::Texts::load().unwrap()),
+        synthetic: false,
+    }
+}
