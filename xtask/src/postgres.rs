@@ -18,7 +18,7 @@ then echo ready; read -r _
 else cat "$DATA/log" "$DATA/server.log" 2>/dev/null; echo failed
 fi
 "$BIN/pg_ctl" -D "$DATA/cluster" -m immediate -w stop >/dev/null 2>&1
-rm -rf "$DATA/cluster"
+rm -rf "$DATA"/*
 "#;
 
 /// A running cluster. It stops when this is dropped.

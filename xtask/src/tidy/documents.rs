@@ -53,20 +53,38 @@ fn stands_in_code(repository: &Repository, kind: &str, name: &str) -> bool {
     repository.rust().any(|file| whole_words(&file.source.code, name).any(|at| declared(&file.source.code, at)))
 }
 
-/// Files that documents name and that are not there.
+/// Files that documents name or link to, and that are not there.
 pub fn paths(repository: &Repository) -> Vec<Complaint> {
     let mut found = Vec::new();
     for file in repository.ending(".md").filter(|file| !OF_THE_PAST.contains(&file.path.as_str())) {
-        for named in file.text.split('`').skip(1).step_by(2) {
-            let path = named.split([':', '#']).next().unwrap_or_default();
-            let ours = FOLDERS.iter().any(|folder| path.starts_with(folder)) && !path.contains(['*', '<', '{', ' ', '…', '(', '\n']);
-            let room_to_fill = path.contains("ROOM") || path.contains("NNNN");
-            if ours && !room_to_fill && !repository.has(path) {
-                found.push(complaint(format!("{} {path}", file.path), format!("{}: there is no {path}", file.path)));
-            }
+        let named = file.text.split('`').skip(1).step_by(2).map(|named| named.split([':', '#']).next().unwrap_or_default().to_owned());
+        let named = named.filter(|path| FOLDERS.iter().any(|folder| path.starts_with(folder)) && is_path(path));
+        let linked = file.text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+        let linked = linked.filter(|link| !link.is_empty() && !link.contains(':') && is_path(link)).map(|link| resolved(&file.path, link));
+        for path in named.chain(linked).filter(|path| !repository.has(path)) {
+            found.push(complaint(format!("{} {path}", file.path), format!("{}: there is no {path}", file.path)));
         }
     }
     found
+}
+
+/// Whether this names one file or folder, and not a pattern or a place to be filled in.
+fn is_path(text: &str) -> bool {
+    !text.contains(['*', '<', '{', ' ', '…', '(', '\n']) && !["ROOM", "CRATE", "NNNN"].iter().any(|gap| text.contains(gap))
+}
+
+/// A link of a document as a path from the root.
+fn resolved(document: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = document.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
 }
 
 /// Routes that the generated table of rights does not tell.
@@ -86,14 +104,14 @@ mod tests {
         let glossary = "| **client** | one of us | table `client` |\n| **band** | how sure | type `Band` |\n| **role** | x | type `Role` |\n";
         let repository = Repository::of(&[
             ("docs/WORDS.md", glossary),
-            ("docs/ADDING.md", "See `crates/a/src/gone.rs`, `crates/a/` and `crates/ROOM.rs`."),
+            ("docs/ADDING.md", "See `crates/a/src/gone.rs`, `crates/a/`, `crates/ROOM.rs`, [words](../docs/WORDS.md), [map](MAP.md)."),
             ("docs/rights.txt", "GET /find counsellor\n"),
             ("crates/db/0001.sql", "create table client (a);"),
             ("crates/a/src/pages.rs", "enum Other {}\nstored_words! {\n    Role {\n A = \"a\" }\n}\nfn routes() { r.get(\"/find\", Act::Find, a).get(\"/lost\", Act::Find, b) }"),
         ]);
         assert_eq!(words(&repository).iter().map(|c| c.what.as_str()).collect::<Vec<_>>(), ["band"]);
-        assert_eq!(paths(&repository)[0].what, "docs/ADDING.md crates/a/src/gone.rs");
-        assert_eq!(paths(&repository).len(), 1);
+        let lost: Vec<String> = paths(&repository).into_iter().map(|c| c.what).collect();
+        assert_eq!(lost, ["docs/ADDING.md crates/a/src/gone.rs", "docs/ADDING.md docs/MAP.md"]);
         assert_eq!(rights(&repository)[0].what, "/lost");
         assert_eq!(map(&repository).len(), 1);
     }
