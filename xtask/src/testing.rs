@@ -62,7 +62,9 @@ pub fn test(scope: &Scope<'_>) -> ExitCode {
 pub fn script(name: &str) -> Result<(), String> {
     run(&mut cargo(&["build", "-p", "throughline"]))?;
     let folder = packages()?;
-    run(Command::new("node").arg(name).env("THROUGHLINE_BIN", program()).current_dir(folder))
+    let own = folder.join("node_modules/.bin/node");
+    let node = if own.exists() { own } else { PathBuf::from("node") };
+    run(Command::new(node).arg(name).env("THROUGHLINE_BIN", program()).current_dir(folder))
 }
 
 fn tidied() -> Result<(), String> {
@@ -103,7 +105,11 @@ fn in_browser() -> Result<(), String> {
 /// The folder of the browser tests, its packages installed as locked.
 fn packages() -> Result<PathBuf, String> {
     let folder = root().join("tests/browser");
-    run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder))?;
+    let npm = |words: &[&str]| run(Command::new("npm").args(words).args(["--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder));
+    npm(&["ci"])?;
+    if let Some(package) = tools::newer_node()? {
+        npm(&["install", "--no-save", &package])?;
+    }
     Ok(folder)
 }
 

@@ -91,6 +91,7 @@ pub fn run(repository: &Repository) -> bool {
     for says in &all {
         println!("{says}");
     }
+    println!("{}", layout::sizes(repository));
     println!("{} rules, {} complaints", RULES.len(), all.len());
     all.is_empty()
 }

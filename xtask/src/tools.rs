@@ -19,6 +19,11 @@ const TOOLS: &[Tool] = &[
     Tool { name: "npm", packages: &["npm"], browser: true },
 ];
 
+/// The oldest Node that the browser tests' packages run on; that of Debian 12 is older.
+const OLDEST_NODE: u32 = 20;
+/// The Node, as packages of npm's registry, that is used where the one at hand is older.
+const NEWER_NODE: &str = "22.23.3";
+
 /// Makes sure that everything is there; a browser and Node only when asked for.
 pub fn prepare(browser: bool) -> Result<(), String> {
     let missing: Vec<&Tool> = TOOLS.iter().filter(|tool| (browser || !tool.browser) && find(tool.name).is_none()).collect();
@@ -47,6 +52,20 @@ pub fn find(name: &str) -> Option<PathBuf> {
         return found.pop().or_else(|| on_path(name));
     }
     on_path(name)
+}
+
+/// The package with a newer Node, when the one at hand is too old. Installed among a folder's packages, it is the one that
+/// `npm test` finds there.
+pub fn newer_node() -> Result<Option<String>, String> {
+    let output = Command::new("node").arg("--version").output().map_err(|e| format!("node: {e}"))?;
+    let said = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    let major = said.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    if major.is_some_and(|major| major >= OLDEST_NODE) {
+        return Ok(None);
+    }
+    let machine = if cfg!(target_arch = "aarch64") { "arm64" } else { "x64" };
+    println!("node is {said}, the browser tests need {OLDEST_NODE}");
+    Ok(Some(format!("node-linux-{machine}@{NEWER_NODE}")))
 }
 
 /// Whether we may do everything here.

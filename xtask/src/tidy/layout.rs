@@ -1,7 +1,7 @@
 //! Files: how they open, how long they are, what they are called, and that tests in them run.
 
 use super::{Complaint, complaint};
-use crate::repository::Repository;
+use crate::repository::{File, Repository};
 use crate::sources::{is_word, words};
 
 /// Longest file of Rust, in lines.
@@ -44,6 +44,22 @@ pub fn lengths(repository: &Repository) -> Vec<Complaint> {
     found
 }
 
+/// How long files and functions are at present, so that drift is seen: a file of 120 lines in the middle and nine of ten
+/// under 300 feel at home, a function of ten.
+pub fn sizes(repository: &Repository) -> String {
+    let ours: Vec<&File> = repository.rust().collect();
+    let files = ours.iter().map(|file| file.text.lines().count()).collect();
+    let functions = ours.iter().flat_map(|file| file.source.functions()).map(|function| function.lines).collect();
+    format!("files: {}; functions: {}", spread(files), spread(functions))
+}
+
+/// The number of sizes, their median, the size nine of ten keep to, and the largest.
+fn spread(mut sizes: Vec<usize>) -> String {
+    sizes.sort_unstable();
+    let at = |share: usize| sizes.get(sizes.len() * share / 100).copied().unwrap_or(0);
+    format!("{}, half up to {} lines, nine of ten up to {}, longest {}", sizes.len(), at(50), at(90), sizes.last().unwrap_or(&0))
+}
+
 /// Files, modules and types with names that would fit anything.
 pub fn names(repository: &Repository) -> Vec<Complaint> {
     let mut found = Vec::new();
@@ -82,6 +98,12 @@ pub fn tests_run(repository: &Repository) -> Vec<Complaint> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sizes_are_told_by_their_spread() {
+        assert_eq!(spread((1..=10).collect()), "10, half up to 6 lines, nine of ten up to 10, longest 10");
+        assert_eq!(spread(Vec::new()), "0, half up to 0 lines, nine of ten up to 0, longest 0");
+    }
 
     #[test]
     fn what_is_untidy_is_named() {
