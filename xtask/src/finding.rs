@@ -40,7 +40,7 @@ fn of_text(repository: &Repository, asked: &str) -> Vec<String> {
         if message.text.to_lowercase().contains(&asked) || message.key == asked {
             lines.push(format!("{} = {}", message.key, message.text.replace('\n', " ")));
             lines.push(format!("    message  {}", message.place));
-            let here = used.iter().filter(|u| made_of(&message.key, &u.pattern, &parts) && u.pattern != "{}");
+            let here = used.iter().filter(|u| made_of(&message.key, &u.pattern, &parts));
             lines.extend(here.map(|u| format!("    used     {}", u.place)));
         }
     }

@@ -78,7 +78,8 @@ fn in_template(file: &File) -> Vec<Use> {
 
 fn one(file: &File, at: usize, text: &str) -> Option<Use> {
     let pattern = holes(text);
-    let like_a_key = !pattern.is_empty() && pattern.chars().all(|c| c.is_ascii_alphanumeric() || "-_{}".contains(c));
+    // What is all holes, as where prefix and word are put together, would fit every key.
+    let like_a_key = pattern.contains(|c: char| c.is_ascii_alphanumeric()) && pattern.chars().all(|c| c.is_ascii_alphanumeric() || "-_{}".contains(c));
     let before = file.text[..at].trim_end_matches(['&', ' ', '\n']).trim_end_matches("format!(").trim_end_matches('&');
     let said = SAYING.iter().any(|call| before.ends_with(&format!(".{call}")));
     let prefix = before.ends_with(".word(");

@@ -19,9 +19,8 @@ pub fn messages(repository: &Repository) -> Vec<Complaint> {
     let makes = |u: &Use, key: &str| made_of(key, &u.pattern, &parts);
     let missing = used.iter().filter(|u| u.said && !u.pattern.starts_with("{}") && !messages.keys().any(|key| makes(u, key)));
     let missing = missing.map(|u| complaint(&u.pattern, format!("{}: add {} to the messages of every language", u.place, u.pattern)));
-    let patterns: Vec<&Use> = used.iter().filter(|u| u.pattern != "{}").collect();
     let idle = messages.values().filter(|m| !OPEN.iter().any(|prefix| m.key.starts_with(prefix)));
-    let idle = idle.filter(|m| !patterns.iter().any(|u| makes(u, &m.key)));
+    let idle = idle.filter(|m| !used.iter().any(|u| makes(u, &m.key)));
     let idle = idle.map(|m| complaint(&m.key, format!("{}: no page says {}: remove it from every language", m.place, m.key)));
     missing.chain(idle).collect()
 }
@@ -69,7 +68,7 @@ mod tests {
         let repository = Repository::of(&[
             ("messages/en/a.ftl", "a-here = A\na-idle = B\nact-see = C\nact-same_home = C\nact-gone = D\n"),
             ("crates/a/src/show.html", "{{ shell.say(\"a-here\") }}{{ shell.say(\"a-missing\") }}{{ shell.word(\"act\", act.word()) }}"),
-            ("crates/a/src/pages.rs", "const SEE: &str = \"see\"; #[serde(rename_all = \"snake_case\")] enum Level { SameHome }"),
+            ("crates/a/src/pages.rs", "const SEE: &str = \"see\"; const IDLE: &str = \"idle\"; const A: &str = \"a\"; fn w() { say(&format!(\"{a}-{b}\")); } #[serde(rename_all = \"snake_case\")] enum Level { SameHome }"),
         ]);
         let found: Vec<String> = messages(&repository).into_iter().map(|c| c.what).collect();
         assert_eq!(found, ["a-missing", "a-idle", "act-gone"]);
