@@ -41,29 +41,49 @@ pub struct Explanation {
     pub probability: f64,
 }
 
-/// Explains how two records of a table compare. A record outside of the table counts as one that says nothing.
+/// Explains how two records of a table compare. A record outside of the table counts as one that says nothing. For many
+/// pairs of one table, make one [`Explainer`].
 pub fn explain(table: &Table, model: &Model, a: u32, b: u32) -> Explanation {
-    let scorer = Scorer::new(table, model);
-    let nothing = Record::default();
-    let (one, other) = (table.records.get(a as usize).unwrap_or(&nothing), table.records.get(b as usize).unwrap_or(&nothing));
-    let pattern = crate::comparisons::compare(table, one, other);
-    let mut bits = scorer.prior();
-    let mut lines = Vec::with_capacity(Comparison::ALL.len());
-    for comparison in Comparison::ALL {
-        let level = pattern.level(comparison);
-        let (weight, rarity) = scorer.parts(pattern, comparison, one, other);
-        bits += weight + rarity;
-        let (m, u) = match (comparison, model.find(comparison, level)) {
-            (Comparison::Source, _) => model.source_chance(pattern.code(comparison)),
-            (Comparison::Address, Some(chance)) => (chance.m, chance.u),
-            (_, Some(chance)) if pattern.one_home() => (chance.m, chance.u_at_home),
-            (_, Some(chance)) => (chance.m, chance.u),
-            (_, None) => (1.0, 1.0),
-        };
-        let show = |record| value(table, record, comparison);
-        lines.push(Line { comparison, one: show(one), other: show(other), level, m, u, rarity, bits: weight + rarity });
+    Explainer::new(table, model).explain(a, b)
+}
+
+/// Explains pairs of one table; what follows from the whole table is worked out once.
+pub struct Explainer<'a> {
+    table: &'a Table,
+    model: &'a Model,
+    scorer: Scorer<'a>,
+}
+
+impl<'a> Explainer<'a> {
+    /// Prepares for explaining pairs of `table` under `model`.
+    pub fn new(table: &'a Table, model: &'a Model) -> Explainer<'a> {
+        Explainer { table, model, scorer: Scorer::new(table, model) }
     }
-    Explanation { prior: scorer.prior(), lines, bits, probability: 1.0 / (1.0 + (-bits).exp2()) }
+
+    /// Explains one pair. See [`explain`].
+    pub fn explain(&self, a: u32, b: u32) -> Explanation {
+        let (table, model, scorer) = (self.table, self.model, &self.scorer);
+        let nothing = Record::default();
+        let (one, other) = (table.records.get(a as usize).unwrap_or(&nothing), table.records.get(b as usize).unwrap_or(&nothing));
+        let pattern = crate::comparisons::compare(table, one, other);
+        let mut bits = scorer.prior();
+        let mut lines = Vec::with_capacity(Comparison::ALL.len());
+        for comparison in Comparison::ALL {
+            let level = pattern.level(comparison);
+            let (weight, rarity) = scorer.parts(pattern, comparison, one, other);
+            bits += weight + rarity;
+            let (m, u) = match (comparison, model.find(comparison, level)) {
+                (Comparison::Source, _) => model.source_chance(pattern.code(comparison)),
+                (Comparison::Address, Some(chance)) => (chance.m, chance.u),
+                (_, Some(chance)) if pattern.one_home() => (chance.m, chance.u_at_home),
+                (_, Some(chance)) => (chance.m, chance.u),
+                (_, None) => (1.0, 1.0),
+            };
+            let show = |record| value(table, record, comparison);
+            lines.push(Line { comparison, one: show(one), other: show(other), level, m, u, rarity, bits: weight + rarity });
+        }
+        Explanation { prior: scorer.prior(), lines, bits, probability: 1.0 / (1.0 + (-bits).exp2()) }
+    }
 }
 
 fn value(table: &Table, record: &Record, comparison: Comparison) -> String {

@@ -30,7 +30,7 @@ mod standards;
 mod tables;
 
 pub use comparisons::{Comparison, Level};
-pub use explaining::{Explanation, Line, explain};
+pub use explaining::{Explainer, Explanation, Line, explain};
 pub use fields::Field;
 pub use folding::fold;
 pub use learning::learn;

@@ -7,7 +7,7 @@ use super::{Evidence, PairDecision};
 use crate::records::{self, Everyone};
 use db::{DbError, Tx};
 use history::entries::{self, Entry};
-use linkage::{Constraints, Linked, Stage};
+use linkage::{Constraints, Explainer, Linked, Stage};
 use office::App;
 use rights::Permit;
 use std::collections::HashMap;
@@ -61,8 +61,9 @@ fn link_everyone<F: FnMut(Stage, f32)>(everyone: Vec<Everyone>, decided: &[PairD
     let model = linkage::learn(&table, &mut progress);
     let linked = linkage::link(&table, &model, &constraints(&everyone, decided), &mut progress);
     let mut strongest: HashMap<usize, (f64, Evidence)> = HashMap::new();
+    let explainer = Explainer::new(&table, &model);
     for join in &linked.joins {
-        let explanation = linkage::explain(&table, &model, join.a, join.b);
+        let explanation = explainer.explain(join.a, join.b);
         for (record, with) in [(join.a, join.b), (join.b, join.a)] {
             let (record, with) = (record as usize, with as usize);
             let Some(with) = everyone.get(with) else { continue };
@@ -74,7 +75,7 @@ fn link_everyone<F: FnMut(Stage, f32)>(everyone: Vec<Everyone>, decided: &[PairD
     }
     let doubts = linked.possible.iter().map(|pair| {
         let with = everyone.get(pair.b as usize).map(|e| e.record);
-        with.map_or_else(Evidence::default, |with| evidence(with, &linkage::explain(&table, &model, pair.a, pair.b)))
+        with.map_or_else(Evidence::default, |with| evidence(with, &explainer.explain(pair.a, pair.b)))
     });
     let doubts = doubts.collect();
     Weighing { everyone, linked, model: model.to_toml(), evidence: strongest, doubts }

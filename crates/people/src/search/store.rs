@@ -16,9 +16,15 @@ const SPELT: Sql = Sql::both("select distinct token from token_variant where var
 const BEGINNING: Sql = Sql::both(
     "select distinct token from record_token where token >= $1 and token < $2 order by token limit 40",
 );
+const POSTINGS: Sql = Sql::both("select token, count(*) as records from record_token where token in ({list}) group by token");
 const CLIENTS: Sql = Sql::both(
-    "select t.token, l.client_id, l.record_id from record_token t join current_link l on l.record_id = t.record_id
-      where t.token in ({list})",
+    "select l.client_id from record_token t join current_link l on l.record_id = t.record_id where t.token = $1 limit 600",
+);
+const BOTH: Sql = Sql::both(
+    "select distinct l.client_id from record_token a
+       join record_token b on b.record_id = a.record_id and b.token = $2
+       join current_link l on l.record_id = a.record_id
+      where a.token = $1 limit 300",
 );
 const TOKENS_OF: Sql = Sql::both(
     "select l.client_id, l.record_id, t.token from current_link l join record_token t on t.record_id = l.record_id
@@ -26,14 +32,16 @@ const TOKENS_OF: Sql = Sql::both(
 );
 
 /// So many people are weighed with care; further ones share fewer of the words that were typed.
-const WEIGHED: usize = 60;
+const WEIGHED: usize = 400;
+/// When even the rarest word leads to more records than this, those with two of the words are looked for first.
+const FOLLOWED: i64 = 400;
 
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
         ("token add", &ADD_TOKENS), ("variant add", &ADD_VARIANTS), ("token new", &NEW_TOKENS), ("token spelt", &SPELT),
-        ("token beginning", &BEGINNING), ("token clients", &CLIENTS), ("token of clients", &TOKENS_OF),
+        ("token beginning", &BEGINNING), ("token postings", &POSTINGS), ("token clients", &CLIENTS), ("token both", &BOTH), ("token of clients", &TOKENS_OF),
     ]
 }
 
@@ -93,31 +101,69 @@ pub async fn find(tx: &mut Tx, permit: &Permit, query: &Query, count: usize, now
     Ok(found)
 }
 
-/// The clients that share most of what was typed.
+/// The clients worth weighing. The rarest of the words that were typed leads to them; common ones are only weighed, since
+/// a first name alone may lead to thousands. Of three or more words one may be wrong, so the two rarest are followed.
 async fn candidates(tx: &mut Tx, query: &Query) -> Result<Vec<Id>, DbError> {
-    let mut weight: HashMap<Id, f64> = HashMap::new();
     let names = query.terms.iter().any(|term| matches!(term, Term::Name(_)));
+    let mut terms = Vec::new();
     for term in &query.terms {
-        // A year alone fits thousands; beside a name it is only weighed, not looked up.
-        if names && matches!(term, Term::BornIn(_)) {
-            continue;
-        }
-        let fitting = fitting_tokens(tx, term).await?;
-        let list = fitting.keys().map(Value::from).collect();
-        let mut best: HashMap<Id, f64> = HashMap::new();
-        for row in tx.all_in(&CLIENTS, vec![], list).await? {
-            let fit = fitting.get(row.text("token")?).copied().unwrap_or(0.0);
-            let known = best.entry(row.id("client_id")?).or_insert(0.0);
-            *known = known.max(fit);
-        }
-        for (client, fit) in best {
-            *weight.entry(client).or_insert(0.0) += fit;
+        // A year beside a name fits thousands: it is only weighed.
+        if !(names && matches!(term, Term::BornIn(_))) {
+            let fitting = fitting_tokens(tx, term).await?;
+            terms.push((postings(tx, &fitting).await?, fitting));
         }
     }
-    let mut ranked: Vec<(Id, f64)> = weight.into_iter().collect();
+    terms.sort_by_key(|(count, _)| *count);
+    let mut found: BTreeMap<Id, f64> = BTreeMap::new();
+    if let [(fewest, one), (_, other), ..] = terms.as_slice() {
+        if *fewest > FOLLOWED {
+            for client in with_both(tx, one, other).await? {
+                found.insert(client, 2.0);
+            }
+        }
+    }
+    let follow = if terms.len() > 2 { 2 } else { 1 };
+    for (_, fitting) in terms.iter().take(follow) {
+        for (client, fit) in clients_with(tx, fitting).await? {
+            *found.entry(client).or_insert(0.0) += fit;
+        }
+    }
+    let mut ranked: Vec<(Id, f64)> = found.into_iter().collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     ranked.truncate(WEIGHED);
     Ok(ranked.into_iter().map(|(client, _)| client).collect())
+}
+
+/// How many records carry any of these tokens.
+async fn postings(tx: &mut Tx, fitting: &HashMap<String, f64>) -> Result<i64, DbError> {
+    let list = fitting.keys().map(Value::from).collect();
+    let rows = tx.all_in(&POSTINGS, vec![], list).await?;
+    rows.iter().map(|row| row.int("records")).sum()
+}
+
+/// The clients with any of these tokens, the best fitting first; no more than are worth weighing.
+async fn clients_with(tx: &mut Tx, fitting: &HashMap<String, f64>) -> Result<HashMap<Id, f64>, DbError> {
+    let mut tokens: Vec<(&String, f64)> = fitting.iter().map(|(token, fit)| (token, *fit)).collect();
+    tokens.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
+    let mut clients: HashMap<Id, f64> = HashMap::new();
+    for (token, fit) in tokens {
+        if clients.len() >= WEIGHED {
+            break;
+        }
+        for row in tx.all(&CLIENTS, vec![token.into()]).await? {
+            clients.entry(row.id("client_id")?).or_insert(fit);
+        }
+    }
+    Ok(clients)
+}
+
+/// The clients with the best fitting token of each of two terms in one record: for two common names.
+async fn with_both(tx: &mut Tx, one: &HashMap<String, f64>, other: &HashMap<String, f64>) -> Result<Vec<Id>, DbError> {
+    let best = |fitting: &HashMap<String, f64>| {
+        fitting.iter().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0))).map(|(token, _)| token.clone())
+    };
+    let (Some(one), Some(other)) = (best(one), best(other)) else { return Ok(Vec::new()) };
+    tx.all(&BOTH, vec![one.into(), other.into()]).await?.iter().map(|row| row.id("client_id")).collect()
 }
 
 /// The tokens that fit a term, and how well.
