@@ -40,7 +40,6 @@ pub async fn sqlite() -> Fresh {
 /// # Panics
 /// When the server refuses, or when `CI` is set and no server is named.
 #[expect(clippy::unwrap_used, clippy::print_stderr, reason = "only tests call this")]
-#[expect(clippy::disallowed_methods, reason = "the test server's address comes from the test command")]
 pub async fn postgres() -> Option<Fresh> {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let Ok(server) = std::env::var("THROUGHLINE_TEST_POSTGRES") else {

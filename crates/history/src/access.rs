@@ -63,6 +63,7 @@ impl AccessLog {
     ///
     /// # Errors
     /// When the line cannot be written.
+    #[expect(clippy::too_many_arguments, reason = "a refusal has no grant that would carry these together")]
     pub async fn refuse(&self, db: &Db, at: Time, who: &Who, act: Act, client: Option<Id>, why: Refusal) -> Result<(), DbError> {
         let line = line(at, who, act, client, "", "", &format!("refused: {why}"));
         let mut tx = db.write().await?;

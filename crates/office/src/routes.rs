@@ -85,7 +85,6 @@ impl Routes {
     }
 
     /// The program's router; whatever is not in the table is answered as not found.
-    #[must_use]
     pub fn into_router(self) -> Router {
         let nowhere = get(not_here).post(not_here).layer(from_fn_with_state((self.app.clone(), Act::Enter), gate));
         self.router.fallback_service(nowhere.with_state(self.app.clone())).with_state(self.app)

@@ -123,11 +123,10 @@ fn settled(records: &[Version]) -> Vec<Version> {
     for version in settled.iter_mut().filter(|version| version.said.get("given_name").is_none()) {
         let Some((given, family)) = names(version) else { continue };
         let alike = |a: &str, b: &str| linkage::similarity(a, b) >= 0.85;
-        if known.iter().any(|(g, f)| alike(g, &family) && alike(f, &given) && !alike(g, &given)) {
-            if let (Some(given), Some(family)) = version.said.names() {
-                version.said.set("given_name", &family);
-                version.said.set("family_name", &given);
-            }
+        let reversed = known.iter().any(|(g, f)| alike(g, &family) && alike(f, &given) && !alike(g, &given));
+        if reversed && let (Some(given), Some(family)) = version.said.names() {
+            version.said.set("given_name", &family);
+            version.said.set("family_name", &given);
         }
     }
     settled

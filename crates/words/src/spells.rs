@@ -113,7 +113,8 @@ mod tests {
     /// The cohort of the domain study, section 8.1, on 30 June 2025: who, periods, full months expected.
     #[test]
     fn the_worked_cohort_has_the_months_worked_out_by_hand() {
-        let cohort: &[(&str, &[(&str, &str)], u32)] = &[
+        type Row<'a> = (&'a str, &'a [(&'a str, &'a str)], u32);
+        let cohort: &[Row] = &[
             ("P01", &[("2023-10-01", "")], 20),
             ("P02", &[("2023-12-31", "")], 18),
             ("P03", &[("2023-06-01", "")], 24),

@@ -91,10 +91,10 @@ impl Config {
         if self.file.contains(['/', '\\']) || self.file.is_empty() {
             return fail(format!("file = “{}”: give the file's name alone, without its folder", self.file));
         }
-        if let Some(schedule) = &self.schedule {
-            if let Err(problem) = Cron::from_str(schedule) {
-                return fail(format!("schedule = “{schedule}”: {problem}"));
-            }
+        if let Some(schedule) = &self.schedule
+            && let Err(problem) = Cron::from_str(schedule)
+        {
+            return fail(format!("schedule = “{schedule}”: {problem}"));
         }
         match self.says {
             Says::People => self.check_people()?,
@@ -129,7 +129,7 @@ impl Config {
 
     /// Shared codes must be ones we know, or every row would end in quarantine.
     fn check_codes(&self) -> Result<(), ConfigError> {
-        let constants = self.constants.iter().map(|(field, code)| (field, code));
+        let constants = self.constants.iter();
         let codes = self.codes.iter().flat_map(|(field, map)| map.values().map(move |code| (field, code)));
         for (field, code) in constants.chain(codes) {
             let known = match field.as_str() {

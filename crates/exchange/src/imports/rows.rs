@@ -13,6 +13,9 @@ use words::Id;
 /// A mapped row: its number and columns, in case it has to wait, and what it says.
 pub type MappedRow = (u64, Vec<(String, String)>, Mapped);
 
+/// The same of an entry.
+type EntryRow = (u64, Vec<(String, String)>, MappedEntry);
+
 /// Rows that are taken in together.
 #[derive(Debug, Default)]
 pub struct Batch {
@@ -77,7 +80,7 @@ async fn take_people(
 }
 
 async fn take_entries(
-    tx: &mut Tx, app: &App, permit: &Permit, from: (&str, Id), rows: Vec<(u64, Vec<(String, String)>, MappedEntry)>,
+    tx: &mut Tx, app: &App, permit: &Permit, from: (&str, Id), rows: Vec<EntryRow>,
     counts: &mut Counts,
 ) -> Result<Vec<Waiting>, DbError> {
     let (organisation, run) = from;
@@ -117,7 +120,6 @@ async fn take_entries(
     Ok(bad)
 }
 
-#[expect(clippy::too_many_arguments, reason = "an entry is put together from these six")]
 fn entry(app: &App, organisation: &str, run: Id, subject: Id, corrects: Option<Id>, mapped: MappedEntry) -> Entry {
     Entry {
         subject,

@@ -128,7 +128,6 @@ async fn refused_at_once(app: &App, permit: &Permit, config: &Config, name: &str
 }
 
 /// Takes batches in as they come; gives the refusal that ended the file, if one did.
-#[expect(clippy::too_many_arguments, reason = "the parts of a run meet here once")]
 async fn take_batches(
     app: &App, permit: &Permit, config: &Config, run: &Run, mut receive: Receiver<Step>,
     progress: &mut (dyn FnMut(u64) + Send),

@@ -51,10 +51,8 @@ fn term(word: &str, today: Date) -> Vec<Term> {
         return vec![Term::Born(date)];
     }
     let digits = word.chars().filter(char::is_ascii_digit).count();
-    if digits > 0 && word.chars().all(|c| c.is_ascii_digit()) {
-        if let Some(years) = years(word, today) {
-            return vec![Term::BornIn(years)];
-        }
+    if digits == word.len() && let Some(years) = years(word, today) {
+        return vec![Term::BornIn(years)];
     }
     if digits >= 4 {
         return tokens::number(word).map(Term::Number).into_iter().collect();

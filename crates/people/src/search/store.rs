@@ -32,7 +32,7 @@ const TOKENS_OF: Sql = Sql::both(
 );
 
 /// So many people are weighed with care; further ones share fewer of the words that were typed.
-const WEIGHED: usize = 400;
+const WEIGHED: usize = 250;
 /// When even the rarest word leads to more records than this, those with two of the words are looked for first.
 const FOLLOWED: i64 = 400;
 
@@ -115,12 +115,10 @@ async fn candidates(tx: &mut Tx, query: &Query) -> Result<Vec<Id>, DbError> {
     }
     terms.sort_by_key(|(count, _)| *count);
     let mut found: BTreeMap<Id, f64> = BTreeMap::new();
-    if let [(fewest, one), (_, other), ..] = terms.as_slice() {
-        if *fewest > FOLLOWED {
-            for client in with_both(tx, one, other).await? {
-                found.insert(client, 2.0);
-            }
-        }
+    if let [(fewest, one), (_, other), ..] = terms.as_slice()
+        && *fewest > FOLLOWED
+    {
+        found.extend(with_both(tx, one, other).await?.into_iter().map(|client| (client, 2.0)));
     }
     let follow = if terms.len() > 2 { 2 } else { 1 };
     for (_, fitting) in terms.iter().take(follow) {

@@ -1,5 +1,7 @@
 //! Stories through the HTTP interface, each on SQLite and on PostgreSQL, told about the people of the demo region.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a story fails by panicking")]
+
 mod deciding;
 mod finding;
 mod importing;
