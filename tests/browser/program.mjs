@@ -19,7 +19,7 @@ function binary() {
   return found;
 }
 
-/** Starts the demo with `people` invented people and answers when it is ready: `{ origin, data, as, enter, stop }`. */
+/** Starts the demo with `people` invented people and answers when it is ready: `{ origin, data, as, stop }`. */
 export async function start({ people = 300, within = 90_000 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-browser-'));
   const data = join(folder, 'demo');
@@ -62,8 +62,8 @@ function ready(child, within) {
   });
 }
 
-/** Cookies of somebody who has come in: `jana`, `sofia` … ; `language` is chosen as one does in the menu. */
-async function as(origin, who, language) {
+/** The cookie of somebody who has come in by their link: `jana`, `sofia` … */
+async function as(origin, who) {
   const came = await fetch(`${origin}/enter/${who}`, { redirect: 'manual' });
   const [name, value] = (came.headers.get('set-cookie') ?? '').split(';')[0].split('=');
   if (!value) throw new Error(`${who} could not come in: ${came.status}`);
