@@ -27,8 +27,15 @@ export async function start({ people = 300, within = 90_000 } = {}) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1' },
   });
-  const ended = new Promise((done) => child.once('close', done));
+  let stopping = false;
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => { said = `${said}${piece}`.slice(-4_000); });
+  const ended = new Promise((done) => child.once('close', (code, signal) => {
+    if (!stopping) console.error(`the program ended by itself with ${code ?? signal}; the last it said:\n${said}`);
+    done();
+  }));
   const stop = async () => {
+    stopping = true;
     child.kill('SIGINT');
     const hard = setTimeout(() => child.kill('SIGKILL'), 5_000);
     await ended;
