@@ -12,6 +12,7 @@ web-sign-out = سجّل الخروج
 web-main-navigation = القائمة الرئيسية
 web-about = عن هذا البرنامج
 web-back-home = عُد إلى البداية
+web-and-where = { $a }، { $b }
 web-moment = { $a }، { $b }
 web-today = اليوم
 web-days-ago = { $n ->

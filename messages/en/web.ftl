@@ -12,6 +12,7 @@ web-sign-out = Sign out
 web-main-navigation = Main
 web-about = About this program
 web-back-home = Back to the start
+web-and-where = { $a }, { $b }
 web-moment = { $a }, { $b }
 web-today = today
 web-days-ago = { $n ->

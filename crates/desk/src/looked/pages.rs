@@ -8,7 +8,7 @@ use history::access::{self, Line, Verdict};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
 use people::links;
-use rights::{Act, Role, decide};
+use rights::{Act, Role, decide, role_may};
 use serde::Deserialize;
 use web::{Page, Shell};
 use words::{Id, Time};
@@ -51,6 +51,8 @@ struct LookedPage<'a> {
     rows: Vec<Row>,
     /// For one client's page: the client.
     client: Option<Id>,
+    /// Whether the reader may go on to the client page.
+    opens_file: bool,
     /// For the whole log: whether its chain is unbroken, and how many lines it has.
     verdict: Option<Verdict>,
     next: Option<i64>,
@@ -68,6 +70,7 @@ async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Ask
         shell: &visitor.shell,
         rows,
         client: None,
+        opens_file: false,
         verdict: Some(verdict.clone()),
         next,
     })
@@ -97,6 +100,7 @@ async fn of_client(
         shell: &visitor.shell,
         rows,
         client: Some(standing),
+        opens_file: role_may(Some(visitor.who.role), Act::SeeClient),
         verdict: None,
         next: None,
     })

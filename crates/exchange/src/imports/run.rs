@@ -53,6 +53,7 @@ pub async fn import(
     let run = begin(app, permit, config, name, hash).await?;
     let today = app.clock.now().date();
     let (send, receive) = channel(2);
+    let on_disk = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let (path, reading) = (path.to_owned(), config.clone());
     let done = u64::try_from(run.rows).unwrap_or(0);
     let reader = tokio::task::spawn_blocking(move || read(&path, &reading, today, done, &send));
@@ -62,7 +63,7 @@ pub async fn import(
         Err(_) => Some("the file could not be read to its end; what was read before is kept".to_owned()),
     };
     let mut tx = app.db.write().await?;
-    let (state, reason) = refusal.map_or(("done", String::new()), |reason| ("refused", reason));
+    let (state, reason) = refusal.map_or(("done", String::new()), |reason| ("refused", as_sent(&reason, &on_disk, name)));
     store::end(&mut tx, permit, run.id, state, &reason, app.clock.now()).await?;
     let run = store::get(&mut tx, permit, run.id).await?;
     tx.commit().await?;
@@ -81,6 +82,14 @@ async fn welcome(app: &App, permit: &Permit, config: &Config) -> Result<(), Impo
         }
     }
     Ok(tx.commit().await?)
+}
+
+/// A file sent by hand lies on disk under a name of the moment; the sender knows it by the name they gave it.
+fn as_sent(reason: &str, on_disk: &str, name: &str) -> String {
+    match reason.strip_prefix(on_disk) {
+        Some(rest) => format!("{name}{rest}"),
+        None => reason.to_owned(),
+    }
 }
 
 /// The run of this file that was interrupted, or a new one.

@@ -82,7 +82,6 @@ pub async fn same_person(tx: &mut Tx, app: &App, permit: &Permit, verdict: &Verd
     let deciding = Deciding::new(app, permit, &verdict.reason);
     let (one, other) = (client_of(tx, verdict.a).await?, client_of(tx, verdict.b).await?);
     store::add_pairs(tx, permit, vec![deciding.pair(verdict.a, verdict.b, "same")]).await?;
-    store::drop_possible(tx, permit, verdict.a, verdict.b).await?;
     if one != other {
         let (ones, others) = (store::records_of(tx, one).await?, store::records_of(tx, other).await?);
         // Ids sort by time, so of equal ones the older stays.
@@ -104,7 +103,6 @@ pub async fn two_people(tx: &mut Tx, app: &App, permit: &Permit, verdict: &Verdi
         return Err(Problem::Bad("These two records are one client now: take one of them out on the client's page.".to_owned()));
     }
     store::add_pairs(tx, permit, vec![deciding.pair(verdict.a, verdict.b, "different")]).await?;
-    store::drop_possible(tx, permit, verdict.a, verdict.b).await?;
     Ok(deciding.id)
 }
 

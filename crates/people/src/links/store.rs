@@ -35,15 +35,23 @@ const PAIRS: Sql = Sql::both(
       order by record_a, record_b, decided_at, decision_id",
 );
 const CLEAR_POSSIBLE: Sql = Sql::both("delete from possible_match");
-const DROP_POSSIBLE: Sql = Sql::both("delete from possible_match where record_a = $1 and record_b = $2");
 const ADD_POSSIBLE: Sql = Sql::both(
     "insert into possible_match (match_id, record_a, record_b, bits, evidence, found_at) values {rows} on conflict do nothing",
 );
-const POSSIBLE: Sql = Sql::both(
-    "select match_id, record_a, record_b, bits, evidence, found_at from possible_match order by bits desc, record_a, record_b",
-);
-const ONE_POSSIBLE: Sql = Sql::both("select match_id, record_a, record_b, bits, evidence, found_at from possible_match where match_id = $1");
-const COUNT_POSSIBLE: Sql = Sql::both("select count(*) as open_pairs from possible_match");
+/// A pair is open while the last word on it, if there is one, was taken back: so taking back opens it again.
+macro_rules! open_pairs {
+    ($columns:literal, $rest:literal) => {
+        concat!(
+            "select ", $columns, " from possible_match p
+              where coalesce((select d.verdict from pair_decision d where d.record_a = p.record_a and d.record_b = p.record_b
+                               order by d.decided_at desc, d.decision_id desc limit 1), 'withdrawn') = 'withdrawn'", $rest
+        )
+    };
+}
+const POSSIBLE: Sql =
+    Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " order by bits desc, record_a, record_b"));
+const ONE_POSSIBLE: Sql = Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " and match_id = $1"));
+const COUNT_POSSIBLE: Sql = Sql::both(open_pairs!("count(*) as open_pairs", ""));
 const ADD_MODEL: Sql = Sql::both("insert into link_model (model_id, learned_at, records, text) values ($1, $2, $3, $4)");
 const NEWEST_MODEL: Sql = Sql::both("select text from link_model order by model_id desc limit 1");
 
@@ -55,7 +63,7 @@ pub fn statements() -> Vec<Statement> {
         ("client became this", &BECAME_THIS), ("link add", &ADD_LINKS), ("link set current", &SET_CURRENT),
         ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("link touched", &TOUCHED), ("links of", &LINKS_OF),
         ("link of decision", &OF_DECISION), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
-        ("possible clear", &CLEAR_POSSIBLE), ("possible drop", &DROP_POSSIBLE), ("possible add", &ADD_POSSIBLE),
+        ("possible clear", &CLEAR_POSSIBLE), ("possible add", &ADD_POSSIBLE),
         ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE),
         ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
     ]
@@ -276,12 +284,6 @@ pub(super) async fn set_possible(tx: &mut Tx, permit: &Permit, open: Vec<Possibl
     });
     let rows = rows.collect::<Result<_, DbError>>()?;
     tx.insert(&ADD_POSSIBLE, rows).await?;
-    Ok(())
-}
-
-pub(super) async fn drop_possible(tx: &mut Tx, _permit: &Permit, a: Id, b: Id) -> Result<(), DbError> {
-    let (a, b) = in_order(a, b);
-    tx.run(&DROP_POSSIBLE, vec![a.into(), b.into()]).await?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! The pages of match review.
 
 use super::actions;
-use super::views::{Compared, Waterfall, compared, verdict, waterfall};
+use super::views::{Compared, Waterfall, compared, signed, verdict, waterfall};
 use crate::links::{self, Possible};
 use crate::records::{self, Version};
 use askama::Template;
@@ -80,7 +80,7 @@ fn row(pair: &Possible, a: &Version, b: &Version, titles: &Titles) -> Row {
         names: (a.said.display_name().unwrap_or_default(), b.said.display_name().unwrap_or_default()),
         chips,
         verdict: verdict(pair.evidence.bits),
-        bits: format!("{:.1}", pair.bits),
+        bits: signed(pair.evidence.bits),
         since: pair.found_at.date(),
     }
 }

@@ -79,7 +79,7 @@ pub fn waterfall(shell: &Shell, evidence: &Evidence) -> Vec<Waterfall> {
     let line = |text: String, bits: f64, start: bool| Waterfall {
         text,
         strength: if start { shell.say("matches-start") } else { strength(shell, bits) },
-        bits: format!("{}{:.1}", if bits < 0.0 { "−" } else { "+" }, bits.abs()),
+        bits: signed(bits),
         speaks_for: bits >= 0.0,
         #[expect(clippy::cast_possible_truncation, reason = "clamped to 0..=100 first")]
         width: (bits.abs() / 16.0 * 100.0).clamp(0.0, 100.0).round() as i64,
@@ -94,6 +94,11 @@ pub fn waterfall(shell: &Shell, evidence: &Evidence) -> Vec<Waterfall> {
         .collect();
     lines.push(line(shell.say("matches-prior"), evidence.prior, true));
     lines
+}
+
+/// Bits with a sign that is read as one, and one decimal.
+pub(super) fn signed(bits: f64) -> String {
+    format!("{}{:.1}", if bits < 0.0 { "−" } else { "+" }, bits.abs())
 }
 
 fn strength(shell: &Shell, bits: f64) -> String {
