@@ -127,7 +127,7 @@ mod tests {
     fn a_wrong_pack_is_refused_with_the_line() {
         let misspelt = EU_DEFAULT.replace("longest_break_days", "longest_brake_days");
         let problem = Pack::read("x.toml", &misspelt).unwrap_err().to_string();
-        assert!(problem.contains("longest_brake_days") && problem.contains("line 10"), "{problem}");
+        assert!(problem.contains("longest_brake_days") && problem.contains("line 9"), "{problem}");
         let missing = EU_DEFAULT.replace("health = 4\n", "");
         assert!(Pack::read("x.toml", &missing).unwrap_err().to_string().contains("“health”"));
     }
