@@ -5,7 +5,7 @@ use super::store::{self, Run};
 use crate::feeds::{self, Config, Mapper, RowProblem, Says};
 use crate::files::{self, FileRefusal, Limits, Refusal, RowRefusal};
 use crate::quarantine::{self, Waiting};
-use db::DbError;
+use db::{DbError, Tx};
 use office::App;
 use rights::Permit;
 use sha2::{Digest, Sha256};
@@ -66,22 +66,22 @@ pub async fn import(
     let (state, reason) = refusal.map_or(("done", String::new()), |reason| ("refused", as_sent(&reason, &on_disk, name)));
     store::end(&mut tx, permit, run.id, state, &reason, app.clock.now()).await?;
     let run = store::get(&mut tx, permit, run.id).await?;
-    tx.commit().await?;
     if config.says == Says::People && run.new > 0 {
-        welcome(app, permit, config).await?;
+        welcome(&mut tx, app, permit, config).await?;
     }
+    tx.commit().await?;
     Ok(run)
 }
 
-/// Entries that came before the people they are about have waited for them: now they are tried again.
-async fn welcome(app: &App, permit: &Permit, config: &Config) -> Result<(), ImportError> {
-    let mut tx = app.db.write().await?;
-    for feed in feeds::list(&mut tx, permit).await? {
+/// Entries that came before the people they are about have waited for them: now they are tried again. In the same
+/// transaction as the end of the run, or a program killed between the two would leave them waiting.
+async fn welcome(tx: &mut Tx, app: &App, permit: &Permit, config: &Config) -> Result<(), ImportError> {
+    for feed in feeds::list(tx, permit).await? {
         if feed.config.says == Says::Entries && feed.config.organisation == config.organisation {
-            quarantine::try_again(&mut tx, app, permit, &feed.config.name).await?;
+            quarantine::try_again(tx, app, permit, &feed.config.name).await?;
         }
     }
-    Ok(tx.commit().await?)
+    Ok(())
 }
 
 /// A file sent by hand lies on disk under a name of the moment; the sender knows it by the name they gave it.
