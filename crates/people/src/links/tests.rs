@@ -170,6 +170,27 @@ db::both_engines!(a_person_says_same_and_it_stays_so, |fresh| async {
     assert_eq!(clients(&app).await, before);
 });
 
+db::both_engines!(an_open_pair_is_closed_by_a_decision_and_opened_again_when_it_is_taken_back, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    relinked(&app).await;
+    let permit = permit(&app, Act::DecideMatch).await;
+    let mut tx = app.db.write().await.unwrap();
+    let (a, b) = (record(&mut tx, &permit, "employment-service", "ES-1").await, record(&mut tx, &permit, "employment-service", "ES-2").await);
+    let pair = store::Possible { id: app.clock.id(), a, b, bits: 0.0, evidence: Evidence::default(), found_at: app.clock.now() };
+    store::set_possible(&mut tx, &permit, vec![pair]).await.unwrap();
+    for same in [true, false] {
+        let open = store::possible(&mut tx, &permit).await.unwrap();
+        assert_eq!(open.len(), 1, "the pair waits");
+        let verdict = Verdict { a, b, reason: String::new() };
+        let decided = if same { same_person(&mut tx, &app, &permit, &verdict).await } else { two_people(&mut tx, &app, &permit, &verdict).await };
+        assert_eq!(store::possible_count(&mut tx, &permit).await.unwrap(), 0, "a decided pair waits no longer");
+        assert!(store::possible_between(&mut tx, &permit, open[0].id).await.unwrap().is_none());
+        take_back(&mut tx, &app, &permit, decided.unwrap()).await.unwrap();
+        assert_eq!(store::possible_count(&mut tx, &permit).await.unwrap(), 1, "what was taken back waits again");
+    }
+});
+
 db::both_engines!(links_are_known_as_they_were, |fresh| async {
     let app = app(&fresh.db);
     town(&app).await;
