@@ -5,9 +5,9 @@ client-title = Client
 client-on-label = Date of what is shown
 client-as-known = As known on { $a }.
 client-later = { $n ->
-    [0] Nothing has been recorded since.
-    [one] { $n } entry recorded later is not shown.
-   *[other] { $n } entries recorded later are not shown.
+    [0] Nothing has been added since.
+    [one] { $n } entry that came later is not shown.
+   *[other] { $n } entries that came later are not shown.
  }
 client-today = Back to today
 client-age = Age

@@ -6,6 +6,7 @@ mod said;
 mod store;
 
 pub use said::{FIELDS, Said};
+pub(crate) use said::ways_to_split;
 pub use store::{Everyone, everyone, keys_of, of_records, receive, statements};
 
 use words::{Date, Id, Time};

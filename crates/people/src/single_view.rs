@@ -3,7 +3,7 @@
 //! Which value wins is the policy pack's to say: the newest observation, or the organisation most trusted for the field.
 
 use crate::links::{self, Link};
-use crate::records::{self, Said, Version};
+use crate::records::{self, Said, Version, ways_to_split};
 use db::{DbError, Tx};
 use office::Pack;
 use rights::Permit;
@@ -110,23 +110,27 @@ pub fn name(pack: &Pack, records: &[Version], today: Date) -> String {
     names.map(|field| field.value.shown).collect::<Vec<_>>().join(" ")
 }
 
-/// A whole name does not tell which word is the family name: where another record knows it the other way round, that
-/// one is believed. The record itself stays as it is.
-fn settled(records: &[Version]) -> Vec<Version> {
+/// A whole name does not tell which word is the family name: of the ways to read it, the one that another record bears
+/// out is taken. The records themselves stay as they are.
+#[must_use]
+pub fn settled(records: &[Version]) -> Vec<Version> {
+    let told_apart = |version: &&Version| version.said.get("given_name").is_some() || version.said.get("full_name").is_some_and(|w| ways_to_split(w).len() == 1);
     let names = |version: &Version| {
         let (given, family) = version.said.names();
         Some((linkage::fold(&given?), linkage::fold(&family?)))
     };
-    let told_apart = |version: &&Version| version.said.get("given_name").is_some();
     let known: Vec<(String, String)> = records.iter().filter(told_apart).filter_map(names).collect();
+    let borne_out = |(given, family): &(String, String)| {
+        let alike = |(g, f): &(String, String)| linkage::similarity(given, g) + linkage::similarity(family, f);
+        known.iter().map(alike).fold(0.0, f64::max)
+    };
     let mut settled = records.to_vec();
     for version in settled.iter_mut().filter(|version| version.said.get("given_name").is_none()) {
-        let Some((given, family)) = names(version) else { continue };
-        let alike = |a: &str, b: &str| linkage::similarity(a, b) >= 0.85;
-        let reversed = known.iter().any(|(g, f)| alike(g, &family) && alike(f, &given) && !alike(g, &given));
-        if reversed && let (Some(given), Some(family)) = version.said.names() {
-            version.said.set("given_name", &family);
-            version.said.set("family_name", &given);
+        let ways = version.said.get("full_name").map(ways_to_split).unwrap_or_default();
+        let [usual, family_first] = ways.as_slice() else { continue };
+        if borne_out(family_first) > borne_out(usual) {
+            version.said.set("given_name", &family_first.0);
+            version.said.set("family_name", &family_first.1);
         }
     }
     settled
@@ -246,6 +250,15 @@ mod tests {
         let pack = Pack::eu_default().unwrap();
         assert_eq!(name(&pack, &records, day("2026-11-23")), "Ilona Lakatos");
         assert!(view(&pack, &records, day("2026-11-23")).iter().all(|field| field.others.is_empty()));
+    }
+
+    #[test]
+    fn so_is_one_with_two_given_names() {
+        let records = [
+            version(1, "clinic", "2025-01-01", &[("full_name", "KERLÁKFALVI Ilona Zsófia")]),
+            version(2, "training-ngo", "2026-01-01", &[("full_name", "Kerlakfalvi Ilona Zsófia")]),
+        ];
+        assert_eq!(settled(&records)[1].said.names(), (Some("Ilona Zsófia".into()), Some("Kerlakfalvi".into())));
     }
 
     #[test]

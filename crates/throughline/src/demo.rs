@@ -184,7 +184,7 @@ async fn people_who_can_come_in(app: &App) -> Result<()> {
         let client = amira.filter(|_| role == Role::Jobseeker);
         let who = Who { user: app.clock.id(), name: name.into(), role, organisation: organisation.into(), client };
         let user = User { who, sign_in: sign_in.into(), language: language.into() };
-        users::add(&mut tx, &user, None, now).await?;
+        users::add(&mut tx, &user, None, app.clock.now()).await?;
         users::make_link(&mut tx, &Token::given(sign_in), user.who.user, now.plus_seconds(LINK_SECONDS), true).await?;
     }
     tx.commit().await?;

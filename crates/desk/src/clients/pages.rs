@@ -6,13 +6,14 @@ use super::{id_in, links_page, permit};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use history::entries::{self, as_told};
+use history::entries::{self, Entry, as_told};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
+use people::links::{self, Link};
 use people::single_view::{self, FieldView, SingleView};
-use rights::{Act, role_may};
+use rights::{Act, Permit, Showing, role_may};
 use web::{Page, Shell};
-use words::{Date, Id, Time};
+use words::{Date, EntryKind, Id, Time};
 
 /// So many entries stand on a page.
 const PAGE: usize = 50;
@@ -79,15 +80,22 @@ async fn show(
     let known_at: Time = filter.on.map_or(now, Date::end).min(now);
     let mut tx = app.db.read().await?;
     let view = single_view::of_client(&mut tx, &permit, &app.pack, client, known_at).await?;
-    let mut subjects: Vec<Id> = view.links.iter().map(|link| link.record).collect();
-    subjects.extend(&view.clients);
-    let known = entries::of_subjects(&mut tx, &permit, &subjects, now).await?;
-    let all = known.len();
-    let told = as_told(known.into_iter().filter(|entry| entry.recorded_at <= known_at).collect());
-    let later = if filter.on.is_some() { all - told.iter().map(|t| 1 + t.earlier.len()).sum::<usize>() } else { 0 };
+    let then = entries::of_subjects(&mut tx, &permit, &subjects(&view.links, &view.clients), known_at).await?;
+    let later = match filter.on {
+        Some(_) => {
+            let links = links::links_of(&mut tx, &permit, &view.clients, now).await?;
+            let known = entries::of_subjects(&mut tx, &permit, &subjects(&links, &view.clients), now).await?;
+            count_known(&permit, &known).saturating_sub(count_known(&permit, &then))
+        }
+        None => 0,
+    };
+    let told = as_told(then);
     let titles = Titles::load(&mut tx).await?;
     drop(tx);
-    let shell = &visitor.shell;
+    // On a past day everything is as old as it was then.
+    let mut shell = visitor.shell.clone();
+    shell.today = known_at.date();
+    let shell = &shell;
     let countdown = countdown(&app.pack, &told, known_at.date());
     let seen = visible(told, &permit);
     let (organisations, kinds) = choices(shell, &titles, &seen, &filter);
@@ -118,6 +126,19 @@ async fn show(
         view: &view,
     };
     Ok(Page::of(&page).into_response())
+}
+
+/// Whose entries make up the history: the records linked, and what was written about the client here.
+fn subjects(links: &[Link], clients: &[Id]) -> Vec<Id> {
+    links.iter().map(|link| link.record).chain(clients.iter().copied()).collect()
+}
+
+/// How many entries this reader may know of, not counting what the system says about links.
+fn count_known(permit: &Permit, entries: &[Entry]) -> usize {
+    let known = |entry: &&Entry| {
+        entry.kind != EntryKind::Link && permit.shows(&entry.organisation, entry.sensitivity) != Showing::Hidden
+    };
+    entries.iter().filter(known).count()
 }
 
 fn facts<'a>(shell: &Shell, titles: &Titles, view: &'a SingleView) -> Vec<Fact<'a>> {

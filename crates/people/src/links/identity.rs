@@ -1,9 +1,9 @@
 //! Records as linkage sees them, and linkage's words as ours.
 
 use super::{Evidence, Weighed};
-use crate::records::{Everyone, Said};
+use crate::records::{Everyone, Said, ways_to_split};
 use linkage::{Explanation, Field, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use words::Id;
 
 /// The fields linkage compares, and where they stand in the shared model.
@@ -26,12 +26,14 @@ const COMPARED: [(Field, &str); 13] = [
 /// What these organisations say of people, as a table for linkage; row `n` is the `n`th of them.
 #[must_use]
 pub fn table_of<'a>(said: impl Iterator<Item = (&'a str, &'a Said)>) -> Table {
+    let said: Vec<(&str, &Said)> = said.collect();
+    let book = NameBook::of(said.iter().map(|(_, said)| *said));
     let mut builder = Table::builder(&COMPARED.map(|(field, _)| field));
     let mut sources: BTreeMap<&str, u32> = BTreeMap::new();
     for (organisation, said) in said {
         let next = u32::try_from(sources.len()).unwrap_or(u32::MAX);
         let source = *sources.entry(organisation).or_insert(next);
-        let (given, family) = said.names();
+        let (given, family) = book.names(said);
         let value = |(field, name): (Field, &'static str)| match field {
             Field::GivenName => given.clone().unwrap_or_default(),
             Field::FamilyName => family.clone().unwrap_or_default(),
@@ -44,6 +46,48 @@ pub fn table_of<'a>(said: impl Iterator<Item = (&'a str, &'a Said)>) -> Table {
         builder.push(source, &values.each_ref().map(String::as_str));
     }
     builder.build()
+}
+
+/// How often a word stands as a given and as a family name where sources tell them apart: it says which way round a
+/// whole name is to be read.
+struct NameBook {
+    given: HashMap<String, f64>,
+    family: HashMap<String, f64>,
+}
+
+impl NameBook {
+    fn of<'a>(said: impl Iterator<Item = &'a Said>) -> NameBook {
+        let mut book = NameBook { given: HashMap::new(), family: HashMap::new() };
+        for said in said {
+            for (field, counts) in [("given_name", &mut book.given), ("family_name", &mut book.family)] {
+                for word in said.get(field).unwrap_or_default().split_whitespace() {
+                    *counts.entry(linkage::fold(word)).or_insert(0.0) += 1.0;
+                }
+            }
+        }
+        book
+    }
+
+    /// Given and family name, the way round that the words' other uses make likelier.
+    fn names(&self, said: &Said) -> (Option<String>, Option<String>) {
+        let ways = match said.get("full_name") {
+            Some(whole) if said.get("given_name").is_none() => ways_to_split(whole),
+            _ => Vec::new(),
+        };
+        let [usual, family_first] = ways.as_slice() else { return said.names() };
+        let (given, family) = if self.likelihood(family_first) > self.likelihood(usual) { family_first } else { usual };
+        (Some(given.clone()), Some(family.clone()))
+    }
+
+    fn likelihood(&self, (given, family): &(String, String)) -> f64 {
+        let leaning = |word: &str| {
+            let word = linkage::fold(word);
+            let seen = |counts: &HashMap<String, f64>| counts.get(&word).copied().unwrap_or(0.0) + 1.0;
+            (seen(&self.given) / seen(&self.family)).ln()
+        };
+        let sum = |name: &str| name.split_whitespace().map(leaning).sum::<f64>();
+        sum(given) - sum(family)
+    }
 }
 
 /// All records as a table.
@@ -74,3 +118,23 @@ pub fn level_word<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_name_is_read_the_way_its_words_are_used_elsewhere() {
+        let said = |pairs: &[(&str, &str)]| -> Said { pairs.iter().map(|(f, v)| ((*f).to_owned(), (*v).to_owned())).collect() };
+        let known = [
+            said(&[("given_name", "Ilona Zsófia"), ("family_name", "Nagy")]),
+            said(&[("given_name", "Éva"), ("family_name", "Lakatos")]),
+        ];
+        let book = NameBook::of(known.iter());
+        let names = |whole: &str| book.names(&said(&[("full_name", whole)]));
+        let is = |given: &str, family: &str| (Some(given.to_owned()), Some(family.to_owned()));
+        assert_eq!(names("Lakatos Ilona Zsófia"), is("Ilona Zsófia", "Lakatos"));
+        assert_eq!(names("Ilona Zsófia Lakatos"), is("Ilona Zsófia", "Lakatos"));
+        assert_eq!(names("Somebody Unknown"), is("Somebody", "Unknown"), "nothing speaks for the other way");
+    }
+}

@@ -176,7 +176,8 @@ fn possible(app: &App, everyone: &[Everyone], linked: &Linked, doubts: Vec<Evide
     let found_at = app.clock.now();
     let open = linked.possible.iter().zip(doubts).filter_map(|(pair, evidence)| {
         let (a, b) = (everyone.get(pair.a as usize)?.record, everyone.get(pair.b as usize)?.record);
-        Some(Possible { id: app.clock.id(), a, b, bits: rounded(pair.height), evidence, found_at })
+        // What the page shows of the pair is what the queue is ordered by.
+        Some(Possible { id: app.clock.id(), a, b, bits: evidence.bits, evidence, found_at })
     });
     open.collect()
 }

@@ -4,6 +4,7 @@ use super::actions;
 use super::views::{Compared, Waterfall, compared, signed, verdict, waterfall};
 use crate::links::{self, Possible};
 use crate::records::{self, Version};
+use crate::single_view::settled;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query as UrlQuery, State};
@@ -114,7 +115,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(pair): Path<String>
     let permit = app.log.permit_to_read(&app.db, now, grant, &format!("identity of both sides of pair {id}")).await?;
     let mut tx = app.db.read().await?;
     let Some(open) = links::possible_between(&mut tx, &permit, id).await? else { return Err(Problem::NotFound) };
-    let versions = records::newest(records::of_records(&mut tx, &permit, &[open.a, open.b], now).await?);
+    let versions = settled(&records::newest(records::of_records(&mut tx, &permit, &[open.a, open.b], now).await?));
     let titles = Titles::load(&mut tx).await?;
     let find = |record: Id| versions.iter().find(|v| v.record == record).ok_or(Problem::NotFound);
     let (a, b) = (find(open.a)?, find(open.b)?);

@@ -91,6 +91,21 @@ impl FromIterator<(String, String)> for Said {
     }
 }
 
+/// Two ways to tell a whole name of several words apart when nothing in it says which is right: the family name last, or
+/// first. Names with a comma or capitals say it themselves, and have one way.
+pub(crate) fn ways_to_split(whole: &str) -> Vec<(String, String)> {
+    let words: Vec<&str> = whole.split_whitespace().collect();
+    let first = match split_name(whole) {
+        (Some(given), Some(family)) => (given, family),
+        _ => return Vec::new(),
+    };
+    let plain = !whole.contains(',') && !words.iter().any(|word| is_loud(word));
+    match words.split_first() {
+        Some((family, given)) if plain && !given.is_empty() => vec![first, (given.join(" "), (*family).to_owned())],
+        _ => vec![first],
+    }
+}
+
 /// Splits a whole name: at a comma (family first), else by capitals (`LAKATOSZ Ilonka`), else the last word is the
 /// family name.
 fn split_name(whole: &str) -> (Option<String>, Option<String>) {

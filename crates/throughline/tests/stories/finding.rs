@@ -32,7 +32,7 @@ db::both_engines!(the_page_shows_what_was_known_on_a_past_day, |fresh| async {
     let amira = town.client("employment-service", "ES-0004711").await;
     let jana = town.counsellor().await;
     let then = jana.opens(&format!("/clients/{amira}?on=2026-01-31")).await;
-    then.sees("As known on").sees("recorded later are not shown").sees_no("Course completed");
+    then.sees("As known on").sees("that came later are not shown").sees_no("Course completed");
     let now = jana.opens(&format!("/clients/{amira}")).await;
     now.sees("Course completed").sees_no("As known on Saturday");
     let before = jana.opens(&format!("/clients/{amira}?on=2020-01-01")).await;
