@@ -59,6 +59,15 @@ impl AccessLog {
         permits.into_iter().next().ok_or(DbError::NotFound)
     }
 
+    /// Waits until every transaction that writes under a permit of its own has ended, and keeps others waiting until this
+    /// one ends: for work that must not cross a person's decision.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn take_turn(&self, tx: &mut Tx) -> Result<(), DbError> {
+        store::lock(tx).await
+    }
+
     /// Writes that someone was refused.
     ///
     /// # Errors

@@ -49,15 +49,23 @@ pub enum Verdict {
     Broken(i64),
 }
 
+/// Locks the head of the log until the transaction ends.
+pub(super) async fn lock(tx: &mut Tx) -> Result<(), DbError> {
+    head(tx).await.map(|_| ())
+}
+
+/// The head of the log, made when there is none yet, and locked.
+async fn head(tx: &mut Tx) -> Result<Row, DbError> {
+    if let Some(head) = tx.maybe(&HEAD, vec![]).await? {
+        return Ok(head);
+    }
+    tx.run(&FIRST, vec![Value::from(vec![0u8; 32])]).await?;
+    tx.one(&HEAD, vec![]).await
+}
+
 /// Adds lines in order; gives the place of the last.
 pub(super) async fn append(tx: &mut Tx, key: &ChainKey, lines: Vec<Line>) -> Result<i64, DbError> {
-    let head = match tx.maybe(&HEAD, vec![]).await? {
-        Some(head) => head,
-        None => {
-            tx.run(&FIRST, vec![Value::from(vec![0u8; 32])]).await?;
-            tx.one(&HEAD, vec![]).await?
-        }
-    };
+    let head = head(tx).await?;
     let (mut seq, mut before) = (head.int("seq")?, head.bytes("hash")?.to_vec());
     let mut rows = Vec::with_capacity(lines.len());
     for mut line in lines {

@@ -36,30 +36,47 @@ struct Weighing {
     doubts: Vec<Evidence>,
 }
 
-/// Links all records anew under what people have decided, and writes what changes in one transaction.
+/// How often linking begins again when something changed while it was thinking.
+const ATTEMPTS: usize = 8;
+
+/// Links all records anew under what people have decided, and writes what changes in one transaction. Linking takes
+/// seconds, and people go on deciding meanwhile: when anything it rests on has changed by the time it writes, nothing is
+/// written and it begins again, so that no decision is ever overturned.
 ///
 /// # Errors
-/// What the database says; then nothing has changed.
-pub async fn relink<F>(app: &App, permit: &Permit, progress: F) -> Result<Relinked, DbError>
+/// What the database says, or that others never stopped changing what it rests on; then nothing has changed.
+pub async fn relink<F>(app: &App, permit: &Permit, mut progress: F) -> Result<Relinked, DbError>
 where
     F: FnMut(Stage, f32) + Send + 'static,
 {
-    let mut tx = app.db.read().await?;
-    let everyone = records::everyone(&mut tx, permit).await?;
-    let decided = store::pair_decisions(&mut tx, permit).await?;
-    drop(tx);
-    let linking = tokio::task::spawn_blocking(move || link_everyone(everyone, &decided, progress));
-    let result = linking.await.map_err(|e| DbError::Schema(format!("linking stopped: {e}")))?;
-    let mut tx = app.db.write().await?;
-    let relinked = write(&mut tx, app, permit, result).await?;
-    tx.commit().await?;
-    Ok(relinked)
+    for _ in 0..ATTEMPTS {
+        let mut tx = app.db.read().await?;
+        // Asked first: whatever changes after this moment makes the stamp another one.
+        let stamp = store::stamp(&mut tx).await?;
+        let everyone = records::everyone(&mut tx, permit).await?;
+        let decided = store::pair_decisions(&mut tx, permit).await?;
+        drop(tx);
+        let linking = tokio::task::spawn_blocking(move || {
+            let weighing = link_everyone(everyone, &decided, &mut progress);
+            (weighing, progress)
+        });
+        let (weighing, back) = linking.await.map_err(|e| DbError::Schema(format!("linking stopped: {e}")))?;
+        progress = back;
+        let mut tx = app.db.write().await?;
+        app.log.take_turn(&mut tx).await?;
+        if store::stamp(&mut tx).await? == stamp {
+            let relinked = write(&mut tx, app, permit, weighing).await?;
+            tx.commit().await?;
+            return Ok(relinked);
+        }
+    }
+    Err(DbError::Conflict("records and decisions kept changing while they were linked; try again later".to_owned()))
 }
 
-fn link_everyone<F: FnMut(Stage, f32)>(everyone: Vec<Everyone>, decided: &[PairDecision], mut progress: F) -> Weighing {
+fn link_everyone(everyone: Vec<Everyone>, decided: &[PairDecision], progress: &mut dyn FnMut(Stage, f32)) -> Weighing {
     let table = table_of_everyone(&everyone);
-    let model = linkage::learn(&table, &mut progress);
-    let linked = linkage::link(&table, &model, &constraints(&everyone, decided), &mut progress);
+    let model = linkage::learn(&table, progress);
+    let linked = linkage::link(&table, &model, &constraints(&everyone, decided), progress);
     let mut strongest: HashMap<usize, (f64, Evidence)> = HashMap::new();
     let explainer = Explainer::new(&table, &model);
     for join in &linked.joins {

@@ -52,6 +52,10 @@ const POSSIBLE: Sql =
     Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " order by bits desc, record_a, record_b"));
 const ONE_POSSIBLE: Sql = Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " and match_id = $1"));
 const COUNT_POSSIBLE: Sql = Sql::both(open_pairs!("count(*) as open_pairs", ""));
+const STAMP: Sql = Sql::both(
+    "select (select count(*) from record_version) as versions, (select count(*) from link_decision) as links,
+            (select count(*) from pair_decision) as pairs",
+);
 const ADD_MODEL: Sql = Sql::both("insert into link_model (model_id, learned_at, records, text) values ($1, $2, $3, $4)");
 const NEWEST_MODEL: Sql = Sql::both("select text from link_model order by model_id desc limit 1");
 
@@ -65,7 +69,7 @@ pub fn statements() -> Vec<Statement> {
         ("link of decision", &OF_DECISION), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
         ("possible clear", &CLEAR_POSSIBLE), ("possible add", &ADD_POSSIBLE),
         ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE),
-        ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
+        ("link stamp", &STAMP), ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
     ]
 }
 
@@ -174,6 +178,12 @@ pub async fn clients_of(tx: &mut Tx, client: Id) -> Result<(Id, Vec<Id>), DbErro
         all.extend(&last);
     }
     Ok((standing, all))
+}
+
+/// A stamp of everything linking rests on. These tables only grow, so equal numbers mean that nothing has changed.
+pub(super) async fn stamp(tx: &mut Tx) -> Result<(i64, i64, i64), DbError> {
+    let row = tx.one(&STAMP, vec![]).await?;
+    Ok((row.int("versions")?, row.int("links")?, row.int("pairs")?))
 }
 
 /// Writes decisions and makes them current.

@@ -254,3 +254,35 @@ db::both_engines!(an_old_file_that_comes_late_does_not_turn_a_record_back, |fres
     let newest = records::newest(records::of_records(&mut tx, &permit, &[everyone[0].record], app.clock.now()).await.unwrap());
     assert_eq!((newest[0].said.clone(), newest[0].observed), (new.clone(), day("2026-01-31")), "the last confirmation is its age");
 });
+
+db::both_engines!(a_decision_made_while_the_machine_thinks_is_not_overturned, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    relinked(&app).await;
+    // A second record of Bruno arrives; linking will want to add it to his client.
+    let bruno = said(&[("full_name", "KERTÉSZ Bruno"), ("birth_date", "1968-05-02"), ("sex", "man")]);
+    arrive(&app, "municipality", vec![("M-2", bruno)]).await;
+    let permit = permit(&app, Act::DecideMatch).await;
+    let (deciding, decider) = (app.clone(), permit.clone());
+    let handle = tokio::runtime::Handle::current();
+    let mut decided = false;
+    // The first word of progress comes after everything was read and before anything is written: just then somebody
+    // decides that his client and another are one, and his client is no more.
+    let meanwhile = move |_: linkage::Stage, _: f32| {
+        if !std::mem::replace(&mut decided, true) {
+            handle.block_on(async {
+                let mut tx = deciding.db.write().await.unwrap();
+                let a = record(&mut tx, &decider, "employment-service", "ES-1").await;
+                let b = record(&mut tx, &decider, "employment-service", "ES-2").await;
+                same_person(&mut tx, &deciding, &decider, &Verdict { a, b, reason: String::new() }).await.unwrap();
+                tx.commit().await.unwrap();
+            });
+        }
+    };
+    relink(&app, &permit, meanwhile).await.unwrap();
+    let clients = clients(&app).await;
+    assert_eq!(clients["ES-2"], clients["ES-1"], "the decision stands");
+    let mut tx = app.db.read().await.unwrap();
+    let (standing, _) = clients_of(&mut tx, clients["M-2"]).await.unwrap();
+    assert_eq!(standing, clients["M-2"], "no record was given to a client that is no more");
+});
