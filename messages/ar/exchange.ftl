@@ -79,6 +79,7 @@ quarantine-still-wrong = ما زال استيراده غير ممكن
 quarantine-take = استورد الصف
 quarantine-set-aside = ضعه جانبًا
 quarantine-whole = تعذّر التمييز بين أعمدة هذا الصف. اطلبه من المُرسِل مرة أخرى، أو ضعه جانبًا.
+quarantine-hidden = لا يُعرض لك، ويبقى كما ورد.
 quarantine-try-again = أعد محاولة استيراد هذه الصفوف
 quarantine-more = صفوف أخرى
 quarantine-state-waiting = بالانتظار

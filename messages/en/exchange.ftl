@@ -70,6 +70,7 @@ quarantine-still-wrong = It still cannot be taken in
 quarantine-take = Take it in
 quarantine-set-aside = Set aside
 quarantine-whole = The columns of this row could not be told apart. Ask the sender for it again, or set it aside.
+quarantine-hidden = Not shown to you, and kept as it came.
 quarantine-try-again = Try these again
 quarantine-more = Further rows
 quarantine-state-waiting = Waits

@@ -13,7 +13,7 @@ create table app_user (
     name {text} not null,
     role {text} not null,
     organisation_id {text} not null references organisation (organisation_id),
-    client_id {id}, -- only for a jobseeker: their own client
+    record_id {id}, -- only for a jobseeker: the record their organisation keeps of them; their client follows from its link
     language {text} not null,
     password_hash {text},
     created_at {int} not null

@@ -4,5 +4,7 @@ create trigger record_version_stays before update on record_version begin select
 create trigger record_version_remains before delete on record_version begin select raise(abort, 'records are never removed'); end;
 create trigger link_decision_stays before update on link_decision begin select raise(abort, 'decisions are never changed'); end;
 create trigger link_decision_remains before delete on link_decision begin select raise(abort, 'decisions are never removed'); end;
+create trigger pair_decision_stays before update on pair_decision begin select raise(abort, 'decisions are never changed'); end;
+create trigger pair_decision_remains before delete on pair_decision begin select raise(abort, 'decisions are never removed'); end;
 create trigger access_log_stays before update on access_log begin select raise(abort, 'the access log is never changed'); end;
 create trigger access_log_remains before delete on access_log begin select raise(abort, 'the access log is never shortened'); end;

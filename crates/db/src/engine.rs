@@ -68,14 +68,16 @@ impl Db {
         }
     }
 
-    /// A transaction that only reads.
+    /// A transaction that only reads, and sees one state of the database from its first statement to its last.
     ///
     /// # Errors
     /// What the engine says.
     pub async fn read(&self) -> Result<Tx, DbError> {
         let inner = match &self.engine {
             Engine::Sqlite { read, .. } => Inner::Sqlite(read.begin().await?),
-            Engine::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+            Engine::Postgres(pool) => {
+                Inner::Postgres(pool.begin_with("begin isolation level repeatable read read only").await?)
+            }
         };
         Ok(Tx { inner })
     }

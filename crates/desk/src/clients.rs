@@ -7,20 +7,18 @@ mod views;
 
 pub use pages::routes;
 
-use db::{DbError, Tx};
 use office::{App, Problem, Visitor};
 use people::links;
-use rights::{Act, Grant, Permit, Role, decide};
+use rights::{Act, Permit, decide};
 use words::Id;
 
-/// A permit for a client, however old the id in the address: a jobseeker whose client became another is still the same
-/// person, and everybody else's permit is for the client that stands today.
-async fn permit(app: &App, visitor: &Visitor, client: Id, act: Act, parts: &str) -> Result<(Id, Permit), Problem> {
+/// A permit for a client, however old the id in the address: it is for the client that stands for it today.
+pub(crate) async fn permit(app: &App, visitor: &Visitor, client: Id, act: Act, parts: &str) -> Result<(Id, Permit), Problem> {
     let mut tx = app.db.read().await?;
-    let (standing, grant) = grant(&mut tx, visitor, client, act).await?;
+    let (standing, _) = links::clients_of(&mut tx, client).await?;
     drop(tx);
     let now = app.clock.now();
-    match grant {
+    match decide(&visitor.who, act, Some(standing)) {
         Ok(grant) => Ok((standing, app.log.permit_to_read(&app.db, now, grant, parts).await?)),
         Err(refusal) => {
             app.log.refuse(&app.db, now, &visitor.who, act, Some(standing), refusal).await?;
@@ -29,15 +27,7 @@ async fn permit(app: &App, visitor: &Visitor, client: Id, act: Act, parts: &str)
     }
 }
 
-async fn grant(
-    tx: &mut Tx, visitor: &Visitor, client: Id, act: Act,
-) -> Result<(Id, Result<Grant, rights::Refusal>), DbError> {
-    let (standing, all) = links::clients_of(tx, client).await?;
-    let own = visitor.who.client.filter(|own| visitor.who.role == Role::Jobseeker && all.contains(own));
-    Ok((standing, decide(&visitor.who, act, Some(own.unwrap_or(standing)))))
-}
-
 /// The id in an address.
-fn id_in(path: &str) -> Result<Id, Problem> {
+pub(crate) fn id_in(path: &str) -> Result<Id, Problem> {
     path.parse().map_err(|_| Problem::NotFound)
 }

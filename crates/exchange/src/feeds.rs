@@ -8,6 +8,7 @@ mod pages;
 mod store;
 
 pub use config::{Config, ConfigError, Says};
+pub(crate) use mapping::KEY_TWICE;
 pub use mapping::{Mapped, Mapper, MappedEntry, RowProblem};
 pub use pages::routes;
 pub use store::{Feed, due, get, list, save, statements, take_turn};

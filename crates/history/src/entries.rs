@@ -7,7 +7,7 @@
 mod store;
 mod timeline;
 
-pub use store::{add, latest_of_sources, of_subjects, statements};
+pub use store::{Latest, add, latest_of_sources, of_subjects, statements};
 pub use timeline::{Told, as_told};
 
 use std::collections::BTreeMap;

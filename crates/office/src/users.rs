@@ -11,6 +11,7 @@ pub use store::{
 };
 
 use rights::Who;
+use words::Id;
 
 /// How long a session lasts, in seconds: a working day.
 pub const SESSION_SECONDS: i64 = 12 * 3600;
@@ -20,6 +21,9 @@ pub const SESSION_SECONDS: i64 = 12 * 3600;
 pub struct User {
     /// Who they are to the rules.
     pub who: Who,
+    /// For a jobseeker: the record of them. Their client follows from its link at each request, so that whoever takes a
+    /// wrong link back does not leave them in a stranger's file.
+    pub record: Option<Id>,
     /// What they type to sign in.
     pub sign_in: String,
     /// The language they read.

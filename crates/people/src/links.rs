@@ -16,8 +16,8 @@ pub use decide::{Verdict, same_person, take_back, two_people, unlink};
 pub use identity::{level_word, table_of};
 pub use relink::{Relinked, relink};
 pub use store::{
-    Link, PairDecision, Possible, client_of, clients_of, current_model, decision, links_of, pair_decisions, possible, possible_between,
-    possible_count, statements,
+    Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, decision, former_clients, links_of, pair_decisions, possible, possible_between,
+    possible_count, statements, unlinked,
 };
 
 use serde::{Deserialize, Serialize};

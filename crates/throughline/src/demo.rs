@@ -8,7 +8,7 @@ use exchange::feeds::{self, Config};
 use history::access;
 use office::users::{self, Token, User};
 use office::{App, Clock, Organisation, organisations};
-use people::{links, records};
+use people::records;
 use rights::{Act, Role, Who};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -173,7 +173,7 @@ async fn deliver(app: &App, files: &Path, day: Date, configs: &[Config]) -> Resu
 }
 
 async fn people_who_can_come_in(app: &App) -> Result<()> {
-    let amira = client_of(app, "employment-service", AMIRA).await?;
+    let amira = record_of(app, "employment-service", AMIRA).await?;
     let now = app.clock.now();
     let mut tx = app.db.write().await?;
     // A demo that was stopped after this step and before its end finds everybody there already.
@@ -181,9 +181,9 @@ async fn people_who_can_come_in(app: &App) -> Result<()> {
         return Ok(());
     }
     for (sign_in, name, role, organisation, language) in PERSONAS {
-        let client = amira.filter(|_| role == Role::Jobseeker);
-        let who = Who { user: app.clock.id(), name: name.into(), role, organisation: organisation.into(), client };
-        let user = User { who, sign_in: sign_in.into(), language: language.into() };
+        let record = amira.filter(|_| role == Role::Jobseeker);
+        let who = Who { user: app.clock.id(), name: name.into(), role, organisation: organisation.into(), client: None };
+        let user = User { who, record, sign_in: sign_in.into(), language: language.into() };
         users::add(&mut tx, &user, None, app.clock.now()).await?;
         users::make_link(&mut tx, &Token::given(sign_in), user.who.user, now.plus_seconds(LINK_SECONDS), true).await?;
     }
@@ -191,15 +191,11 @@ async fn people_who_can_come_in(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// The client behind a record's key.
-async fn client_of(app: &App, organisation: &str, key: &str) -> Result<Option<Id>> {
-    let permit = own_permit(app, Act::RunFeed, "the client of a user").await?;
+/// The record behind a key.
+async fn record_of(app: &App, organisation: &str, key: &str) -> Result<Option<Id>> {
+    let permit = own_permit(app, Act::RunFeed, "the record of a user").await?;
     let mut tx = app.db.read().await?;
-    let found = records::keys_of(&mut tx, &permit, organisation, &[key.to_owned()]).await?;
-    match found.get(key) {
-        Some(record) => Ok(links::client_of(&mut tx, &permit, *record).await?),
-        None => Ok(None),
-    }
+    Ok(records::keys_of(&mut tx, &permit, organisation, &[key.to_owned()]).await?.remove(key))
 }
 
 /// The port asked for, or any free one when it is in use.

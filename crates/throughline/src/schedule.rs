@@ -39,7 +39,10 @@ pub async fn once(app: &App) -> Result<usize> {
         let Some(folder) = feed.folder.as_ref().filter(|_| ours) else { continue };
         let permit = own_permit(app, Act::RunFeed, &format!("scheduled file of feed {}", feed.config.name)).await?;
         let path = Path::new(folder).join(&feed.config.file);
-        let run = imports::import(app, &permit, &feed.config, (&path, &feed.config.file), &mut |_| {}).await?;
+        let run = imports::import(app, &permit, &feed.config, (&path, &feed.config.file), &mut |_| {}).await;
+        let Ok(run) = run.inspect_err(|error| tracing::error!(%error, feed = feed.config.name, "a scheduled import failed")) else {
+            continue;
+        };
         tracing::info!(feed = feed.config.name, state = run.state, rows = run.rows, refused = run.refused, "scheduled import");
         runs += 1;
     }

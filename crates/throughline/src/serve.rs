@@ -1,10 +1,11 @@
 //! `throughline serve`: answers the network, looks after the schedules, and stops cleanly.
 
-use crate::installation::Place;
+use crate::installation::{Place, own_permit};
 use crate::{routes, schedule};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use office::{App, Clock};
+use rights::Act;
 use std::net::SocketAddr;
 use tokio::net::TcpListener;
 
@@ -41,11 +42,21 @@ pub async fn run(options: Options) -> Result<()> {
 /// # Errors
 /// When the network fails.
 pub async fn answer(app: App, listener: TcpListener) -> Result<()> {
+    link_what_was_left(&app).await?;
     let service = routes::service(&app);
     let schedules = tokio::spawn(schedule::keep(app.clone()));
     axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
     schedules.abort();
     app.db.close().await;
+    Ok(())
+}
+
+/// Links records that came in just before the program was stopped: until they are linked nobody finds them.
+async fn link_what_was_left(app: &App) -> Result<()> {
+    let permit = own_permit(app, Act::RunFeed, "linking what was left").await?;
+    if people::links::unlinked(&mut app.db.read().await?, &permit).await? > 0 {
+        people::links::relink(app, &permit, |_, _| {}).await?;
+    }
     Ok(())
 }
 

@@ -59,7 +59,7 @@ pub async fn run(command: Command) -> Result<()> {
     let place = Organisation { id: organisation.clone(), title: organisation.clone(), kind: organisation.clone(), sensitive: false };
     organisations::add(&mut tx, &place).await?;
     let who = Who { user: app.clock.id(), name, role, organisation, client: None };
-    let user = User { who, sign_in, language: "en".to_owned() };
+    let user = User { who, record: None, sign_in, language: "en".to_owned() };
     users::add(&mut tx, &user, password, now).await.context("this sign-in name is taken")?;
     let link = Token::new();
     users::make_link(&mut tx, &link, user.who.user, now.plus_seconds(LINK_SECONDS), false).await?;

@@ -4,11 +4,13 @@
 //! [`assets`] are the style sheet, the script and the marks, all inside the program.
 
 pub mod assets;
+mod csv;
 mod days;
 mod pages;
 mod shell;
 mod texts;
 
+pub use csv::csv_line;
 pub use pages::{CONTENT_SECURITY_POLICY, Message, Page};
 pub use shell::{NavItem, Shell, UserBadge};
 pub use texts::{LANGUAGES, Language, Texts, TextsError, language};

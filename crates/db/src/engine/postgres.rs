@@ -57,7 +57,8 @@ fn bind(values: Vec<Value>) -> Result<PgArguments, DbError> {
         match value {
             Value::Int(v) => arguments.add(v),
             Value::Real(v) => arguments.add(v),
-            Value::Text(v) => arguments.add(v),
+            // PostgreSQL keeps no zero bytes in text, and nothing a person types has one.
+            Value::Text(v) => arguments.add(v.map(|text| text.replace('\0', ""))),
             Value::Bytes(v) => arguments.add(v),
         }
         .map_err(|e| DbError::Engine(sqlx::Error::Encode(e)))?;

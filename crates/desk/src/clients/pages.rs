@@ -113,7 +113,7 @@ async fn show(
         days: days(shell, &titles, &part),
         entries: passing.len(),
         newer: (filter.skip > 0).then(|| filter.address(filter.skip.saturating_sub(PAGE))),
-        older: (passing.len() > filter.skip + PAGE).then(|| filter.address(filter.skip + PAGE)),
+        older: (passing.len() > filter.skip.saturating_add(PAGE)).then(|| filter.address(filter.skip.saturating_add(PAGE))),
         organisations,
         kinds,
         later,

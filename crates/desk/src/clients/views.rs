@@ -73,7 +73,10 @@ pub(super) struct Choice {
 /// The entries a reader may know of: whole, or that they exist. What is hidden is gone before anything is counted.
 pub(super) fn visible(told: Vec<Told>, permit: &Permit) -> Vec<(Told, bool)> {
     let showing = |told: &Told| permit.shows(&told.entry.organisation, told.entry.sensitivity);
-    let shown = told.into_iter().filter_map(|told| match showing(&told) {
+    // What was said before a correction may have been more sensitive than what is said now.
+    let readable = |entry: &Entry| permit.shows(&entry.organisation, entry.sensitivity) == Showing::Whole;
+    let told = told.into_iter().map(|told| Told { earlier: told.earlier.into_iter().filter(&readable).collect(), ..told });
+    let shown = told.filter_map(|told| match showing(&told) {
         // Who may see nothing else may still see which records are linked: identity is their work.
         Showing::Hidden if told.entry.kind == EntryKind::Link => Some((told, true)),
         Showing::Hidden => None,

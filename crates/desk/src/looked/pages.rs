@@ -1,5 +1,6 @@
 //! The pages of who looked.
 
+use crate::clients::{id_in, permit};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
@@ -8,9 +9,9 @@ use history::access::{self, Line, Verdict};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
 use people::links;
-use rights::{Act, Role, decide, role_may};
+use rights::{Act, decide, role_may};
 use serde::Deserialize;
-use web::{Page, Shell};
+use web::{Page, Shell, csv_line};
 use words::{Id, Time};
 
 /// So many lines stand on a page.
@@ -79,22 +80,16 @@ async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Ask
 async fn of_client(
     State(app): State<App>, visitor: Visitor, Path(client): Path<String>, Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    let asked_for: Id = client.parse().map_err(|_| Problem::NotFound)?;
+    let (standing, permit) = permit(&app, &visitor, id_in(&client)?, Act::SeeWhoLooked, "who looked").await?;
     let mut tx = app.db.read().await?;
-    let (standing, all) = links::clients_of(&mut tx, asked_for).await?;
-    drop(tx);
-    let own = visitor.who.client.filter(|own| visitor.who.role == Role::Jobseeker && all.contains(own));
-    let now = app.clock.now();
-    let grant = match decide(&visitor.who, Act::SeeWhoLooked, Some(own.unwrap_or(standing))) {
-        Ok(grant) => grant,
-        Err(refusal) => {
-            app.log.refuse(&app.db, now, &visitor.who, Act::SeeWhoLooked, Some(standing), refusal).await?;
-            return Err(refusal.into());
-        }
-    };
-    let permit = app.log.permit_to_read(&app.db, now, grant, "who looked").await?;
-    let mut tx = app.db.read().await?;
-    let lines = access::lines_of(&mut tx, &permit, &all).await?;
+    let (_, all) = links::clients_of(&mut tx, standing).await?;
+    let mut lines = access::lines_of(&mut tx, &permit, &all).await?;
+    for (former, until) in links::former_clients(&mut tx, &permit, standing, app.clock.now()).await? {
+        let then = access::lines_of(&mut tx, &permit, &[former]).await?;
+        lines.extend(then.into_iter().filter(|line| line.at < until && !all.contains(&former)));
+    }
+    lines.sort_by_key(|line| std::cmp::Reverse(line.seq));
+    lines.dedup_by_key(|line| line.seq);
     let titles = Titles::load(&mut tx).await?;
     answer(&visitor.shell, &titles, lines, &asked.format, |rows| LookedPage {
         shell: &visitor.shell,
@@ -132,20 +127,18 @@ fn row(shell: &Shell, titles: &Titles, line: Line) -> Row {
 }
 
 fn as_file(lines: &[Line]) -> Response {
-    let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-    let mut file = vec!["line,at,who,organisation,client,act,parts,purpose,ground,outcome".to_owned()];
+    let mut file = csv_line(&["line", "at", "who", "organisation", "client", "act", "parts", "purpose", "ground", "outcome"]);
     for line in lines {
         let client = line.client.map(|c| c.to_string()).unwrap_or_default();
-        let cells = [
+        file += &csv_line(&[
             &line.seq.to_string(), &line.at.to_string(), &line.user_name, &line.organisation, &client, &line.act, &line.parts,
             &line.purpose, &line.ground, &line.outcome,
-        ];
-        file.push(cells.map(|text| cell(text)).join(","));
+        ]);
     }
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"who-looked.csv\""),
         (header::CACHE_CONTROL, "no-store"),
     ];
-    (headers, file.join("\r\n") + "\r\n").into_response()
+    (headers, file).into_response()
 }

@@ -8,6 +8,8 @@ use words::{Date, EntryKind, Status};
 
 /// Fields of an entry that are columns of their own; every other field is a detail.
 const OF_ENTRIES: [&str; 5] = ["kind", "from", "to", "text", "worker"];
+/// How the reason begins when a key stands twice in a file: only a person can tell which of the two holds.
+pub(crate) const KEY_TWICE: &str = "this key stands in the file already";
 /// Nobody alive was born before.
 const EARLIEST_YEAR: i32 = 1890;
 
@@ -109,7 +111,7 @@ impl Mapper {
         Err(RowProblem {
             field: Some(self.config.key.join(" + ")),
             value: Some(key.to_owned()),
-            reason: format!("this key stands in row {first} already, with other content; find out which of the two holds"),
+            reason: format!("{KEY_TWICE} (row {first}), with other content; find out which of the two holds"),
         })
     }
 
@@ -203,12 +205,15 @@ impl Mapper {
         if text.is_empty() {
             return Ok(self.today);
         }
+        let problem = |reason: String| RowProblem { field: Some(column.clone()), value: Some(text.to_owned()), reason };
         let iso = || text.get(..10).and_then(|day| day.parse::<Date>().ok());
-        Date::read(text, &self.config.dates, self.today).ok().or_else(iso).ok_or_else(|| RowProblem {
-            field: Some(column.clone()),
-            value: Some(text.to_owned()),
-            reason: format!("this is no date of the form {}", self.forms()),
-        })
+        let day = Date::read(text, &self.config.dates, self.today).ok().or_else(iso);
+        let day = day.ok_or_else(|| problem(format!("this is no date of the form {}", self.forms())))?;
+        // A day that has not come would hold against every true row until it does.
+        if day > self.today || day.year() < EARLIEST_YEAR {
+            return Err(problem("a source cannot have seen this on that day".to_owned()));
+        }
+        Ok(day)
     }
 
     fn entry(&self, key: &str, values: &[String]) -> Result<MappedEntry, RowProblem> {
@@ -354,7 +359,7 @@ mod tests {
         assert!(mapper.map(2, &first).is_ok());
         assert!(mapper.map(3, &first).is_ok(), "the same row twice does no harm");
         let other = row(["7", "ES-1", "TRM", "01.02.2025", "", "b", ""]);
-        assert!(mapper.map(4, &other).unwrap_err().reason.contains("row 2"));
+        assert!(mapper.map(4, &other).unwrap_err().reason.contains("(row 2)"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::feeds::{Mapped, MappedEntry, RowProblem};
 use crate::quarantine::Waiting;
 use db::{DbError, Tx};
-use history::entries::{self, Entry, Source};
+use history::entries::{self, Entry, Latest, Source};
 use office::App;
 use people::records::{self, Incoming, Reception};
 use rights::Permit;
@@ -87,8 +87,7 @@ async fn take_entries(
     let people: Vec<String> = rows.iter().map(|(_, _, entry)| entry.person.clone()).collect();
     let keys: Vec<String> = rows.iter().map(|(_, _, entry)| entry.key.clone()).collect();
     let records = records::keys_of(tx, permit, organisation, &people).await?;
-    let known = entries::latest_of_sources(tx, permit, organisation, &keys).await?;
-    let mut latest: HashMap<String, (Id, Id, Vec<u8>)> = known;
+    let mut latest: HashMap<String, Latest> = entries::latest_of_sources(tx, permit, organisation, &keys).await?;
     let (mut written, mut bad) = (Vec::new(), Vec::new());
     for (number, columns, mapped) in rows {
         let Some(subject) = records.get(&mapped.person).copied() else {
@@ -97,22 +96,29 @@ async fn take_entries(
             continue;
         };
         let corrects = match latest.get(&mapped.key) {
-            Some((_, _, content)) if content.as_slice() == mapped.content => {
+            Some(known) if known.content.as_slice() == mapped.content => {
                 counts.count(Reception::Unchanged);
                 continue;
             }
-            Some((_, other, _)) if *other != subject => {
+            Some(known) if known.subject != subject => {
                 let reason = "this entry was about somebody else before; find out whom it is about";
                 bad.push(unknown_person(number, columns, &mapped, reason));
                 continue;
             }
-            Some((before, _, _)) => Some(*before),
+            // Runs sort by time: a row mended late does not correct what a later file said.
+            Some(known) if known.run > run => {
+                let reason = "a later file has said something else of this since, and holds; set the row aside";
+                bad.push(unknown_person(number, columns, &mapped, reason));
+                continue;
+            }
+            Some(known) => Some(known.entry),
             None => None,
         };
         counts.count(if corrects.is_some() { Reception::Changed } else { Reception::New });
         let entry = entry(app, organisation, run, subject, corrects, mapped);
         if let Some(source) = &entry.source {
-            latest.insert(source.key.clone(), (entry.id, subject, source.content.to_vec()));
+            let said = Latest { entry: entry.id, subject, content: source.content.to_vec(), run };
+            latest.insert(source.key.clone(), said);
         }
         written.push(entry);
     }

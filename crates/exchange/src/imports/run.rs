@@ -148,6 +148,11 @@ async fn take_batches(
         };
         let (began, last) = (app.clock.now(), batch.read);
         let mut tx = app.db.write().await?;
+        // The same file sent twice at once is one run: whoever comes second finds the rows taken in.
+        let now = store::turn(&mut tx, permit, run.id).await?;
+        if !now.is_running() || u64::try_from(now.rows).is_ok_and(|taken| taken >= last) {
+            continue;
+        }
         let (mut counts, late) = take_in(&mut tx, app, permit, (&config.organisation, run.id), batch.good).await?;
         let waiting: Vec<Waiting> = batch.bad.into_iter().chain(late).collect();
         counts.refused = u64::try_from(waiting.len()).unwrap_or(u64::MAX);

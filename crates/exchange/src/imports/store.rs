@@ -26,6 +26,11 @@ const ADVANCE: Sql = Sql::both(
       where run_id = $1",
 );
 const END: Sql = Sql::both("update feed_run set state = $2, reason = $3, ended_at = $4 where run_id = $1");
+// The run's feed is locked until the batch is in; on SQLite the writer is alone anyway.
+const TURN: Sql = Sql::split(
+    "select feed_name from feed where feed_name = (select r.feed_name from feed_run r where r.run_id = $1)",
+    "select feed_name from feed where feed_name = (select r.feed_name from feed_run r where r.run_id = $1) for update",
+);
 const GET: Sql = Sql::both(
     "select run_id, feed_name, file_name, started_at, ended_at, state, reason, rows_done, rows_new, rows_changed,
             rows_unchanged, rows_refused, seconds
@@ -47,7 +52,7 @@ const LATEST: Sql = Sql::both(
 pub fn statements() -> Vec<Statement> {
     vec![
         ("run begin", &BEGIN), ("run interrupted", &INTERRUPTED), ("run done before", &DONE_BEFORE), ("run advance", &ADVANCE), ("run end", &END),
-        ("run get", &GET), ("run of feed", &OF_FEED), ("run latest", &LATEST),
+        ("run turn", &TURN), ("run get", &GET), ("run of feed", &OF_FEED), ("run latest", &LATEST),
     ]
 }
 
@@ -114,6 +119,12 @@ pub(super) async fn end(tx: &mut Tx, _permit: &Permit, id: Id, state: &str, reas
     Ok(())
 }
 
+/// One run, kept for this transaction alone.
+pub(super) async fn turn(tx: &mut Tx, permit: &Permit, id: Id) -> Result<Run, DbError> {
+    tx.all(&TURN, vec![id.into()]).await?;
+    get(tx, permit, id).await
+}
+
 /// One run.
 ///
 /// # Errors
@@ -136,6 +147,14 @@ pub async fn of_feed(tx: &mut Tx, _permit: &Permit, feed: &str) -> Result<Vec<Ru
 /// What the database says.
 pub async fn latest_of_feeds(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Run>, DbError> {
     tx.all(&LATEST, vec![]).await?.iter().map(run).collect()
+}
+
+impl Run {
+    /// Whether it is still under way, or was interrupted.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        self.state == "running"
+    }
 }
 
 fn run(row: &Row) -> Result<Run, DbError> {

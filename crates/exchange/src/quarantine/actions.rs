@@ -2,8 +2,8 @@
 
 use super::store::{self, Kept};
 use super::{WHOLE_ROW, Waiting};
-use crate::feeds::{self, Mapper, RowProblem};
-use crate::imports::take_in;
+use crate::feeds::{self, KEY_TWICE, Mapper, RowProblem};
+use crate::imports::{self, take_in};
 use db::{DbError, Tx};
 use office::{App, Problem};
 use rights::Permit;
@@ -53,7 +53,8 @@ pub async fn try_again(tx: &mut Tx, app: &App, permit: &Permit, feed: &str) -> R
         let Some(last) = rows.last() else { return Ok((taken, waiting)) };
         after = Some(last.id);
         for row in rows {
-            if row.columns.iter().any(|(name, _)| name == WHOLE_ROW) {
+            // Nothing but a person can make something of a row without columns, or tell which of two rows holds.
+            if row.columns.iter().any(|(name, _)| name == WHOLE_ROW) || row.reason.starts_with(KEY_TWICE) {
                 waiting += 1;
                 continue;
             }
@@ -81,7 +82,9 @@ async fn take(
     let feed = feeds::get(tx, permit, &kept.feed).await?;
     let (names, values): (Vec<String>, Vec<String>) = columns.iter().cloned().unzip();
     let number = u64::try_from(kept.number).unwrap_or(0);
-    let mut mapper = match Mapper::new(&feed.config, &names, app.clock.now().date()) {
+    // The row is as old as the file it came in, however late it is mended.
+    let received = imports::get(tx, permit, kept.run).await?.started_at.date();
+    let mut mapper = match Mapper::new(&feed.config, &names, received) {
         Ok(mapper) => mapper,
         Err(problem) => return Ok(Some(RowProblem { field: None, value: None, reason: problem.to_string() })),
     };

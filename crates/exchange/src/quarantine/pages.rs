@@ -3,6 +3,7 @@
 use super::actions::{self, Mended};
 use super::store::{self, Kept};
 use super::WHOLE_ROW;
+use crate::feeds::{self, Says};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -10,10 +11,11 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use office::{App, Problem, Routes, Visitor, see_other};
 use people::links::relink;
-use rights::{Act, decide};
+use db::Tx;
+use rights::{Act, Permit, decide};
 use serde::Deserialize;
 use std::collections::HashMap;
-use web::{Page, Shell};
+use web::{Page, Shell, csv_line};
 use words::Id;
 
 /// So many rows stand on a page.
@@ -68,24 +70,17 @@ async fn as_file(State(app): State<App>, visitor: Visitor, Query(asked): Query<A
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "rows in quarantine as a file").await?;
     let mut tx = app.db.read().await?;
     let rows = store::waiting(&mut tx, &permit, asked.feed.as_deref(), None, FILE_ROWS).await?;
-    let mut lines = vec!["feed,file,row,field,value,reason".to_owned()];
+    let mut file = csv_line(&["feed", "file", "row", "field", "value", "reason"]);
     for row in rows {
-        let cells = [&row.feed, &row.file, &row.number.to_string(), &row.field.unwrap_or_default(), &row.value.unwrap_or_default(), &row.reason];
-        lines.push(cells.map(|cell| quoted(cell)).join(","));
+        let (field, value) = (row.field.unwrap_or_default(), row.value.unwrap_or_default());
+        file += &csv_line(&[&row.feed, &row.file, &row.number.to_string(), &field, &value, &row.reason]);
     }
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"quarantine.csv\""),
         (header::CACHE_CONTROL, "no-store"),
     ];
-    Ok((headers, lines.join("\r\n") + "\r\n").into_response())
-}
-
-/// A cell of a CSV file that no spreadsheet takes for a formula.
-fn quoted(cell: &str) -> String {
-    let cell = cell.replace('"', "\"\"");
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("\"{guard}{cell}\"")
+    Ok((headers, file).into_response())
 }
 
 #[derive(Template)]
@@ -95,19 +90,31 @@ struct MendPage<'a> {
     row: Kept,
     failed: bool,
     whole: bool,
+    /// The column whose words are not for the steward.
+    hidden: Option<String>,
 }
 
 async fn show(State(app): State<App>, visitor: Visitor, Path(row): Path<String>) -> Result<Page, Problem> {
     let id: Id = row.parse().map_err(|_| Problem::NotFound)?;
     let grant = decide(&visitor.who, Act::MendRows, None)?;
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, &format!("row {id} in quarantine")).await?;
-    let row = store::get(&mut app.db.read().await?, &permit, id).await?;
-    Ok(mend_page(&visitor.shell, row, false))
+    let mut tx = app.db.read().await?;
+    let row = store::get(&mut tx, &permit, id).await?;
+    let hidden = told_column(&mut tx, &permit, &row).await?;
+    Ok(mend_page(&visitor.shell, row, false, hidden))
 }
 
-fn mend_page(shell: &Shell, row: Kept, failed: bool) -> Page {
+fn mend_page(shell: &Shell, row: Kept, failed: bool, hidden: Option<String>) -> Page {
     let whole = row.columns.iter().any(|(name, _)| name == WHOLE_ROW);
-    Page::of(&MendPage { shell, row, failed, whole })
+    Page::of(&MendPage { shell, row, failed, whole, hidden })
+}
+
+/// The column in which a source tells what happened to somebody. Mending a key, a date or a code takes no reading of it,
+/// and the steward's work is data, not cases; only when it is itself at fault is it shown.
+async fn told_column(tx: &mut Tx, permit: &Permit, row: &Kept) -> Result<Option<String>, Problem> {
+    let config = feeds::get(tx, permit, &row.feed).await?.config;
+    let told = config.fields.get("text").filter(|column| config.says == Says::Entries && row.field.as_ref() != Some(*column));
+    Ok(told.cloned())
 }
 
 /// Takes the row as typed. The form's fields are numbered, because columns may have any name.
@@ -124,6 +131,7 @@ async fn mend(
     });
     let mended = actions::mend(&mut tx, &app, &permit, id, typed.collect()).await?;
     let kept = store::get(&mut tx, &permit, id).await?;
+    let hidden = told_column(&mut tx, &permit, &kept).await?;
     tx.commit().await?;
     match mended {
         Mended::Taken => {
@@ -131,7 +139,7 @@ async fn mend(
             Ok(see_other("/quarantine", "row-mended"))
         }
         Mended::StillWrong(_) => {
-            let page = mend_page(&visitor.shell, kept, true);
+            let page = mend_page(&visitor.shell, kept, true, hidden);
             Ok(page.status(axum::http::StatusCode::UNPROCESSABLE_ENTITY).into_response())
         }
     }
@@ -148,24 +156,14 @@ async fn set_aside(State(app): State<App>, visitor: Visitor, Path(row): Path<Str
 }
 
 async fn try_again(State(app): State<App>, visitor: Visitor, Path(name): Path<String>) -> Result<Response, Problem> {
-    let mut tx = app.db.write().await?;
     let grant = decide(&visitor.who, Act::MendRows, None)?;
-    let permit = app.log.permit(&mut tx, app.clock.now(), grant, &format!("rows of {name} tried again")).await?;
+    // In a transaction of its own: the log's head must not stay locked while many rows are tried.
+    let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, &format!("rows of {name} tried again")).await?;
+    let mut tx = app.db.write().await?;
     let (taken, _) = actions::try_again(&mut tx, &app, &permit, &name).await?;
     tx.commit().await?;
     if taken > 0 {
         relink(&app, &permit, |_, _| {}).await?;
     }
     Ok(see_other(&format!("/quarantine?feed={name}"), if taken > 0 { "rows-taken" } else { "rows-still-wrong" }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_is_never_a_formula() {
-        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
-        assert_eq!(quoted("say \"hello\""), "\"say \"\"hello\"\"\"");
-    }
 }

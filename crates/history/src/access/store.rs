@@ -122,8 +122,9 @@ pub async fn verify(tx: &mut Tx, key: &ChainKey) -> Result<Verdict, DbError> {
     }
     // A log cut at its end still chains; its head tells that lines are missing.
     match tx.maybe(&HEAD_READ, vec![]).await? {
-        Some(head) if head.int("seq")? != seq || head.bytes("hash")? != before => Ok(Verdict::Broken(seq + 1)),
-        _ => Ok(Verdict::Sound(seq)),
+        Some(head) if head.int("seq")? == seq && head.bytes("hash")? == before => Ok(Verdict::Sound(seq)),
+        None if seq == 0 => Ok(Verdict::Sound(0)),
+        _ => Ok(Verdict::Broken(seq + 1)),
     }
 }
 

@@ -17,7 +17,7 @@ const OF_SUBJECTS: Sql = Sql::both(
        from entry where recorded_at <= $1 and subject_id in ({list}) order by subject_id, entry_id",
 );
 const OF_SOURCES: Sql = Sql::both(
-    "select subject_id, entry_id, source_key, content_hash from entry
+    "select subject_id, entry_id, source_key, content_hash, run_id from entry
       where organisation_id = $1 and source_key in ({list}) order by entry_id",
 );
 
@@ -49,18 +49,36 @@ pub async fn of_subjects(tx: &mut Tx, _permit: &Permit, subjects: &[Id], known_a
     rows.iter().map(entry).collect()
 }
 
-/// For each source key of an organisation that is known already: the newest entry with it, its subject and content.
+/// The newest entry a source sent under a key.
+#[derive(Clone, Debug)]
+pub struct Latest {
+    /// The entry.
+    pub entry: Id,
+    /// Whom it is about.
+    pub subject: Id,
+    /// What it says, as a hash.
+    pub content: Vec<u8>,
+    /// The run that brought it; runs sort by time.
+    pub run: Id,
+}
+
+/// For each source key of an organisation that is known already: the newest entry with it.
 ///
 /// # Errors
 /// What the database says.
 pub async fn latest_of_sources(
     tx: &mut Tx, _permit: &Permit, organisation: &str, keys: &[String],
-) -> Result<HashMap<String, (Id, Id, Vec<u8>)>, DbError> {
+) -> Result<HashMap<String, Latest>, DbError> {
     let list = keys.iter().map(Value::from).collect();
     let mut latest = HashMap::new();
     // Rows come by entry id, which sorts by time: the last one wins.
     for row in tx.all_in(&OF_SOURCES, vec![organisation.into()], list).await? {
-        let found = (row.id("entry_id")?, row.id("subject_id")?, row.bytes("content_hash")?.to_vec());
+        let found = Latest {
+            entry: row.id("entry_id")?,
+            subject: row.id("subject_id")?,
+            content: row.bytes("content_hash")?.to_vec(),
+            run: row.id("run_id")?,
+        };
         latest.insert(row.text("source_key")?.to_owned(), found);
     }
     Ok(latest)

@@ -66,9 +66,7 @@ struct SignInForm {
 }
 
 async fn enter(State(app): State<App>, guest: Guest, Form(form): Form<SignInForm>) -> Result<Response, Problem> {
-    let mut tx = app.db.read().await?;
-    let found = users::by_sign_in(&mut tx, form.sign_in.trim(), &form.password).await?;
-    drop(tx);
+    let found = users::by_sign_in(&app.db, form.sign_in.trim(), &form.password).await?;
     match found {
         Some(user) => open_session(&app, user.who.user).await,
         None => Ok(sign_in_page(&app, &guest.shell, form.sign_in, true).await?.into_response()),
@@ -77,7 +75,7 @@ async fn enter(State(app): State<App>, guest: Guest, Form(form): Form<SignInForm
 
 async fn enter_by_link(State(app): State<App>, Path(link): Path<String>) -> Result<Response, Problem> {
     let mut tx = app.db.write().await?;
-    let user = users::use_link(&mut tx, &Token::given(&link), app.clock.now()).await?.ok_or(Problem::NotFound)?;
+    let user = users::use_link(&mut tx, &Token::given(&link), app.clock.now(), app.synthetic).await?.ok_or(Problem::NotFound)?;
     tx.commit().await?;
     open_session(&app, user).await
 }

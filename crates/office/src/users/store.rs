@@ -2,25 +2,29 @@
 
 use super::secrets::{Token, password_fits};
 use super::{SESSION_SECONDS, User};
-use db::{DbError, Row, Sql, Statement, Tx};
+use db::{Db, DbError, Row, Sql, Statement, Tx};
 use rights::Who;
+use tokio::sync::Semaphore;
 use words::{Id, Time};
 
 const ADD: Sql = Sql::both(
-    "insert into app_user (user_id, sign_in, name, role, organisation_id, client_id, language, password_hash, created_at)
+    "insert into app_user (user_id, sign_in, name, role, organisation_id, record_id, language, password_hash, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
 );
 const LIST: Sql = Sql::both(
-    "select user_id, sign_in, name, role, organisation_id, client_id, language from app_user order by created_at, user_id",
+    "select u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.record_id, l.client_id, u.language
+       from app_user u left join current_link l on l.record_id = u.record_id order by u.created_at, u.user_id",
 );
 const BY_SIGN_IN: Sql = Sql::both(
-    "select user_id, sign_in, name, role, organisation_id, client_id, language, password_hash from app_user where sign_in = $1",
+    "select u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.record_id, l.client_id, u.language, u.password_hash
+       from app_user u left join current_link l on l.record_id = u.record_id where u.sign_in = $1",
 );
 const SET_LANGUAGE: Sql = Sql::both("update app_user set language = $2 where user_id = $1");
 const OPEN: Sql = Sql::both("insert into session (token_hash, user_id, created_at, ends_at) values ($1, $2, $3, $4)");
 const WHO: Sql = Sql::both(
-    "select u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.client_id, u.language
+    "select u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.record_id, l.client_id, u.language
        from session s join app_user u on u.user_id = s.user_id
+       left join current_link l on l.record_id = u.record_id
       where s.token_hash = $1 and s.ends_at > $2",
 );
 const CLOSE: Sql = Sql::both("delete from session where token_hash = $1");
@@ -29,7 +33,7 @@ const MAKE_LINK: Sql = Sql::both(
 );
 const USE_LINK: Sql = Sql::both(
     "update sign_in_link set used_at = $2
-      where token_hash = $1 and ends_at > $2 and (used_at is null or reusable = 1)
+      where token_hash = $1 and ends_at > $2 and (used_at is null or (reusable = 1 and $3 = 1))
      returning user_id",
 );
 
@@ -51,7 +55,7 @@ pub async fn add(tx: &mut Tx, user: &User, password_hash: Option<String>, at: Ti
     let who = &user.who;
     let values = vec![
         who.user.into(), (&user.sign_in).into(), (&who.name).into(), who.role.word().into(), (&who.organisation).into(),
-        who.client.into(), (&user.language).into(), password_hash.into(), at.into(),
+        user.record.into(), (&user.language).into(), password_hash.into(), at.into(),
     ];
     tx.run(&ADD, values).await?;
     Ok(())
@@ -69,8 +73,11 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<User>, DbError> {
 ///
 /// # Errors
 /// What the database says.
-pub async fn by_sign_in(tx: &mut Tx, sign_in: &str, password: &str) -> Result<Option<User>, DbError> {
-    let row = tx.maybe(&BY_SIGN_IN, vec![sign_in.into()]).await?;
+pub async fn by_sign_in(db: &Db, sign_in: &str, password: &str) -> Result<Option<User>, DbError> {
+    /// Hashing takes 20 ms of a core and 19 MiB: more than two at once would starve everybody else.
+    static HASHING: Semaphore = Semaphore::const_new(2);
+    let row = db.read().await?.maybe(&BY_SIGN_IN, vec![sign_in.into()]).await?;
+    let _turn = HASHING.acquire().await;
     let stored = row.as_ref().map(|row| row.opt_text("password_hash")).transpose()?.flatten().map(str::to_owned);
     let password = password.to_owned();
     let fits = tokio::task::spawn_blocking(move || password_fits(&password, stored.as_deref())).await.unwrap_or(false);
@@ -127,12 +134,13 @@ pub async fn make_link(tx: &mut Tx, token: &Token, id: Id, ends: Time, reusable:
     Ok(())
 }
 
-/// Uses a sign-in link up; gives the user it is for, or none when it is unknown, used or over.
+/// Uses a sign-in link up; gives the user it is for, or none when it is unknown, used or over. Links that work again and
+/// again do so only where everybody is invented.
 ///
 /// # Errors
 /// What the database says.
-pub async fn use_link(tx: &mut Tx, token: &Token, at: Time) -> Result<Option<Id>, DbError> {
-    let row = tx.maybe(&USE_LINK, vec![token.hash().into(), at.into()]).await?;
+pub async fn use_link(tx: &mut Tx, token: &Token, at: Time, synthetic: bool) -> Result<Option<Id>, DbError> {
+    let row = tx.maybe(&USE_LINK, vec![token.hash().into(), at.into(), synthetic.into()]).await?;
     row.map(|row| row.id("user_id")).transpose()
 }
 
@@ -145,6 +153,7 @@ fn user(row: &Row) -> Result<User, DbError> {
             organisation: row.text("organisation_id")?.to_owned(),
             client: row.opt_id("client_id")?,
         },
+        record: row.opt_id("record_id")?,
         sign_in: row.text("sign_in")?.to_owned(),
         language: row.text("language")?.to_owned(),
     })

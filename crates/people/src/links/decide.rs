@@ -152,10 +152,19 @@ pub async fn take_back(tx: &mut Tx, app: &App, permit: &Permit, id: Id) -> Resul
     for (record, client) in before {
         homes.entry(client).or_default().push(record);
     }
+    let left: Vec<Id> = store::current_of(tx, &moved).await?.into_iter().map(|(_, client, _)| client).collect();
+    let mut home = None;
     for (client, mut records) in homes {
         records.sort();
         deciding.relocate(tx, &records, client, "taken-back").await?;
         store::set_became(tx, permit, client, None).await?;
+        home = Some(client);
+    }
+    // A client made by the decision is empty now; who looked at it looked at the one it came from.
+    for client in left {
+        if store::records_of(tx, client).await?.is_empty() {
+            store::set_became(tx, permit, client, home).await?;
+        }
     }
     Ok(())
 }

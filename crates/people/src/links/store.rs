@@ -51,6 +51,9 @@ macro_rules! open_pairs {
 const POSSIBLE: Sql =
     Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " order by bits desc, record_a, record_b"));
 const ONE_POSSIBLE: Sql = Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " and match_id = $1"));
+const UNLINKED: Sql = Sql::both(
+    "select count(*) as records from record r where not exists (select 1 from current_link l where l.record_id = r.record_id)",
+);
 const COUNT_POSSIBLE: Sql = Sql::both(open_pairs!("count(*) as open_pairs", ""));
 const STAMP: Sql = Sql::both(
     "select (select count(*) from record_version) as versions, (select count(*) from link_decision) as links,
@@ -68,7 +71,7 @@ pub fn statements() -> Vec<Statement> {
         ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("link touched", &TOUCHED), ("links of", &LINKS_OF),
         ("link of decision", &OF_DECISION), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
         ("possible clear", &CLEAR_POSSIBLE), ("possible add", &ADD_POSSIBLE),
-        ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE),
+        ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE), ("link unlinked", &UNLINKED),
         ("link stamp", &STAMP), ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
     ]
 }
@@ -180,6 +183,14 @@ pub async fn clients_of(tx: &mut Tx, client: Id) -> Result<(Id, Vec<Id>), DbErro
     Ok((standing, all))
 }
 
+/// How many records have not been linked to anybody yet.
+///
+/// # Errors
+/// What the database says.
+pub async fn unlinked(tx: &mut Tx, _permit: &Permit) -> Result<i64, DbError> {
+    tx.one(&UNLINKED, vec![]).await?.int("records")
+}
+
 /// A stamp of everything linking rests on. These tables only grow, so equal numbers mean that nothing has changed.
 pub(super) async fn stamp(tx: &mut Tx) -> Result<(i64, i64, i64), DbError> {
     let row = tx.one(&STAMP, vec![]).await?;
@@ -220,6 +231,17 @@ pub async fn client_of(tx: &mut Tx, _permit: &Permit, record: Id) -> Result<Opti
     Ok(current_of(tx, &[record]).await?.first().map(|(_, client, _)| *client))
 }
 
+/// The clients these records belong to today, each once.
+///
+/// # Errors
+/// What the database says.
+pub async fn clients_with(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<Vec<Id>, DbError> {
+    let mut clients: Vec<Id> = current_of(tx, records).await?.into_iter().map(|(_, client, _)| client).collect();
+    clients.sort_unstable();
+    clients.dedup();
+    Ok(clients)
+}
+
 /// The links of a client as they stood at `known_at`: for each record that then belonged to it, or to one of the
 /// clients that became it, the decision that put it there.
 ///
@@ -243,6 +265,24 @@ pub async fn links_of(tx: &mut Tx, _permit: &Permit, clients: &[Id], known_at: T
 pub(super) async fn links_about(tx: &mut Tx, records: &[Id], known_at: Time) -> Result<Vec<Link>, DbError> {
     let rows = tx.all_in(&LINKS_OF, vec![known_at.into()], records.iter().map(Value::from).collect()).await?;
     rows.iter().map(link).collect()
+}
+
+/// The clients that the records of this one belonged to before, and until when: whoever looked at one of them until then
+/// looked at these records too.
+///
+/// # Errors
+/// What the database says.
+pub async fn former_clients(tx: &mut Tx, _permit: &Permit, client: Id, now: Time) -> Result<Vec<(Id, Time)>, DbError> {
+    let records = records_of(tx, client).await?;
+    let links = links_about(tx, &records, now).await?;
+    let left = links.windows(2).filter_map(|pair| match pair {
+        [before, after] if before.record == after.record && before.client != after.client => Some((before.client, after.decided_at)),
+        _ => None,
+    });
+    let mut former: Vec<(Id, Time)> = left.filter(|(former, _)| *former != client).collect();
+    former.sort_unstable();
+    former.dedup();
+    Ok(former)
 }
 
 /// The records a decision moved.

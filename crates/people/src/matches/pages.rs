@@ -31,6 +31,20 @@ pub fn routes(app: &App) -> Routes {
         .post("/decisions/{decision}/take-back", Act::DecideMatch, take_back)
 }
 
+/// Writes one line of the access log for each client whose records are about to be shown; without them nothing is.
+async fn log_each(app: &App, visitor: &Visitor, records: &[Id], parts: &str) -> Result<(), Problem> {
+    let looking = decide(&visitor.who, Act::SeeMatches, None)?;
+    let now = app.clock.now();
+    let permit = app.log.permit_to_read(&app.db, now, looking, parts).await?;
+    let clients = links::clients_with(&mut app.db.read().await?, &permit, records).await?;
+    let grants = clients.into_iter().map(|client| decide(&visitor.who, Act::SeeMatches, Some(client)));
+    let grants = grants.collect::<Result<Vec<_>, _>>()?;
+    if !grants.is_empty() {
+        app.log.permits(&app.db, now, grants, parts).await?;
+    }
+    Ok(())
+}
+
 /// One row of the queue.
 struct Row {
     id: Id,
@@ -66,6 +80,8 @@ async fn queue(State(app): State<App>, visitor: Visitor, UrlQuery(told): UrlQuer
     let ids: Vec<Id> = shown.iter().flat_map(|pair| [pair.a, pair.b]).collect();
     let versions = records::newest(records::of_records(&mut tx, &permit, &ids, now).await?);
     let titles = Titles::load(&mut tx).await?;
+    drop(tx);
+    log_each(&app, &visitor, &ids, "name, in the queue of possible matches").await?;
     let of: HashMap<Id, &Version> = versions.iter().map(|v| (v.record, v)).collect();
     let rows = shown.iter().filter_map(|pair| Some(row(pair, of.get(&pair.a)?, of.get(&pair.b)?, &titles)));
     let decided = told.decided.filter(|id| id.parse::<Id>().is_ok());
@@ -117,6 +133,8 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(pair): Path<String>
     let Some(open) = links::possible_between(&mut tx, &permit, id).await? else { return Err(Problem::NotFound) };
     let versions = settled(&records::newest(records::of_records(&mut tx, &permit, &[open.a, open.b], now).await?));
     let titles = Titles::load(&mut tx).await?;
+    drop(tx);
+    log_each(&app, &visitor, &[open.a, open.b], "identity, as one side of a possible match").await?;
     let find = |record: Id| versions.iter().find(|v| v.record == record).ok_or(Problem::NotFound);
     let (a, b) = (find(open.a)?, find(open.b)?);
     let shell = &visitor.shell;

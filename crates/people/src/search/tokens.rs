@@ -10,6 +10,12 @@ pub(super) const NUMBER: &str = "#";
 /// The mark before an e-mail address.
 pub(super) const EMAIL: &str = "@";
 
+/// No word of a name is longer; what a broken file sends is cut, because the spellings of a word grow with the square of
+/// its length.
+const LONGEST: usize = 30;
+/// No name has more words.
+const WORDS: usize = 20;
+
 /// Every token of a record with this key.
 pub(super) fn of_record(key: &str, said: &Said) -> BTreeSet<String> {
     let mut tokens = BTreeSet::new();
@@ -25,7 +31,8 @@ pub(super) fn of_record(key: &str, said: &Said) -> BTreeSet<String> {
 /// The words of a name, folded: no capitals, no marks, Latin letters.
 pub(super) fn words(name: &str) -> Vec<String> {
     let folded = linkage::fold(name);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 2).map(str::to_owned).collect()
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 2);
+    words.map(|word| word.chars().take(LONGEST).collect()).take(WORDS).collect()
 }
 
 /// The token of a number's digits; none when there are fewer than four.
@@ -75,6 +82,13 @@ mod tests {
         assert!(meet("lakatos", "lokatosh"));
         assert!(!meet("lakatos", "kovacs"));
         assert!(!meet("ana", "una"), "words this short are all alike");
+    }
+
+    #[test]
+    fn a_word_without_end_has_few_spellings() {
+        let endless = words(&"a".repeat(60_000));
+        assert!(variants(&endless[0]).len() < 1_000);
+        assert_eq!(words(&"ab ".repeat(60_000)).len(), 20);
     }
 
     #[test]

@@ -74,7 +74,7 @@ db::both_engines!(a_password_opens_a_session_and_a_wrong_one_does_not, |fresh| a
     let town = Town::empty(fresh).await;
     let app = &town.app;
     let who = rights::Who { user: app.clock.id(), name: "Petr".into(), role: Role::Counsellor, organisation: "clinic".into(), client: None };
-    let user = office::users::User { who, sign_in: "petr".into(), language: "en".into() };
+    let user = office::users::User { who, record: None, sign_in: "petr".into(), language: "en".into() };
     let mut tx = app.db.write().await.unwrap();
     office::users::add(&mut tx, &user, office::users::hash_password("a long enough one"), app.clock.now()).await.unwrap();
     tx.commit().await.unwrap();

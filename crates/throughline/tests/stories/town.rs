@@ -37,6 +37,11 @@ impl Answer {
         self
     }
 
+    /// Fails when the answer does not lead to this address.
+    pub fn link_is(&self, address: &str) {
+        assert_eq!(self.location.as_deref(), Some(address));
+    }
+
     /// The first address on the page that begins like this.
     pub fn link(&self, beginning: &str) -> String {
         let start = self.body.find(&format!("\"{beginning}")).unwrap_or_else(|| panic!("no {beginning} on:\n{}", self.main()));
@@ -129,6 +134,10 @@ impl Town {
 
     /// Takes one file in.
     pub async fn import(&self, day: &str, agency: &str, says: &str) -> exchange::imports::Run {
+        let morning = day.parse::<Date>().unwrap().start().plus_seconds(7200);
+        if self.app.clock.now() < morning {
+            self.app.clock.set(morning);
+        }
         let permit = self.permit(Act::RunFeed).await;
         let mut tx = self.app.db.read().await.unwrap();
         let config = feeds::get(&mut tx, &permit, &format!("{agency}-{says}")).await.unwrap().config;
@@ -146,17 +155,29 @@ impl Town {
 
     /// The client behind a record.
     pub async fn client(&self, organisation: &str, key: &str) -> Id {
+        let record = self.record(organisation, key).await;
         let permit = self.permit(Act::RunFeed).await;
         let mut tx = self.app.db.read().await.unwrap();
-        let record = records::keys_of(&mut tx, &permit, organisation, &[key.to_owned()]).await.unwrap()[key];
         links::client_of(&mut tx, &permit, record).await.unwrap().unwrap()
     }
 
-    /// Somebody of this role at this organisation signs in.
-    pub async fn visitor(&self, role: Role, organisation: &str, client: Option<Id>) -> Visitor<'_> {
+    /// The record behind a key.
+    pub async fn record(&self, organisation: &str, key: &str) -> Id {
+        let permit = self.permit(Act::RunFeed).await;
+        let mut tx = self.app.db.read().await.unwrap();
+        records::keys_of(&mut tx, &permit, organisation, &[key.to_owned()]).await.unwrap()[key]
+    }
+
+    /// Somebody signs in who is in the files under this key of the employment service.
+    pub async fn jobseeker(&self, key: &str) -> Visitor<'_> {
+        self.visitor(Role::Jobseeker, "employment-service", Some(self.record("employment-service", key).await)).await
+    }
+
+    /// Somebody of this role at this organisation signs in; a jobseeker is known by a record.
+    pub async fn visitor(&self, role: Role, organisation: &str, record: Option<Id>) -> Visitor<'_> {
         let app = &self.app;
-        let who = Who { user: app.clock.id(), name: format!("A {}", role.word()), role, organisation: organisation.into(), client };
-        let user = User { sign_in: who.user.to_string(), who, language: "en".into() };
+        let who = Who { user: app.clock.id(), name: format!("A {}", role.word()), role, organisation: organisation.into(), client: None };
+        let user = User { sign_in: who.user.to_string(), who, record, language: "en".into() };
         let link = Token::new();
         let mut tx = app.db.write().await.unwrap();
         users::add(&mut tx, &user, None, app.clock.now()).await.unwrap();
