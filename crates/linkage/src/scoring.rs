@@ -19,6 +19,8 @@ pub(crate) struct Scorer<'a> {
     postcode: Vec<f32>,
     city: Vec<f32>,
     suburb: Vec<f32>,
+    /// Bits by which an average postcode says more than an average town or district.
+    postcode_over_place: f32,
 }
 
 /// As strong as so many records is the belief that a value is as common as its kind on average.
@@ -47,6 +49,11 @@ fn rarity(counts: &[u32], model: &Model, comparison: Comparison, level: Level) -
     all
 }
 
+/// The bits of an address level before any rarity.
+fn level_bits(model: &Model, level: Level) -> f32 {
+    model.find(Comparison::Address, level).map_or(0.0, |chance| (chance.m / chance.u).log2() as f32)
+}
+
 impl<'a> Scorer<'a> {
     pub fn new(table: &'a Table, model: &Model) -> Scorer<'a> {
         let counts = &table.frequencies;
@@ -64,6 +71,7 @@ impl<'a> Scorer<'a> {
             postcode: rare(&counts.postcode, Comparison::Address, Level::SamePostcode),
             city: rare(&counts.city, Comparison::Address, Level::SamePlace),
             suburb: rare(&counts.suburb, Comparison::Address, Level::SamePlace),
+            postcode_over_place: level_bits(model, Level::SamePostcode) - level_bits(model, Level::SamePlace),
         }
     }
 
@@ -100,6 +108,10 @@ impl<'a> Scorer<'a> {
             // One of the two may be misspelt and look rare: the commoner one counts.
             Level::SameHome => self.home[a.home as usize].min(self.home[b.home as usize]),
             Level::SameStreet | Level::PerhapsHome => self.street[a.street as usize].min(self.street[b.street as usize]),
+            // A district that agrees too, and is rarer than the postcode, says the more of the two.
+            Level::SamePostcode if a.suburb == b.suburb && a.suburb != 0 => {
+                self.postcode[a.postcode as usize].max(self.suburb[a.suburb as usize] - self.postcode_over_place)
+            }
             Level::SamePostcode => self.postcode[a.postcode as usize],
             Level::SamePlace if a.city == b.city && a.city != 0 => self.city[a.city as usize],
             Level::SamePlace => self.suburb[a.suburb as usize],

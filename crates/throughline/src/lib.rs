@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod demo;
+pub mod feed;
 pub mod import;
 pub mod installation;
 pub mod link;

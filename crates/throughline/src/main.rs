@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-use throughline::{audit, demo, import, link, serve, simulate, users};
+use throughline::{audit, demo, feed, import, link, serve, simulate, users};
 
 /// One case history for every person, shared by all services
 #[derive(Parser)]
@@ -18,6 +18,9 @@ enum Command {
     Demo(demo::Options),
     /// Serve an installation
     Serve(serve::Options),
+    /// Look after the feeds
+    #[command(subcommand)]
+    Feed(feed::Command),
     /// Take files of a feed in, and link what they bring
     Import(import::Options),
     /// Find the people behind the records of files, or say why two records are one person's
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         Command::Demo(options) => waiting(demo::run(options)),
         Command::Serve(options) => waiting(serve::run(options)),
         Command::Import(options) => waiting(import::run(options)),
+        Command::Feed(command) => waiting(feed::run(command)),
         Command::Audit(command) => waiting(audit::run(command)),
         Command::User(command) => waiting(users::run(command)),
     };

@@ -1,0 +1,46 @@
+//! How long a search takes, from request to page, on a demo installation: `find FOLDER [DB]`.
+//!
+//! Each search goes through the gate, the access log and the template, as a browser's would.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use office::Clock;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+use throughline::installation::Place;
+use throughline::routes;
+use tower::ServiceExt;
+
+/// What people type: misspelt names, pet forms, a year, the end of a number, a beginning.
+const TYPED: [&str; 10] = [
+    "lakatosh+ilonna", "lakatos+ilonka+88", "kertesz+bruno", "haddad+amira", "hadad", "ilona", "savdachuk", "mar", "0004711", "18.5.1992",
+];
+const ROUNDS: usize = 20;
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let folder = arguments.next().ok_or_else(|| anyhow::anyhow!("name the folder of a demo"))?;
+    let place = Place { db: arguments.next(), ..Place::folder(PathBuf::from(folder)) };
+    let app = place.open(Clock::machine(), true).await?;
+    let service = routes::service(&app);
+    let entered = service.clone().oneshot(Request::get("/enter/jana").body(Body::empty())?).await?;
+    let cookie = entered.headers().get(header::SET_COOKIE).and_then(|c| c.to_str().ok()?.split(';').next()).unwrap_or_default().to_owned();
+    let mut took: Vec<Duration> = Vec::new();
+    for round in 0..=ROUNDS {
+        for typed in TYPED {
+            let request = Request::get(format!("/find?q={typed}")).header(header::COOKIE, &cookie).body(Body::empty())?;
+            let began = Instant::now();
+            let answer = service.clone().oneshot(request).await?;
+            anyhow::ensure!(answer.status() == StatusCode::OK, "{typed}: {}", answer.status());
+            axum::body::to_bytes(answer.into_body(), usize::MAX).await?;
+            if round > 0 {
+                took.push(began.elapsed());
+            }
+        }
+    }
+    took.sort_unstable();
+    let at = |share: usize| took.get(took.len() * share / 100).or(took.last()).copied().unwrap_or_default();
+    println!("{} searches on {}: median {:.1?}, 95th percentile {:.1?}, longest {:.1?}", took.len(), app.db.engine_name(), at(50), at(95), at(100));
+    Ok(())
+}
