@@ -24,7 +24,7 @@ cargo x test people          one crate, on both engines
 cargo x test links           one room, on both engines
 cargo x where \"text or URL\"  the lines behind a page, or behind words on it
 cargo x map                  draw docs/MAP.md anew
-cargo x shot                 pictures of every page, in tests/browser/shots";
+cargo x shot                 the pictures of the README, in docs/images";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
