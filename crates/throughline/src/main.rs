@@ -36,7 +36,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let quiet = "throughline=info,people=info,exchange=info,office=info,db=info";
+    let quiet = "throughline=info,people=info,exchange=info,office=info,db=warn";
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| quiet.into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
     let done = match Program::parse().command {
