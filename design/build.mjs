@@ -1,10 +1,10 @@
-// Builds crates/web/assets/throughline.css and the static pages of the style guide.
+// Builds crates/web/assets/throughline.css, and the static pages of the style guide for looking at.
 //
 //   node build.mjs           writes them
 //   node build.mjs --check   fails when what is checked in is not what would be written
 //
 // The result is checked in: building the Rust program needs no Node.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { transform } from 'lightningcss';
 import * as sass from 'sass';
@@ -52,10 +52,8 @@ if (!checking) mkdirSync(here('pages'), { recursive: true });
 for (const [path, text] of written) {
   if (/\sstyle=|<style|\son[a-z]+="/.test(path.endsWith('.html') ? text : '')) faults.push(`${path} has an inline style or handler`);
   if (!checking) writeFileSync(here(path), text);
-  else if (readFileSync(here(path), 'utf8') !== text) faults.push(`${path} is not what the build writes: run npm run build`);
+  else if (path === CSS && readFileSync(here(path), 'utf8') !== text) faults.push(`${path} is not what the build writes: run npm run build`);
 }
-const strays = readdirSync(here('pages')).filter((name) => !written.has(`pages/${name}`));
-for (const name of strays) faults.push(`pages/${name} has no source`);
 
 for (const fault of faults) console.error(`design: ${fault}`);
 process.exitCode = faults.length ? 1 : 0;

@@ -9,13 +9,13 @@ const KINDS = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Serves `crates/web/assets` and `design` on a free port; `{ origin, close }`. `answers` maps a path to an HTML fragment. */
+/** Serves `crates/web/assets` on a free port; `{ origin, close }`. `answers` maps a path to HTML. */
 export async function serve(answers = {}) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
     response.setHeader('content-security-policy', POLICY);
     if (answers[path]) return response.setHeader('content-type', KINDS['.html']).end(answers[path]);
-    const open = /^\/(crates\/web\/assets|design\/(pages\/)?[^/]+$)/.test(path) && KINDS[extname(path)];
+    const open = path.startsWith('/crates/web/assets/') && KINDS[extname(path)];
     const text = open && (await readFile(join(ROOT, path)).catch(() => null));
     if (!text) return response.writeHead(404).end();
     response.setHeader('content-type', KINDS[extname(path)]).end(text);

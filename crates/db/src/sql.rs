@@ -26,12 +26,6 @@ impl Sql {
         Sql { sqlite, postgres }
     }
 
-    /// Whether the engines need different texts.
-    #[must_use]
-    pub fn is_split(&self) -> bool {
-        self.sqlite != self.postgres
-    }
-
     pub(crate) const fn sqlite(&self) -> &'static str {
         self.sqlite
     }
