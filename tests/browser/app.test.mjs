@@ -307,7 +307,7 @@ describe('Amira', () => {
       assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ['ar', 'rtl']);
       await page.locator('.tl-identity__links a[href$="/looked"]').click();
       assert.equal(await page.textContent('h1'), 'من اطّلع');
-      const looks = await page.locator('tbody tr', { hasText: 'Jana Novak' }).allInnerTexts();
+      const looks = await page.locator('.tl-looked > li', { hasText: 'Jana Novak' }).allInnerTexts();
       assert.ok(looks.some((look) => look.includes('صفحة المستفيد')), looks.join('\n'));
       await clean(page);
     });
