@@ -25,6 +25,7 @@ mod learning;
 mod linking;
 mod models;
 mod nicknames;
+mod population;
 mod scoring;
 mod standards;
 mod tables;
@@ -33,9 +34,11 @@ pub use comparisons::{Comparison, Level};
 pub use explaining::{Explainer, Explanation, Line, explain};
 pub use fields::Field;
 pub use folding::fold;
+pub use frequencies::{Counted, Spread};
 pub use learning::learn;
 pub use linking::{Constraints, Join, Linked, POSSIBLE_BAND, Possible, link};
 pub use models::{Chance, DEFAULT_CUT, MODEL_VERSION, Model, ModelError, Origin, SourceHabit, Weighing};
+pub use population::value_key;
 pub use tables::{Table, TableBuilder};
 
 /// What is being done at the moment.

@@ -2,7 +2,7 @@
 
 use crate::blocking::{Purpose, candidates, split};
 use crate::models::Model;
-use crate::scoring::Scorer;
+use crate::scoring::{Scorer, Weights};
 use crate::tables::Table;
 use crate::{Progress, Stage};
 use rayon::prelude::*;
@@ -76,7 +76,8 @@ pub fn link(table: &Table, model: &Model, constraints: &Constraints, progress: &
     progress(Stage::Blocking, 0.0);
     let found = candidates(table, Purpose::Linking);
     progress(Stage::Scoring, 0.3);
-    let scorer = Scorer::new(table, model);
+    let weights = Weights::new(table, model);
+    let scorer = Scorer { table, weights: &weights };
     let rules = Rules::new(table, constraints);
     let many = found.pairs.len() > MANY_PAIRS;
     let mut edges: Vec<(u32, u32, f64)> = found
@@ -96,7 +97,7 @@ pub fn link(table: &Table, model: &Model, constraints: &Constraints, progress: &
     edges.extend(rules.must.iter().map(|&(a, b)| (a, b, f64::INFINITY)));
     progress(Stage::Clustering, 0.7);
     let groups = components(table, edges);
-    let parts: Vec<Found> = groups.par_iter().map(|group| agglomerate(group, &scorer, &rules, model.cut)).collect();
+    let parts: Vec<Found> = groups.par_iter().map(|group| agglomerate(group, scorer, &rules, model.cut)).collect();
     progress(Stage::Clustering, 1.0);
     let mut linked = number(table.len(), parts);
     linked.compared = compared;

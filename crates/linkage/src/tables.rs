@@ -98,6 +98,8 @@ pub struct Table {
     /// A number per record that depends on its values and source alone, not on its place in the table.
     pub(crate) fingerprints: Vec<u64>,
     pub(crate) frequencies: Frequencies,
+    /// Whether the frequencies are those of all records, not of this table.
+    pub(crate) among_others: bool,
 }
 
 impl Table {

@@ -38,7 +38,7 @@ struct Groups<'a> {
 }
 
 /// Joins the records of one component into clusters.
-pub(super) fn agglomerate(records: &[u32], scorer: &Scorer<'_>, rules: &Rules, cut: f64) -> Found {
+pub(super) fn agglomerate(records: &[u32], scorer: Scorer<'_>, rules: &Rules, cut: f64) -> Found {
     let mut groups = Groups::new(records, scorer, rules);
     if !rules.must.is_empty() {
         groups.join_musts(rules);
@@ -53,7 +53,7 @@ pub(super) fn agglomerate(records: &[u32], scorer: &Scorer<'_>, rules: &Rules, c
 }
 
 impl Groups<'_> {
-    fn new<'a>(records: &'a [u32], scorer: &Scorer<'_>, rules: &Rules) -> Groups<'a> {
+    fn new<'a>(records: &'a [u32], scorer: Scorer<'_>, rules: &Rules) -> Groups<'a> {
         let size = records.len();
         let mut bits = vec![0.0; size * size];
         for one in 0..size {

@@ -231,7 +231,7 @@ proptest! {
         prop_assert_eq!(told.lines.len(), Comparison::ALL.len());
         let sum = told.lines.iter().fold(told.prior, |sum, line| sum + line.bits);
         prop_assert_eq!(sum, told.bits);
-        prop_assert_eq!(Scorer::new(&table, &model).bits(a, b), told.bits);
+        prop_assert_eq!(Scorer { table: &table, weights: &Weights::new(&table, &model) }.bits(a, b), told.bits);
         prop_assert_eq!(explain(&table, &model, b, a).bits, told.bits);
         for line in told.lines.iter().filter(|line| line.comparison != Comparison::Source) {
             prop_assert!(((line.m / line.u).log2() + line.rarity - line.bits).abs() < 1e-9, "{}", line);
