@@ -122,11 +122,6 @@ impl Frequencies {
         number_of(&self.births, date)
     }
 
-    /// The dates that are counted, each with where; only where they are few.
-    pub fn births(&self) -> &[u32] {
-        &self.births
-    }
-
     /// The counts of one kind of value, by its number (births by [`Frequencies::birth_number`]).
     pub fn of_kind(&self, kind: Counted) -> &[u32] {
         match kind {

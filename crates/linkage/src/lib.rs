@@ -30,6 +30,7 @@ mod scoring;
 mod standards;
 mod tables;
 
+pub use blocking::{KEYS_VERSION, MOST_UNDER_A_KEY};
 pub use comparisons::{Comparison, Level};
 pub use explaining::{Explainer, Explanation, Line, explain};
 pub use fields::Field;

@@ -27,39 +27,38 @@ const BELIEF: f64 = 1000.0;
 /// No value is thought rarer than this part of one record.
 const RAREST: f64 = 0.3;
 
-/// For every value of a kind, the bits by which sharing it says more than sharing an average one.
+/// The bits by which sharing a value that so many records have says more than sharing an average one.
 struct Rarity {
+    /// By count, as far as it was worked out beforehand.
     bits: Vec<f32>,
-    /// A value that came after the counting.
-    new: f32,
+    u: f64,
+    copies: f64,
+    strangers: f64,
+    known: f64,
 }
 
 impl Rarity {
-    fn of(&self, number: usize) -> f32 {
-        self.bits.get(number).copied().unwrap_or(self.new)
-    }
-
     fn new(table: &Table, model: &Model, kind: Counted, comparison: Comparison, level: Level) -> Rarity {
-        let counts = table.frequencies.of_kind(kind);
-        let Some(chance) = model.find(comparison, level) else { return Rarity { bits: Vec::new(), new: 0.0 } };
+        let u = model.find(comparison, level).map_or(1.0, |chance| chance.u);
         // A table that stands in for many records is weighed by how values are spread over all of them.
         let learnt = model.values.iter().find(|spread| table.among_others && spread.value == kind);
         let spread = learnt.copied().unwrap_or_else(|| table.frequencies.spread(kind));
-        let both = pairs(spread.known);
         // Of the pairs that share a value, so many are two people's; the rest are one person's own records.
-        let strangers = (chance.u * both / spread.agreeing.max(1.0)).min(1.0);
-        let least = (RAREST / spread.known.max(1.0)).min(chance.u);
-        let bits = |count: u32| {
-            let others = (f64::from(count) - model.copies).max(0.0) * strangers;
-            let share = (others + BELIEF * chance.u) / (spread.known + BELIEF);
-            (chance.u / share.max(least)).log2() as f32
-        };
-        let table: Vec<f32> = (0..counts.len().min(1000) as u32).map(bits).collect();
-        let mut all: Vec<f32> = counts.iter().map(|count| table.get(*count as usize).copied().unwrap_or_else(|| bits(*count))).collect();
-        if let Some(missing) = all.first_mut() {
-            *missing = 0.0;
-        }
-        Rarity { bits: all, new: bits(1) }
+        let strangers = (u * pairs(spread.known) / spread.agreeing.max(1.0)).min(1.0);
+        let mut rarity = Rarity { bits: Vec::new(), u, copies: model.copies, strangers, known: spread.known };
+        rarity.bits = (0..table.len().clamp(10, 1000) as u32).map(|count| rarity.work_out(count)).collect();
+        rarity
+    }
+
+    fn of(&self, count: u32) -> f32 {
+        self.bits.get(count as usize).copied().unwrap_or_else(|| self.work_out(count))
+    }
+
+    fn work_out(&self, count: u32) -> f32 {
+        let others = (f64::from(count) - self.copies).max(0.0) * self.strangers;
+        let share = (others + BELIEF * self.u) / (self.known + BELIEF);
+        let least = (RAREST / self.known.max(1.0)).min(self.u);
+        (self.u / share.max(least)).log2() as f32
     }
 }
 
@@ -96,6 +95,23 @@ pub(crate) struct Scorer<'a> {
 }
 
 impl Scorer<'_> {
+    /// The rarity of a value of a record; nothing for a missing one.
+    fn rare(&self, kind: Counted, value: u32) -> f32 {
+        let (counts, weights) = (&self.table.frequencies, self.weights);
+        let (number, rarity) = match kind {
+            Counted::Birth => (counts.birth_number(value), &weights.birth),
+            Counted::Given => (value as usize, &weights.given),
+            Counted::Middle => (value as usize, &weights.middle),
+            Counted::Family => (value as usize, &weights.family),
+            Counted::Home => (value as usize, &weights.home),
+            Counted::Street => (value as usize, &weights.street),
+            Counted::Postcode => (value as usize, &weights.postcode),
+            Counted::City => (value as usize, &weights.city),
+            Counted::Suburb => (value as usize, &weights.suburb),
+        };
+        if number == 0 { 0.0 } else { rarity.of(counts.of_kind(kind).get(number).copied().unwrap_or(1)) }
+    }
+
     /// Bits before anything is compared.
     pub fn prior(&self) -> f64 {
         self.weights.prior
@@ -112,13 +128,13 @@ impl Scorer<'_> {
         let rarity = match comparison {
             Comparison::Address => self.address_rarity(pattern, a, b),
             // Which name is which is not known after a change of places: the commoner reading counts.
-            Comparison::GivenName if pattern.level(comparison) == Level::Swapped => self.weights.given.of(a.given as usize).min(self.weights.given.of(b.given as usize)),
-            Comparison::FamilyName if pattern.level(comparison) == Level::Swapped => self.weights.family.of(a.family as usize).min(self.weights.family.of(b.family as usize)),
+            Comparison::GivenName if pattern.level(comparison) == Level::Swapped => self.rare(Counted::Given, a.given).min(self.rare(Counted::Given, b.given)),
+            Comparison::FamilyName if pattern.level(comparison) == Level::Swapped => self.rare(Counted::Family, a.family).min(self.rare(Counted::Family, b.family)),
             _ if code != 1 || together == 1 => 0.0,
-            Comparison::GivenName => self.weights.given.of(a.given as usize),
-            Comparison::FamilyName => self.weights.family.of(a.family as usize),
-            Comparison::MiddleName => self.weights.middle.of(a.middle as usize),
-            Comparison::BirthDate => self.weights.birth.of(self.table.frequencies.birth_number(a.birth)),
+            Comparison::GivenName => self.rare(Counted::Given, a.given),
+            Comparison::FamilyName => self.rare(Counted::Family, a.family),
+            Comparison::MiddleName => self.rare(Counted::Middle, a.middle),
+            Comparison::BirthDate => self.rare(Counted::Birth, a.birth),
             _ => 0.0,
         };
         (level, f64::from(rarity))
@@ -127,15 +143,15 @@ impl Scorer<'_> {
     fn address_rarity(&self, pattern: Pattern, a: &Record, b: &Record) -> f32 {
         match pattern.level(Comparison::Address) {
             // One of the two may be misspelt and look rare: the commoner one counts.
-            Level::SameHome => self.weights.home.of(a.home as usize).min(self.weights.home.of(b.home as usize)),
-            Level::SameStreet | Level::PerhapsHome => self.weights.street.of(a.street as usize).min(self.weights.street.of(b.street as usize)),
+            Level::SameHome => self.rare(Counted::Home, a.home).min(self.rare(Counted::Home, b.home)),
+            Level::SameStreet | Level::PerhapsHome => self.rare(Counted::Street, a.street).min(self.rare(Counted::Street, b.street)),
             // A district that agrees too, and is rarer than the postcode, says the more of the two.
             Level::SamePostcode if a.suburb == b.suburb && a.suburb != 0 => {
-                self.weights.postcode.of(a.postcode as usize).max(self.weights.suburb.of(a.suburb as usize) - self.weights.postcode_over_place)
+                self.rare(Counted::Postcode, a.postcode).max(self.rare(Counted::Suburb, a.suburb) - self.weights.postcode_over_place)
             }
-            Level::SamePostcode => self.weights.postcode.of(a.postcode as usize),
-            Level::SamePlace if a.city == b.city && a.city != 0 => self.weights.city.of(a.city as usize),
-            Level::SamePlace => self.weights.suburb.of(a.suburb as usize),
+            Level::SamePostcode => self.rare(Counted::Postcode, a.postcode),
+            Level::SamePlace if a.city == b.city && a.city != 0 => self.rare(Counted::City, a.city),
+            Level::SamePlace => self.rare(Counted::Suburb, a.suburb),
             _ => 0.0,
         }
     }
