@@ -110,6 +110,14 @@ fn key<N: Naming>(table: &Table, pass: usize, at: u32) -> Option<u64> {
     })
 }
 
+/// How many passes there are.
+pub(crate) const PASS_COUNT: usize = PASSES.len();
+
+/// The key of a record in a pass, true within its table.
+pub(crate) fn record_key(table: &Table, pass: usize, at: u32) -> Option<u64> {
+    key::<ByNumber>(table, pass, at)
+}
+
 /// Changes whenever [`Table::keys`] gives other numbers than before: what was kept under the old ones is then found no longer.
 pub const KEYS_VERSION: u32 = 1;
 

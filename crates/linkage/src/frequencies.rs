@@ -117,6 +117,17 @@ impl Frequencies {
         }
     }
 
+    /// Counts every possible date from now on, also where there were few.
+    pub fn widen_births(&mut self) {
+        if !self.births.is_empty() {
+            let mut birth = vec![0; BIRTH_SLOTS];
+            for (slot, count) in self.births.iter().zip(&self.birth) {
+                birth[*slot as usize] = *count;
+            }
+            (self.birth, self.births) = (birth, Vec::new());
+        }
+    }
+
     /// Where a date of birth is counted.
     pub fn birth_number(&self, date: Packed) -> usize {
         number_of(&self.births, date)

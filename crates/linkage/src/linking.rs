@@ -10,7 +10,8 @@ use std::collections::{HashMap, HashSet};
 
 mod agglomerate;
 mod components;
-use agglomerate::{Found, Rules, agglomerate};
+pub(crate) use agglomerate::Rules;
+use agglomerate::{Found, agglomerate};
 use components::components;
 
 /// How far below the cut, in bits, two clusters are still worth a look by a human being.
@@ -105,6 +106,11 @@ pub fn link(table: &Table, model: &Model, constraints: &Constraints, progress: &
     linked
 }
 
+/// Joins a few records into people, looking at no others; each person's records together.
+pub(crate) fn join_group(records: &[u32], scorer: Scorer<'_>, rules: &Rules, cut: f64) -> Vec<Vec<u32>> {
+    agglomerate(records, scorer, rules, cut).clusters
+}
+
 /// Numbers the clusters in order of their first records and collects what was found about them.
 fn number(records: usize, parts: Vec<Found>) -> Linked {
     let mut first: Vec<u32> = (0..records as u32).collect();
@@ -138,7 +144,7 @@ fn number(records: usize, parts: Vec<Found>) -> Linked {
 }
 
 impl Rules {
-    fn new(table: &Table, constraints: &Constraints) -> Rules {
+    pub(crate) fn new(table: &Table, constraints: &Constraints) -> Rules {
         let inside = |pair: &&(u32, u32)| (pair.0.max(pair.1) as usize) < table.len() && pair.0 != pair.1;
         let ordered = |pair: &(u32, u32)| (pair.0.min(pair.1), pair.0.max(pair.1));
         let must_not: HashSet<(u32, u32)> = constraints.must_not.iter().filter(inside).map(ordered).collect();
@@ -155,4 +161,4 @@ impl Rules {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

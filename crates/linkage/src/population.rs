@@ -81,7 +81,7 @@ impl Table {
         }
     }
 
-    fn home_key(&self, record: &Record) -> u64 {
+    pub(crate) fn home_key(&self, record: &Record) -> u64 {
         let area = if record.postcode == 0 { record.city } else { record.postcode };
         let place = |number: u32| hash_text(self.places.get(number).as_bytes());
         mix(mix(place(record.street), place(record.house)), place(area))
@@ -89,7 +89,7 @@ impl Table {
 }
 
 impl Frequencies {
-    fn of_kind_mut(&mut self, kind: Counted) -> &mut [u32] {
+    pub(crate) fn of_kind_mut(&mut self, kind: Counted) -> &mut Vec<u32> {
         match kind {
             Counted::Given => &mut self.given,
             Counted::Middle => &mut self.middle,

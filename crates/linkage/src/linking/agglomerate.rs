@@ -5,13 +5,13 @@ use crate::scoring::Scorer;
 use std::collections::{HashMap, HashSet};
 
 /// Constraints by record.
-pub(super) struct Rules {
+pub(crate) struct Rules {
     /// Sorted, lower record first.
-    pub must: Vec<(u32, u32)>,
+    pub(super) must: Vec<(u32, u32)>,
     /// By the lower record.
-    pub musts: HashMap<u32, Vec<u32>>,
+    pub(super) musts: HashMap<u32, Vec<u32>>,
     /// Lower record first.
-    pub must_not: HashSet<(u32, u32)>,
+    pub(super) must_not: HashSet<(u32, u32)>,
 }
 
 /// What became of one component.
