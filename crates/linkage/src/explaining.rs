@@ -60,6 +60,12 @@ impl<'a> Explainer<'a> {
         Explainer { table, model, weights: Weights::new(table, model) }
     }
 
+    /// The bits that speak for two records being one person's; negative against.
+    pub fn bits(&self, a: u32, b: u32) -> f64 {
+        let inside = (a.max(b) as usize) < self.table.len();
+        if inside { Scorer { table: self.table, weights: &self.weights }.bits(a, b) } else { self.explain(a, b).bits }
+    }
+
     /// Explains one pair. See [`explain`].
     pub fn explain(&self, a: u32, b: u32) -> Explanation {
         let (table, model) = (self.table, self.model);

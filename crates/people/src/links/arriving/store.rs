@@ -1,0 +1,147 @@
+//! The SQL of keys, of common values and of the turn to link.
+
+use db::{DbError, Sql, Statement, Tx, Value};
+use linkage::{KEYS_VERSION, MOST_UNDER_A_KEY};
+use rights::Permit;
+use std::collections::{HashMap, HashSet};
+use words::Id;
+
+const UNDER: Sql = Sql::both("select key, record_id from link_key where key in ({list})");
+const ADD_KEYS: Sql = Sql::both("insert into link_key (key, record_id) values {rows} on conflict do nothing");
+const DROP_KEYS: Sql = Sql::both("delete from link_key where record_id = $1 and key in ({list})");
+const KEYS_OF: Sql = Sql::both("select record_id, keys from record_key where record_id in ({list})");
+const SET_KEYS: Sql = Sql::both(
+    "insert into record_key (record_id, version, keys) values {rows}
+     on conflict (record_id) do update set version = excluded.version, keys = excluded.keys",
+);
+const FORGET_KEYS: Sql = Sql::both("delete from record_key where record_id in ({list})");
+const KEYED: Sql = Sql::both("select record_id from record_key where version = $1");
+const CLEAR_KEYS: Sql = Sql::both("delete from link_key");
+const CLEAR_RECORD_KEYS: Sql = Sql::both("delete from record_key");
+const COMMON: Sql = Sql::both("select value, records from link_value");
+const CLEAR_COMMON: Sql = Sql::both("delete from link_value");
+const ADD_COMMON: Sql = Sql::both("insert into link_value (value, records) values {rows}");
+// Whoever links looks at what others have linked and writes what follows from it: one after the other. On SQLite the writer
+// is alone anyway.
+const TURN: Sql = Sql::split("select name from link_turn", "select name from link_turn for update");
+
+/// The statements of this room, for the test that prepares them on both engines.
+#[must_use]
+pub fn statements() -> Vec<Statement> {
+    vec![
+        ("keys under", &UNDER), ("keys add", &ADD_KEYS), ("keys drop", &DROP_KEYS), ("keys of", &KEYS_OF), ("keys set", &SET_KEYS),
+        ("keys forget", &FORGET_KEYS), ("keyed", &KEYED), ("keys clear", &CLEAR_KEYS), ("record keys clear", &CLEAR_RECORD_KEYS),
+        ("common values", &COMMON), ("common values clear", &CLEAR_COMMON), ("common values add", &ADD_COMMON), ("link turn", &TURN),
+    ]
+}
+
+/// Waits for the turn to link; it ends with the transaction.
+pub(in crate::links) async fn take_turn(tx: &mut Tx) -> Result<(), DbError> {
+    tx.all(&TURN, vec![]).await?;
+    Ok(())
+}
+
+/// The records that stand under each of these keys. Keys so common that they say nothing are left out.
+pub(super) async fn under(tx: &mut Tx, _permit: &Permit, keys: &[u64]) -> Result<HashMap<u64, Vec<Id>>, DbError> {
+    let mut under: HashMap<u64, Vec<Id>> = HashMap::new();
+    for row in tx.all_in(&UNDER, vec![], keys.iter().map(stored).collect()).await? {
+        under.entry(row.int("key")?.cast_unsigned()).or_default().push(row.id("record_id")?);
+    }
+    under.retain(|_, records| records.len() <= MOST_UNDER_A_KEY);
+    Ok(under)
+}
+
+/// Puts each record under its keys, and takes it from under those it stood under before and does no longer.
+pub(super) async fn set_keys(tx: &mut Tx, permit: &Permit, keyed: Vec<(Id, Vec<u64>)>) -> Result<(), DbError> {
+    let records: Vec<Id> = keyed.iter().map(|(record, _)| *record).collect();
+    let before = keys_of(tx, permit, &records).await?;
+    let fresh = |record: &Id, keys: &[u64]| -> Vec<u64> {
+        let known = before.get(record).map_or(&[][..], Vec::as_slice);
+        keys.iter().copied().filter(|key| !known.contains(key)).collect()
+    };
+    let mut wanted: Vec<u64> = keyed.iter().flat_map(|(record, keys)| fresh(record, keys)).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut counts: HashMap<u64, usize> = HashMap::new();
+    for row in tx.all_in(&UNDER, vec![], wanted.iter().map(stored).collect()).await? {
+        *counts.entry(row.int("key")?.cast_unsigned()).or_default() += 1;
+    }
+    let (mut rows, mut sets) = (Vec::new(), Vec::new());
+    for (record, keys) in keyed {
+        let known = before.get(&record).map_or(&[][..], Vec::as_slice);
+        let gone: Vec<Value> = known.iter().filter(|key| !keys.contains(key)).map(stored).collect();
+        tx.all_in(&DROP_KEYS, vec![record.into()], gone).await?;
+        let mut kept: Vec<u64> = known.iter().copied().filter(|key| keys.contains(key)).collect();
+        for key in fresh(&record, &keys) {
+            let count = counts.entry(key).or_default();
+            // One more than the limit tells that the key says nothing; further ones would only take room.
+            if *count <= MOST_UNDER_A_KEY {
+                *count += 1;
+                kept.push(key);
+                rows.push(vec![stored(&key), record.into()]);
+            }
+        }
+        sets.push(vec![record.into(), i64::from(KEYS_VERSION).into(), packed(&kept).into()]);
+    }
+    rows.sort_by_key(|row| match row.first() {
+        Some(Value::Int(key)) => *key,
+        _ => None,
+    });
+    tx.insert(&ADD_KEYS, rows).await?;
+    tx.insert(&SET_KEYS, sets).await?;
+    Ok(())
+}
+
+/// Takes records from under all their keys: nobody finds them alike any more.
+pub(super) async fn forget_keys(tx: &mut Tx, permit: &Permit, records: &[Id]) -> Result<(), DbError> {
+    for (record, keys) in keys_of(tx, permit, records).await? {
+        tx.all_in(&DROP_KEYS, vec![record.into()], keys.iter().map(stored).collect()).await?;
+    }
+    tx.all_in(&FORGET_KEYS, vec![], records.iter().map(Value::from).collect()).await?;
+    Ok(())
+}
+
+async fn keys_of(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<HashMap<Id, Vec<u64>>, DbError> {
+    let rows = tx.all_in(&KEYS_OF, vec![], records.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| Ok((row.id("record_id")?, unpacked(row.bytes("keys")?)))).collect()
+}
+
+/// The records that stand under keys of the present numbering.
+pub(in crate::links) async fn keyed(tx: &mut Tx, _permit: &Permit) -> Result<HashSet<Id>, DbError> {
+    let rows = tx.all(&KEYED, vec![i64::from(KEYS_VERSION).into()]).await?;
+    rows.iter().map(|row| row.id("record_id")).collect()
+}
+
+/// Forgets all keys if they are of an older numbering.
+pub(super) async fn clear_older_keys(tx: &mut Tx, permit: &Permit) -> Result<(), DbError> {
+    if keyed(tx, permit).await?.is_empty() {
+        tx.run(&CLEAR_KEYS, vec![]).await?;
+        tx.run(&CLEAR_RECORD_KEYS, vec![]).await?;
+    }
+    Ok(())
+}
+
+/// How many records have each common value.
+pub(super) async fn common_values(tx: &mut Tx) -> Result<HashMap<u64, u32>, DbError> {
+    let rows = tx.all(&COMMON, vec![]).await?;
+    rows.iter().map(|row| Ok((row.int("value")?.cast_unsigned(), u32::try_from(row.int("records")?).unwrap_or(u32::MAX)))).collect()
+}
+
+/// Replaces how many records have each common value.
+pub(in crate::links) async fn set_common_values(tx: &mut Tx, _permit: &Permit, values: Vec<(u64, u32)>) -> Result<(), DbError> {
+    tx.run(&CLEAR_COMMON, vec![]).await?;
+    tx.insert(&ADD_COMMON, values.into_iter().map(|(value, records)| vec![stored(&value), records.into()]).collect()).await?;
+    Ok(())
+}
+
+fn stored(key: &u64) -> Value {
+    key.cast_signed().into()
+}
+
+fn packed(keys: &[u64]) -> Vec<u8> {
+    keys.iter().flat_map(|key| key.to_le_bytes()).collect()
+}
+
+fn unpacked(bytes: &[u8]) -> Vec<u64> {
+    bytes.as_chunks::<8>().0.iter().map(|chunk| u64::from_le_bytes(*chunk)).collect()
+}
