@@ -159,7 +159,9 @@ pub async fn who_may_be(tx: &mut Tx, permit: &Permit, organisation: &str, said: 
 
 /// Puts records under their keys that stand under none of the present numbering.
 pub(super) async fn add_keys(tx: &mut Tx, permit: &Permit, keys: Vec<(Id, Vec<u64>)>) -> Result<(), DbError> {
-    store::clear_older_keys(tx, permit).await?;
+    if store::clear_older_keys(tx).await? {
+        return store::set_first_keys(tx, &keys).await;
+    }
     for some in keys.chunks(2_000) {
         store::set_keys(tx, permit, some.to_vec()).await?;
     }

@@ -16,6 +16,7 @@ const SET_KEYS: Sql = Sql::both(
 );
 const FORGET_KEYS: Sql = Sql::both("delete from record_key where record_id in ({list})");
 const KEYED: Sql = Sql::both("select record_id from record_key where version = $1");
+const ANY_KEYED: Sql = Sql::both("select record_id from record_key where version = $1 limit 1");
 const CLEAR_KEYS: Sql = Sql::both("delete from link_key");
 const CLEAR_RECORD_KEYS: Sql = Sql::both("delete from record_key");
 const COMMON: Sql = Sql::both("select value, records from link_value");
@@ -30,7 +31,7 @@ const TURN: Sql = Sql::split("select name from link_turn", "select name from lin
 pub fn statements() -> Vec<Statement> {
     vec![
         ("keys under", &UNDER), ("keys add", &ADD_KEYS), ("keys drop", &DROP_KEYS), ("keys of", &KEYS_OF), ("keys set", &SET_KEYS),
-        ("keys forget", &FORGET_KEYS), ("keyed", &KEYED), ("keys clear", &CLEAR_KEYS), ("record keys clear", &CLEAR_RECORD_KEYS),
+        ("keys forget", &FORGET_KEYS), ("keyed", &KEYED), ("any keyed", &ANY_KEYED), ("keys clear", &CLEAR_KEYS), ("record keys clear", &CLEAR_RECORD_KEYS),
         ("common values", &COMMON), ("common values clear", &CLEAR_COMMON), ("common values add", &ADD_COMMON), ("link turn", &TURN),
     ]
 }
@@ -55,40 +56,60 @@ pub(super) async fn under(tx: &mut Tx, _permit: &Permit, keys: &[u64]) -> Result
 pub(super) async fn set_keys(tx: &mut Tx, permit: &Permit, keyed: Vec<(Id, Vec<u64>)>) -> Result<(), DbError> {
     let records: Vec<Id> = keyed.iter().map(|(record, _)| *record).collect();
     let before = keys_of(tx, permit, &records).await?;
-    let fresh = |record: &Id, keys: &[u64]| -> Vec<u64> {
-        let known = before.get(record).map_or(&[][..], Vec::as_slice);
-        keys.iter().copied().filter(|key| !known.contains(key)).collect()
-    };
-    let mut wanted: Vec<u64> = keyed.iter().flat_map(|(record, keys)| fresh(record, keys)).collect();
-    wanted.sort_unstable();
-    wanted.dedup();
+    let known = |record: &Id| before.get(record).map_or(&[][..], Vec::as_slice);
+    let mut fresh: Vec<(u64, Id)> = Vec::new();
+    for (record, keys) in &keyed {
+        let gone: Vec<Value> = known(record).iter().filter(|key| !keys.contains(key)).map(stored).collect();
+        tx.all_in(&DROP_KEYS, vec![record.into()], gone).await?;
+        fresh.extend(keys.iter().filter(|key| !known(record).contains(key)).map(|key| (*key, *record)));
+    }
     let mut counts: HashMap<u64, usize> = HashMap::new();
-    for row in tx.all_in(&UNDER, vec![], wanted.iter().map(stored).collect()).await? {
+    let mut wanted: Vec<Value> = fresh.iter().map(|(key, _)| stored(key)).collect();
+    wanted.dedup();
+    for row in tx.all_in(&UNDER, vec![], wanted).await? {
         *counts.entry(row.int("key")?.cast_unsigned()).or_default() += 1;
     }
-    let (mut rows, mut sets) = (Vec::new(), Vec::new());
-    for (record, keys) in keyed {
-        let known = before.get(&record).map_or(&[][..], Vec::as_slice);
-        let gone: Vec<Value> = known.iter().filter(|key| !keys.contains(key)).map(stored).collect();
-        tx.all_in(&DROP_KEYS, vec![record.into()], gone).await?;
-        let mut kept: Vec<u64> = known.iter().copied().filter(|key| keys.contains(key)).collect();
-        for key in fresh(&record, &keys) {
-            let count = counts.entry(key).or_default();
-            // One more than the limit tells that the key says nothing; further ones would only take room.
-            if *count <= MOST_UNDER_A_KEY {
-                *count += 1;
-                kept.push(key);
-                rows.push(vec![stored(&key), record.into()]);
-            }
-        }
-        sets.push(vec![record.into(), i64::from(KEYS_VERSION).into(), packed(&kept).into()]);
+    add_keys(tx, fresh, counts).await?;
+    remember_keys(tx, &keyed).await
+}
+
+/// The same for records that stand under no key, when no other does either: in the order of the keys, which is many times quicker.
+pub(super) async fn set_first_keys(tx: &mut Tx, keyed: &[(Id, Vec<u64>)]) -> Result<(), DbError> {
+    for part in 0..PARTS {
+        let of_part = |key: &u64| *key >> (u64::BITS - PARTS.ilog2()) == u64::from(part);
+        let all = keyed.iter().flat_map(|(record, keys)| keys.iter().copied().filter(of_part).map(|key| (key, *record)));
+        add_keys(tx, all.collect(), HashMap::new()).await?;
     }
-    rows.sort_by_key(|row| match row.first() {
-        Some(Value::Int(key)) => *key,
-        _ => None,
+    for some in keyed.chunks(10_000) {
+        remember_keys(tx, some).await?;
+    }
+    Ok(())
+}
+
+/// So many parts of all keys are brought into order one after the other, to spare memory.
+const PARTS: u32 = 16;
+
+/// `counts` says how many stand under a key already.
+async fn add_keys(tx: &mut Tx, mut fresh: Vec<(u64, Id)>, mut counts: HashMap<u64, usize>) -> Result<(), DbError> {
+    fresh.sort_unstable_by_key(|(key, record)| (key.cast_signed(), *record));
+    // One more than the limit tells that the key says nothing; further ones would only take room.
+    let mut last = None;
+    let mut count = 0;
+    fresh.retain(|(key, _)| {
+        if last != Some(*key) {
+            (last, count) = (Some(*key), counts.remove(key).unwrap_or(0));
+        }
+        count += 1;
+        count <= MOST_UNDER_A_KEY + 1
     });
-    tx.insert(&ADD_KEYS, rows).await?;
-    tx.insert(&SET_KEYS, sets).await?;
+    let rows = fresh.into_iter().map(|(key, record)| vec![stored(&key), record.into()]);
+    tx.insert(&ADD_KEYS, rows.collect()).await?;
+    Ok(())
+}
+
+async fn remember_keys(tx: &mut Tx, keyed: &[(Id, Vec<u64>)]) -> Result<(), DbError> {
+    let rows = keyed.iter().map(|(record, keys)| vec![record.into(), i64::from(KEYS_VERSION).into(), packed(keys).into()]);
+    tx.insert(&SET_KEYS, rows.collect()).await?;
     Ok(())
 }
 
@@ -112,13 +133,14 @@ pub(in crate::links) async fn keyed(tx: &mut Tx, _permit: &Permit) -> Result<Has
     rows.iter().map(|row| row.id("record_id")).collect()
 }
 
-/// Forgets all keys if they are of an older numbering.
-pub(super) async fn clear_older_keys(tx: &mut Tx, permit: &Permit) -> Result<(), DbError> {
-    if keyed(tx, permit).await?.is_empty() {
+/// Forgets all keys if they are of an older numbering; whether there are none now.
+pub(super) async fn clear_older_keys(tx: &mut Tx) -> Result<bool, DbError> {
+    let none = tx.maybe(&ANY_KEYED, vec![i64::from(KEYS_VERSION).into()]).await?.is_none();
+    if none {
         tx.run(&CLEAR_KEYS, vec![]).await?;
         tx.run(&CLEAR_RECORD_KEYS, vec![]).await?;
     }
-    Ok(())
+    Ok(none)
 }
 
 /// How many records have each common value.
