@@ -130,3 +130,24 @@ said-match-different = They stay two people, whatever later runs say.
 said-match-later = The pair stays open.
 said-unlinked = The record is a client of its own now.
 said-taken-back = Taken back. Everything is as it was before.
+find-not-here = Not here?
+register-title = Register a person
+register-intro = Nobody should have to tell their story twice: while you type, people who may be the same appear below.
+register-go = Register
+register-not-yet = The registration needs something more
+register-needs-name = Enter a family name or a first name.
+register-needs-more = Enter a birth date or a phone number: a name alone cannot be told from others.
+register-bad-date = Enter a birth date that is not in the future, as year-month-day: 1988-03-14.
+register-known = Is it one of these people?
+register-known-text = If so, open their page: no second record is made. What agrees and what differs stands beside each name.
+register-sure = Very probably the same person.
+register-perhaps = Perhaps the same person.
+register-different = None of them: register
+register-unsure = Not sure: register, compare later
+register-unsure-hint = “Not sure” makes a record as well. If it is doubtful whose it is, the data steward looks at both.
+register-count = { $n ->
+    [0] Nobody known is alike
+    [one] { $n } person may be the same
+   *[other] { $n } people may be the same
+ }
+said-registered = The person is registered.

@@ -4,6 +4,7 @@ pub mod find;
 pub mod links;
 pub mod matches;
 pub mod records;
+pub mod register;
 pub mod search;
 pub mod single_view;
 

@@ -15,7 +15,7 @@ mod store;
 mod tests;
 mod writing;
 
-pub use decide::{Verdict, same_person, take_back, two_people, unlink};
+pub use decide::{Verdict, keep_apart, same_person, take_back, two_people, unlink};
 pub use arriving::{MayBe, arrive, leave, who_may_be};
 pub use identity::level_word;
 pub use relink::{Relinked, link_as_due, relink};

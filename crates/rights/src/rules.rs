@@ -65,6 +65,7 @@ pub fn role_may(role: Option<Role>, act: Act) -> bool {
     match act {
         Act::Enter | Act::OwnSession | Act::Home => true,
         Act::FindClients => matches!(role, Counsellor | Partner | Manager | Steward),
+        Act::RegisterClient => role == Counsellor,
         Act::SeeClient | Act::SeeLinks => matches!(role, Jobseeker | Counsellor | Partner | Manager | Steward),
         Act::SeeMatches | Act::DecideMatch | Act::MendRows => role == Steward,
         Act::SeeFeeds => matches!(role, Steward | Administrator),

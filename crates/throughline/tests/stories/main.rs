@@ -7,5 +7,6 @@ mod finding;
 mod importing;
 mod killed;
 mod looking;
+mod registering;
 mod rights;
 mod town;
