@@ -33,6 +33,7 @@ field-sex = الجنس
 field-national_id = الرقم الشخصي
 field-phone = الهاتف
 field-email = البريد الإلكتروني
+field-city = البلدة
 field-address = العنوان
 field-language = اللغة
 field-interpreter = مترجم فوري

@@ -30,6 +30,7 @@ field-sex = Sex
 field-national_id = Personal number
 field-phone = Phone
 field-email = E-mail
+field-city = Town
 field-address = Address
 field-language = Language
 field-interpreter = Interpreter
