@@ -64,6 +64,7 @@ const PAGES = [
   { name: 'who looked', who: 'oskar', path: () => `${paths.amira}/looked`, main: true },
   { name: 'match review', who: 'sofia', path: () => '/matches', main: true },
   { name: 'one pair', who: 'sofia', path: () => paths.pair, main: true },
+  { name: 'model', who: 'sofia', path: () => '/identity/model', main: true },
   { name: 'feeds', who: 'timo', path: () => '/feeds', main: true },
   { name: 'one feed', who: 'timo', path: () => '/feeds/employment-service-people' },
   { name: 'a new feed', who: 'timo', path: () => '/feeds/new' },

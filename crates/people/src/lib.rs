@@ -1,5 +1,6 @@
 //! People: what sources say about them (records), which records are one person (links), and how to find one.
 
+pub mod estimates;
 pub mod find;
 pub mod links;
 pub mod matches;
@@ -13,5 +14,5 @@ use db::Statement;
 /// The statements of every room of this crate, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    [records::statements(), search::statements(), links::statements()].concat()
+    [records::statements(), search::statements(), links::statements(), estimates::statements()].concat()
 }

@@ -45,6 +45,8 @@ stored_words! {
         SeeMatches = "see-matches",
         /// Say that two records are, or are not, one person; take a link back.
         DecideMatch = "decide-match",
+        /// See what a new model of linkage would change, and accept or decline it.
+        ChangeModel = "change-model",
         /// See feeds and the reports of their runs.
         SeeFeeds = "see-feeds",
         /// Add or change a feed, or give it a file.

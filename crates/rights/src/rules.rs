@@ -67,7 +67,7 @@ pub fn role_may(role: Option<Role>, act: Act) -> bool {
         Act::FindClients => matches!(role, Counsellor | Partner | Manager | Steward),
         Act::RegisterClient => role == Counsellor,
         Act::SeeClient | Act::SeeLinks => matches!(role, Jobseeker | Counsellor | Partner | Manager | Steward),
-        Act::SeeMatches | Act::DecideMatch | Act::MendRows => role == Steward,
+        Act::SeeMatches | Act::DecideMatch | Act::ChangeModel | Act::MendRows => role == Steward,
         Act::SeeFeeds => matches!(role, Steward | Administrator),
         Act::RunFeed => matches!(role, Steward | Administrator),
         Act::SeeAccessLog => role == Protection,
