@@ -5,7 +5,7 @@ use crate::tables::Table;
 use rayon::prelude::*;
 
 mod keys;
-use keys::{Part, REFINERS};
+use keys::{Facts, Part, REFINERS};
 
 /// Tables up to this size are compared pair by pair.
 const COMPARE_ALL: usize = 1000;
@@ -84,25 +84,27 @@ pub(crate) fn split(pair: u64) -> (u32, u32) {
 
 /// Finds the pairs worth comparing, each once, in order.
 pub(crate) fn candidates(table: &Table, purpose: Purpose) -> Candidates {
-    let blocks = Blocks { table, purpose };
     if table.len() <= COMPARE_ALL {
         let count = table.len() as u32;
         let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| pair(a, b))).collect();
         return Candidates { pairs, thinned: 0 };
     }
+    let facts = table.records.par_iter().map(|record| Facts::of(table, record)).collect();
+    let blocks = Blocks { table, facts, purpose };
     let found: Vec<(Vec<u64>, usize)> = (0..PASSES.len()).into_par_iter().map(|pass| blocks.run(pass)).collect();
     let thinned = found.iter().map(|(_, thinned)| thinned).sum();
     let mut pairs = Vec::with_capacity(found.iter().map(|(pairs, _)| pairs.len()).sum());
     for (some, _) in found {
         pairs.extend_from_slice(&some);
     }
-    pairs.par_sort_unstable();
+    let mut pairs = sorted(pairs, u64::BITS - (table.len() as u64).leading_zeros() + 32);
     pairs.dedup();
     Candidates { pairs, thinned }
 }
 
 struct Blocks<'a> {
     table: &'a Table,
+    facts: Vec<Facts>,
     purpose: Purpose,
 }
 
@@ -114,10 +116,13 @@ impl Blocks<'_> {
         }
     }
 
+    fn value(&self, part: Part, at: u32) -> u64 {
+        part.of(&self.table.records[at as usize], &self.facts[at as usize])
+    }
+
     /// The key of a record in a pass, `None` if a part is missing.
     fn key(&self, pass: usize, at: u32) -> Option<u64> {
-        let record = &self.table.records[at as usize];
-        PASSES[pass].parts.iter().try_fold(pass as u64, |hash, part| match part.of(self.table, record) {
+        PASSES[pass].parts.iter().try_fold(pass as u64, |hash, part| match self.value(*part, at) {
             0 => None,
             value => Some(mix(hash, value)),
         })
@@ -129,10 +134,8 @@ impl Blocks<'_> {
         // The upper half chooses, the lower half sorts.
         let chosen = |key: &u64| share == 1 || (key >> 32).is_multiple_of(share);
         let records = 0..self.table.len() as u32;
-        let mut keyed: Vec<u64> =
-            records.filter_map(|at| self.key(pass, at).filter(chosen).map(|key| (key << bits) | u64::from(at))).collect();
-        keyed.sort_unstable();
-        keyed
+        let keyed = records.filter_map(|at| self.key(pass, at).filter(chosen).map(|key| (key << bits) | u64::from(at)));
+        sorted(keyed.collect(), u64::BITS)
     }
 
     fn run(&self, pass: usize) -> (Vec<u64>, usize) {
@@ -165,7 +168,7 @@ impl Blocks<'_> {
         let Some((part, rest)) = refiners.split_first() else {
             return self.pair_neighbours(members, most, output);
         };
-        let value = |member: &u32| part.of(self.table, &self.table.records[*member as usize]);
+        let value = |member: &u32| self.value(*part, *member);
         members.sort_by_cached_key(|member| (value(member), *member));
         for group in members.chunk_by_mut(|one, other| value(one) == value(other)) {
             self.refine(group, rest, most, output);
@@ -208,6 +211,31 @@ struct Output {
     pass: usize,
     pairs: Vec<u64>,
     thinned: usize,
+}
+
+/// Sorts numbers of so many bits: first by their uppermost ones into parts that fit into a fast cache, then each part.
+fn sorted(numbers: Vec<u64>, bits: u32) -> Vec<u64> {
+    const UPPER: u32 = 11;
+    let mut numbers = numbers;
+    if numbers.len() < 1 << 15 || bits < UPPER {
+        numbers.sort_unstable();
+        return numbers;
+    }
+    let upper = |number: &u64| (number >> (bits - UPPER)) as usize & ((1 << UPPER) - 1);
+    let mut ends = [0_usize; 1 << UPPER];
+    numbers.iter().for_each(|number| ends[upper(number)] += 1);
+    let mut from = 0;
+    for end in &mut ends {
+        (from, *end) = (from + *end, from);
+    }
+    let mut parted = vec![0; numbers.len()];
+    for number in &numbers {
+        let end = &mut ends[upper(number)];
+        parted[*end] = *number;
+        *end += 1;
+    }
+    parted.chunk_by_mut(|one, other| upper(one) == upper(other)).for_each(<[u64]>::sort_unstable);
+    parted
 }
 
 /// The largest size of group that keeps a pass within its budget of pairs.

@@ -59,16 +59,11 @@ impl Texts {
         }
     }
 
-    /// The number of a text, a new one if it is met for the first time.
-    pub fn number(&mut self, text: &str) -> u32 {
-        if text.is_empty() { 0 } else { self.number_hashed(text, hash_text(text.as_bytes())) }
-    }
-
-    /// The numbers of many texts, in their order.
+    /// The numbers of many texts, in their order; new ones for those met for the first time.
     pub fn numbers<'a>(&mut self, texts: impl Iterator<Item = &'a str> + Clone, numbers: &mut Vec<u32>) {
         let hashes: Vec<u64> = texts.clone().map(|text| hash_text(text.as_bytes())).collect();
         self.fetch(&hashes);
-        numbers.extend(texts.zip(hashes).map(|(text, hash)| if text.is_empty() { 0 } else { self.number_hashed(text, hash) }));
+        numbers.extend(texts.zip(hashes).map(|(text, hash)| if text.is_empty() { 0 } else { self.number(text, hash) }));
     }
 
     /// Looks at what many look-ups will need. Waiting for memory is most of a look-up, and here one need not wait for the other.
@@ -84,7 +79,7 @@ impl Texts {
         (hash >> (u64::BITS - self.slots.len().trailing_zeros())) as usize
     }
 
-    fn number_hashed(&mut self, text: &str, hash: u64) -> u32 {
+    fn number(&mut self, text: &str, hash: u64) -> u32 {
         let mask = self.slots.len() - 1;
         let mut slot = self.place(hash);
         loop {
@@ -136,12 +131,16 @@ mod tests {
     #[test]
     fn equal_texts_have_one_number() {
         let mut texts = Texts::default();
-        let numbers: Vec<u32> = (0..5000).map(|n| texts.number(&format!("name {n}"))).collect();
-        for (n, number) in numbers.iter().enumerate() {
-            assert_eq!(texts.number(&format!("name {n}")), *number);
-            assert_eq!(texts.get(*number), format!("name {n}"));
+        let names: Vec<String> = (0..5000).map(|n| if n == 0 { String::new() } else { format!("name {n}") }).collect();
+        let mut numbers = Vec::new();
+        texts.numbers(names.iter().map(String::as_str), &mut numbers);
+        texts.numbers(names.iter().map(String::as_str), &mut numbers);
+        let (first, second) = numbers.split_at(names.len());
+        assert_eq!(first, second);
+        assert_eq!(first[0], 0);
+        for (name, number) in names.iter().zip(first) {
+            assert_eq!(texts.get(*number), name);
         }
-        assert_eq!(texts.number(""), 0);
         assert_eq!(texts.get(99_999), "");
     }
 

@@ -1,5 +1,6 @@
 //! The table of records to be linked: every value standardised, every distinct value once.
 
+use crate::comparisons::marks;
 use crate::fields::Field;
 use crate::folding::{family_stem, sound};
 use crate::frequencies::Frequencies;
@@ -88,6 +89,8 @@ pub struct Table {
     pub(crate) names: Texts,
     pub(crate) name_facts: Vec<Name>,
     pub(crate) ids: Texts,
+    /// Per id: which characters it has, as [`marks`] says.
+    pub(crate) id_marks: Vec<u64>,
     pub(crate) phones: Texts,
     pub(crate) emails: Texts,
     /// Per email: hash of the part before the `@`.
@@ -122,6 +125,7 @@ impl Table {
 
     fn describe_names(&mut self) {
         self.name_facts = (0..self.names.len() as u32).map(|number| Name::of(self.names.get(number))).collect();
+        self.id_marks = (0..self.ids.len() as u32).map(|number| marks(self.ids.get(number))).collect();
         self.mailboxes = (0..self.emails.len() as u32)
             .map(|number| self.emails.get(number).split_once('@').map_or(0, |(name, _)| (hash_text(name.as_bytes()) as u32).max(1)))
             .collect();

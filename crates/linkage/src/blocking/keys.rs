@@ -1,7 +1,7 @@
 //! The facts, whole or in part, in which two records must agree to be compared.
 
 use crate::dates::parts;
-use crate::interning::mix;
+use crate::interning::{hash_text, mix};
 use crate::tables::{Record, Table};
 
 /// One fact or a part of one.
@@ -42,35 +42,62 @@ pub(super) enum Part {
 /// Further facts that part a group too large to compare, in this order.
 pub(super) const REFINERS: &[Part] = &[Part::Year, Part::Initial, Part::FamilyStart, Part::Postcode, Part::MonthDay, Part::Street, Part::City, Part::Sex];
 
-fn half(text: &str, tail: bool) -> u64 {
+fn half(text: &str, tail: bool) -> u32 {
     let bytes = text.as_bytes();
     let middle = bytes.len() / 2;
     let part = if tail { bytes.get(middle..) } else { bytes.get(..middle) };
-    part.filter(|part| part.len() >= 3).map_or(0, |part| crate::interning::hash_text(part) | 1)
+    part.filter(|part| part.len() >= 3).map_or(0, |part| hash_text(part) as u32 | 1)
+}
+
+/// Parts that cost a look elsewhere, looked up once for all passes.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Facts {
+    id_head: u32,
+    id_tail: u32,
+    mailbox: u32,
+    given_sound: u32,
+    family_sound: u32,
+    given_start: u32,
+    family_start: u32,
+    middle_initial: u8,
+}
+
+impl Facts {
+    pub fn of(table: &Table, record: &Record) -> Facts {
+        let (given, family) = (table.name(record.given), table.name(record.family));
+        let id = table.ids.get(record.id);
+        Facts {
+            id_head: half(id, false),
+            id_tail: half(id, true),
+            mailbox: table.mailboxes[record.email as usize],
+            given_sound: if record.given == 0 { 0 } else { given.sound.max(1) },
+            family_sound: if record.family == 0 { 0 } else { family.stem.max(1) },
+            given_start: given.start,
+            family_start: family.start,
+            middle_initial: (table.name(record.middle).start >> 24) as u8,
+        }
+    }
 }
 
 impl Part {
     /// The value of this part as a number, 0 if it is missing.
-    pub fn of(self, table: &Table, record: &Record) -> u64 {
-        let name = |number: u32| table.name(number);
+    pub fn of(self, record: &Record, facts: &Facts) -> u64 {
         let (year, month, day) = parts(record.birth);
         u64::from(match self {
             Part::Id => record.id,
-            Part::IdHead => return half(table.ids.get(record.id), false),
-            Part::IdTail => return half(table.ids.get(record.id), true),
+            Part::IdHead => facts.id_head,
+            Part::IdTail => facts.id_tail,
             Part::Phone => record.phone,
             Part::Email => record.email,
-            Part::Mailbox => table.mailboxes[record.email as usize],
+            Part::Mailbox => facts.mailbox,
             Part::Given => record.given,
-            Part::GivenSound if record.given == 0 => 0,
-            Part::GivenSound => name(record.given).sound.max(1),
-            Part::GivenStart => name(record.given).start >> 16,
-            Part::Initial => name(record.given).start >> 24,
-            Part::MiddleInitial => name(record.middle).start >> 24,
+            Part::GivenSound => facts.given_sound,
+            Part::GivenStart => facts.given_start >> 16,
+            Part::Initial => facts.given_start >> 24,
+            Part::MiddleInitial => u32::from(facts.middle_initial),
             Part::Family => record.family,
-            Part::FamilySound if record.family == 0 => 0,
-            Part::FamilySound => name(record.family).stem.max(1),
-            Part::FamilyStart => name(record.family).start >> 8,
+            Part::FamilySound => facts.family_sound,
+            Part::FamilyStart => facts.family_start >> 8,
             Part::Names if record.given == 0 || record.family == 0 => 0,
             Part::Names => return mix(u64::from(record.given.min(record.family)), u64::from(record.given.max(record.family))) | 1,
             Part::Birth if month == 0 => 0,

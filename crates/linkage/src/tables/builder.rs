@@ -83,6 +83,7 @@ impl TableBuilder {
                 names: Texts::default(),
                 name_facts: Vec::new(),
                 ids: Texts::default(),
+                id_marks: Vec::new(),
                 phones: Texts::default(),
                 emails: Texts::default(),
                 mailboxes: Vec::new(),
