@@ -238,6 +238,9 @@ fn sorted(numbers: Vec<u64>, bits: u32) -> Vec<u64> {
     parted
 }
 
+/// Groups of this size are paired whatever the budget.
+const SMALL: usize = 8;
+
 /// The largest size of group that keeps a pass within its budget of pairs.
 fn largest_group(sizes: impl Iterator<Item = usize>, budget: usize, refine: bool) -> usize {
     const MOST: usize = 400;
@@ -249,7 +252,7 @@ fn largest_group(sizes: impl Iterator<Item = usize>, budget: usize, refine: bool
     for (size, count) in groups.iter().enumerate() {
         pairs += count * size * size.saturating_sub(1) / 2;
         if pairs > budget {
-            return if refine { size.max(20) } else { size.saturating_sub(1) };
+            return if refine { size.max(SMALL) } else { size.saturating_sub(1) };
         }
     }
     MOST

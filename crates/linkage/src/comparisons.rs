@@ -63,7 +63,9 @@ impl Comparison {
                 L::Same, L::DayMonthSwapped, L::OneSlip, L::TwoParts, L::SameYear, L::Different, L::AgeAgrees, L::AgeDiffers,
             ],
             Comparison::Sex => &[L::Same, L::Different],
-            Comparison::NationalId => &[L::Same, L::OneSlip, L::TwoSlips, L::Different, L::OneSlipSameBirth, L::TwoSlipsSameBirth],
+            Comparison::NationalId => &[
+                L::Same, L::OneSlip, L::TwoSlips, L::Different, L::OneSlipSameBirth, L::TwoSlipsSameBirth, L::OtherValid, L::OtherValidOtherBirth,
+            ],
             Comparison::Phone => &[L::Same, L::OneSlip, L::Different],
             Comparison::Email => &[L::Same, L::Near, L::Different],
             Comparison::Address => &[
@@ -113,6 +115,10 @@ pub enum Level {
     OneSlipSameBirth,
     /// Two slips between numbers of people born the same day.
     TwoSlipsSameBirth,
+    /// Two numbers, each with the right check digit.
+    OtherValid,
+    /// The same, and the dates of birth differ as well.
+    OtherValidOtherBirth,
     /// Two of year, month and day.
     TwoParts,
     /// The year of birth only.

@@ -6,6 +6,8 @@ use crate::folding::{family_stem, sound};
 use crate::frequencies::Frequencies;
 use crate::interning::{Texts, hash_text};
 use crate::nicknames::lines_of;
+use crate::schemes::schemes;
+use rayon::prelude::*;
 
 mod builder;
 pub use builder::TableBuilder;
@@ -91,6 +93,8 @@ pub struct Table {
     pub(crate) ids: Texts,
     /// Per id: which characters it has, as [`marks`] says.
     pub(crate) id_marks: Vec<u64>,
+    /// Per id: the schemes whose check digit it fits, as [`schemes`] says.
+    pub(crate) id_schemes: Vec<u32>,
     pub(crate) phones: Texts,
     pub(crate) emails: Texts,
     /// Per email: hash of the part before the `@`.
@@ -126,6 +130,7 @@ impl Table {
     fn describe_names(&mut self) {
         self.name_facts = (0..self.names.len() as u32).map(|number| Name::of(self.names.get(number))).collect();
         self.id_marks = (0..self.ids.len() as u32).map(|number| marks(self.ids.get(number))).collect();
+        self.id_schemes = (0..self.ids.len() as u32).into_par_iter().map(|number| schemes(self.ids.get(number))).collect();
         self.mailboxes = (0..self.emails.len() as u32)
             .map(|number| self.emails.get(number).split_once('@').map_or(0, |(name, _)| (hash_text(name.as_bytes()) as u32).max(1)))
             .collect();

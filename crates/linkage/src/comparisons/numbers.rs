@@ -69,6 +69,11 @@ pub(super) fn national_id(table: &Table, a: &Record, b: &Record) -> Level {
     if a.id == b.id {
         return Level::Same;
     }
+    // Two numbers whose check digits are right are hardly one number with a slip in it.
+    if table.id_schemes[a.id as usize] & table.id_schemes[b.id as usize] != 0 {
+        let apart = a.birth != 0 && b.birth != 0 && a.birth != b.birth;
+        return if apart { Level::OtherValidOtherBirth } else { Level::OtherValid };
+    }
     if are_far_apart(table.id_marks[a.id as usize], table.id_marks[b.id as usize]) {
         return Level::Different;
     }

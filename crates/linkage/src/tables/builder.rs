@@ -84,6 +84,7 @@ impl TableBuilder {
                 name_facts: Vec::new(),
                 ids: Texts::default(),
                 id_marks: Vec::new(),
+                id_schemes: Vec::new(),
                 phones: Texts::default(),
                 emails: Texts::default(),
                 mailboxes: Vec::new(),
