@@ -121,8 +121,11 @@ async fn prepare(app: &App, options: &Options) -> Result<()> {
     people_who_can_come_in(app).await
 }
 
-/// Organisations and feeds, as an administrator would add them.
-async fn configure(app: &App, files: &Path) -> Result<Vec<Config>> {
+/// Organisations and feeds, as an administrator would add them; `files` is what [`region::simulate`] wrote.
+///
+/// # Errors
+/// When a feed cannot be read or the database fails.
+pub async fn configure(app: &App, files: &Path) -> Result<Vec<Config>> {
     let permit = own_permit(app, Act::RunFeed, "feeds of the demo").await?;
     let mut tx = app.db.write().await?;
     for (id, title, sensitive) in AGENCIES {
@@ -172,7 +175,11 @@ async fn deliver(app: &App, files: &Path, day: Date, configs: &[Config]) -> Resu
     Ok(())
 }
 
-async fn people_who_can_come_in(app: &App) -> Result<()> {
+/// One person of each role, each with a link to come in by.
+///
+/// # Errors
+/// When the database fails.
+pub async fn people_who_can_come_in(app: &App) -> Result<()> {
     let amira = record_of(app, "employment-service", AMIRA).await?;
     let now = app.clock.now();
     let mut tx = app.db.write().await?;

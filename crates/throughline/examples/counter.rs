@@ -1,0 +1,134 @@
+//! While someone waits at the counter: an installation of many records, a question over HTTP, a record that comes and is
+//! linked: `counter FOLDER PEOPLE [DB]`.
+//!
+//! The first run fills FOLDER with the records of five agencies about so many invented people, through the ordinary import. Then
+//! it asks who somebody may be, as the registration page does while its fields are filled: through the gate, the access log
+//! and the template. Then records come, each in a transaction of its own that is on disk before the next begins.
+
+use anyhow::{Context, Result, ensure};
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use exchange::feeds::Says;
+use exchange::imports;
+use office::{App, Clock};
+use people::records::{self, Incoming, Said};
+use people::links;
+use rights::{Act, Permit};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use throughline::installation::{Place, own_permit};
+use throughline::{demo, routes};
+use tower::ServiceExt;
+
+const ASKED: usize = 2_000;
+const COME: usize = 2_000;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let folder = PathBuf::from(arguments.next().context("name a folder")?);
+    let people: u32 = arguments.next().context("say how many people")?.parse()?;
+    let place = Place { db: arguments.next(), ..Place::folder(folder.clone()) };
+    std::fs::create_dir_all(&folder)?;
+    let app = place.open(Clock::machine(), true).await?;
+    let permit = own_permit(&app, Act::RunFeed, "benchmark").await?;
+    if !folder.join("filled").exists() {
+        fill(&app, &permit, &folder, people).await?;
+        std::fs::write(folder.join("filled"), "")?;
+    }
+    let known = records::everyone(&mut app.db.read().await?, &permit).await?;
+    println!("{} records on {}", known.len(), app.db.engine_name());
+    let known: Vec<Said> = known.into_iter().map(|one| one.said).collect();
+    ask(&app, &known).await?;
+    come(&app, &permit, &known).await
+}
+
+/// Takes in what every agency knows, and links it.
+async fn fill(app: &App, permit: &Permit, folder: &Path, people: u32) -> Result<()> {
+    let files = folder.join("region");
+    region::simulate(people, 1, &files, &mut |_, _| {})?;
+    let began = Instant::now();
+    let mut rows = 0;
+    for config in demo::configure(app, &files).await?.iter().filter(|config| config.says == Says::People) {
+        let path = files.join("2026-11-20").join(&config.organisation).join(&config.file);
+        rows += imports::import(app, permit, config, (&path, &config.file), &mut |_| {}).await?.rows;
+    }
+    demo::people_who_can_come_in(app).await?;
+    let imported = began.elapsed();
+    links::link_as_due(app, permit, |_, _| {}).await?;
+    println!("{rows} rows taken in: {imported:.1?}; everybody linked: {:.1?}", began.elapsed() - imported);
+    std::fs::remove_dir_all(files)?;
+    Ok(())
+}
+
+/// Every so many of `all`, spread evenly.
+fn spread<T>(all: &[T], count: usize) -> impl Iterator<Item = &T> {
+    all.iter().step_by((all.len() / count).max(1)).take(count)
+}
+
+/// The fields of the registration page, one letter of the family name mistaken.
+fn typed(said: &Said) -> String {
+    let (given, family) = said.names();
+    let mut family = family.unwrap_or_default();
+    if family.chars().count() > 4 {
+        family.remove(family.char_indices().nth(2).map_or(0, |(at, _)| at));
+    }
+    let plain = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+    let field = |name: &str| plain(said.get(name).unwrap_or_default());
+    format!(
+        "given_name={}&family_name={}&birth_date={}&phone={}&city={}", plain(&given.unwrap_or_default()), plain(&family), field("birth_date"),
+        field("phone"), field("city")
+    )
+}
+
+async fn ask(app: &App, known: &[Said]) -> Result<()> {
+    let service = routes::service(app);
+    let entered = service.clone().oneshot(Request::get("/enter/jana").body(Body::empty())?).await?;
+    let cookie = entered.headers().get(header::SET_COOKIE).and_then(|c| c.to_str().ok()?.split(';').next()).unwrap_or_default().to_owned();
+    let (mut took, mut found) = (Vec::new(), 0);
+    for (round, said) in spread(known, ASKED).enumerate() {
+        let request = Request::post("/clients/new/likely")
+            .header(header::COOKIE, &cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(typed(said)))?;
+        let began = Instant::now();
+        let answer = service.clone().oneshot(request).await?;
+        ensure!(answer.status() == StatusCode::OK, "{}", answer.status());
+        let page = axum::body::to_bytes(answer.into_body(), usize::MAX).await?;
+        if round >= 50 {
+            took.push(began.elapsed());
+        }
+        found += usize::from(String::from_utf8_lossy(&page).contains("/clients/"));
+    }
+    tell("questions over HTTP", &mut took);
+    println!("  {found} of {ASKED} found somebody");
+    Ok(())
+}
+
+async fn come(app: &App, permit: &Permit, known: &[Said]) -> Result<()> {
+    let organisation = "employment-service";
+    let mut took = Vec::new();
+    let all = Instant::now();
+    for (round, said) in spread(known, COME).enumerate() {
+        let mut said = said.clone();
+        said.set("email", &format!("new.{round}@post.example"));
+        let incoming = Incoming { key: format!("B-{}-{round}", app.clock.id()), said, observed: app.clock.now().date() };
+        let began = Instant::now();
+        let mut tx = app.db.write().await?;
+        let received = records::receive(&mut tx, permit, &app.clock, (organisation, app.clock.id()), vec![incoming]).await?;
+        let records: Vec<words::Id> = received.iter().map(|(record, _)| *record).collect();
+        links::arrive(&mut tx, app, permit, &records).await?;
+        tx.commit().await?;
+        took.push(began.elapsed());
+    }
+    let seconds = all.elapsed().as_secs_f64();
+    tell("records that come, each durable by itself", &mut took);
+    println!("  {:.0} a second, one after the other", COME as f64 / seconds);
+    Ok(())
+}
+
+fn tell(what: &str, took: &mut [Duration]) {
+    took.sort_unstable();
+    let at = |share: usize| took.get(took.len() * share / 100).or(took.last()).copied().unwrap_or_default();
+    println!("{what}: median {:.2?}, 95th percentile {:.2?}, 99th {:.2?}, longest {:.2?}", at(50), at(95), at(99), at(100));
+}
