@@ -36,6 +36,18 @@ impl Titles {
         self.0.iter().find(|o| o.id == id).map_or(id, |o| o.title.as_str())
     }
 
+    /// The organisation, if it is known.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Organisation> {
+        self.0.iter().find(|o| o.id == id)
+    }
+
+    /// All of them, by title.
+    #[must_use]
+    pub fn all(&self) -> &[Organisation] {
+        &self.0
+    }
+
     /// The number of its colour, 1 to 8: the same on every page.
     #[must_use]
     pub fn hue(&self, id: &str) -> usize {

@@ -1,8 +1,10 @@
 //! People: what sources say about them (records), which records are one person (links), and how to find one.
 
+pub mod decisions;
 pub mod find;
 pub mod links;
 pub mod matches;
+pub mod questions;
 pub mod records;
 pub mod search;
 pub mod single_view;
@@ -12,5 +14,8 @@ use db::Statement;
 /// The statements of every room of this crate, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    [records::statements(), search::statements(), links::statements()].concat()
+    [
+        records::statements(), search::statements(), links::statements(), decisions::statements(), questions::statements(),
+    ]
+    .concat()
 }

@@ -9,14 +9,15 @@ mod identity;
 mod reconcile;
 mod relink;
 mod store;
+mod take_back;
 #[cfg(test)]
 mod tests;
 
-pub use decide::{Verdict, same_person, take_back, two_people, unlink};
+pub use decide::{Decided, decide, second};
 pub use identity::{level_word, table_of};
 pub use relink::{Relinked, relink};
 pub use store::{
-    Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, decision, former_clients, links_of, pair_decisions, possible, possible_between,
+    Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, decision, former_clients, links_of, pair_decisions, pairs_of, possible, possible_between,
     possible_count, statements, unlinked,
 };
 

@@ -4,6 +4,7 @@ use super::identity::{evidence, rounded, table_of_everyone};
 use super::reconcile::{Target, reconcile};
 use super::store::{self, Link, Possible};
 use super::{Evidence, PairDecision};
+use crate::decisions::{self, Dispute};
 use crate::records::{self, Everyone};
 use db::{DbError, Tx};
 use history::entries::{self, Entry};
@@ -53,7 +54,8 @@ where
         let mut tx = app.db.read().await?;
         // Asked first: whatever changes after this moment makes the stamp another one.
         let stamp = store::stamp(&mut tx).await?;
-        let everyone = records::everyone(&mut tx, permit).await?;
+        let mut everyone = records::everyone(&mut tx, permit).await?;
+        without_disputed(&mut everyone, &decisions::disputes(&mut tx, permit).await?);
         let decided = store::pair_decisions(&mut tx, permit).await?;
         drop(tx);
         let linking = tokio::task::spawn_blocking(move || {
@@ -71,6 +73,21 @@ where
         }
     }
     Err(DbError::Conflict("records and decisions kept changing while they were linked; try again later".to_owned()))
+}
+
+/// Leaves out what is in dispute: a number that is probably somebody else's neither joins nor parts.
+fn without_disputed(everyone: &mut [Everyone], disputes: &[Dispute]) {
+    let mut of: HashMap<Id, Vec<&Dispute>> = HashMap::new();
+    for dispute in disputes {
+        of.entry(dispute.record).or_default().push(dispute);
+    }
+    for one in everyone {
+        for dispute in of.get(&one.record).into_iter().flatten() {
+            if one.said.get(&dispute.field) == Some(dispute.value.as_str()) {
+                one.said.clear(&dispute.field);
+            }
+        }
+    }
 }
 
 fn link_everyone(everyone: Vec<Everyone>, decided: &[PairDecision], progress: &mut dyn FnMut(Stage, f32)) -> Weighing {

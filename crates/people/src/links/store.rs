@@ -1,6 +1,7 @@
 //! The SQL of clients, links and matches.
 
 use super::Evidence;
+use crate::decisions;
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
 use words::{Band, Id, Time};
@@ -25,26 +26,42 @@ const LINKS_OF: Sql = Sql::both(
 );
 const OF_DECISION: Sql = Sql::both(
     "select record_id, link_id, client_id, band, bits, evidence, author, reason, decided_at from link_decision
-      where link_id = $1 order by record_id",
+      where author is not null and link_id = $1 order by record_id",
 );
+// What was taken back, and the taking back itself, leave no trace here: the last row is what holds.
+const STANDING: Sql = Sql::both(
+    "select record_id, link_id, client_id, band, bits, evidence, author, reason, decided_at from link_decision l
+      where not exists (select 1 from decision t where t.takes_back = l.link_id)
+        and not exists (select 1 from decision t where t.decision_id = l.link_id and t.takes_back is not null)
+        and record_id in ({list}) order by record_id, decided_at, link_id",
+);
+const DROP_CURRENT: Sql = Sql::both("delete from current_link where record_id = $1");
 const ADD_PAIRS: Sql = Sql::both(
     "insert into pair_decision (record_a, record_b, decision_id, verdict, author, reason, decided_at) values {rows}",
 );
 const PAIRS: Sql = Sql::both(
-    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision
+    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision p
+      where not exists (select 1 from decision t where t.takes_back = p.decision_id)
       order by record_a, record_b, decided_at, decision_id",
+);
+const PAIRS_ABOUT: Sql = Sql::both(
+    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision
+      where decision_id in ({list}) order by decision_id, record_a, record_b",
 );
 const CLEAR_POSSIBLE: Sql = Sql::both("delete from possible_match");
 const ADD_POSSIBLE: Sql = Sql::both(
     "insert into possible_match (match_id, record_a, record_b, bits, evidence, found_at) values {rows} on conflict do nothing",
 );
-/// A pair is open while the last word on it, if there is one, was taken back: so taking back opens it again.
+/// A pair is open while nobody's word on it stands and both records are there: so taking back opens it again.
 macro_rules! open_pairs {
     ($columns:literal, $rest:literal) => {
         concat!(
             "select ", $columns, " from possible_match p
               where coalesce((select d.verdict from pair_decision d where d.record_a = p.record_a and d.record_b = p.record_b
-                               order by d.decided_at desc, d.decision_id desc limit 1), 'withdrawn') = 'withdrawn'", $rest
+                                 and not exists (select 1 from decision t where t.takes_back = d.decision_id)
+                               order by d.decided_at desc, d.decision_id desc limit 1), 'withdrawn') = 'withdrawn'
+                and not exists (select 1 from record_withdrawal w where w.record_id in (p.record_a, p.record_b)
+                                   and not exists (select 1 from decision t where t.takes_back = w.decision_id))", $rest
         )
     };
 }
@@ -52,12 +69,14 @@ const POSSIBLE: Sql =
     Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " order by bits desc, record_a, record_b"));
 const ONE_POSSIBLE: Sql = Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " and match_id = $1"));
 const UNLINKED: Sql = Sql::both(
-    "select count(*) as records from record r where not exists (select 1 from current_link l where l.record_id = r.record_id)",
+    "select count(*) as records from record r where not exists (select 1 from current_link l where l.record_id = r.record_id)
+        and not exists (select 1 from record_withdrawal w where w.record_id = r.record_id
+                           and not exists (select 1 from decision t where t.takes_back = w.decision_id))",
 );
 const COUNT_POSSIBLE: Sql = Sql::both(open_pairs!("count(*) as open_pairs", ""));
 const STAMP: Sql = Sql::both(
     "select (select count(*) from record_version) as versions, (select count(*) from link_decision) as links,
-            (select count(*) from pair_decision) as pairs",
+            (select count(*) from pair_decision) + (select count(*) from decision) as pairs",
 );
 const ADD_MODEL: Sql = Sql::both("insert into link_model (model_id, learned_at, records, text) values ($1, $2, $3, $4)");
 const NEWEST_MODEL: Sql = Sql::both("select text from link_model order by model_id desc limit 1");
@@ -69,7 +88,7 @@ pub fn statements() -> Vec<Statement> {
         ("client add", &ADD_CLIENTS), ("client became", &BECAME), ("client becomes", &BECOMES),
         ("client became this", &BECAME_THIS), ("link add", &ADD_LINKS), ("link set current", &SET_CURRENT),
         ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("link touched", &TOUCHED), ("links of", &LINKS_OF),
-        ("link of decision", &OF_DECISION), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
+        ("link of decision", &OF_DECISION), ("link standing", &STANDING), ("link drop current", &DROP_CURRENT), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS), ("pairs about", &PAIRS_ABOUT),
         ("possible clear", &CLEAR_POSSIBLE), ("possible add", &ADD_POSSIBLE),
         ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE), ("link unlinked", &UNLINKED),
         ("link stamp", &STAMP), ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
@@ -108,7 +127,7 @@ pub struct PairDecision {
     pub b: Id,
     /// The decision it is part of.
     pub id: Id,
-    /// `same`, `different` or `withdrawn`.
+    /// `same` or `different`.
     pub verdict: String,
     /// Who said so.
     pub author: Id,
@@ -247,7 +266,7 @@ pub async fn clients_with(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Resu
 ///
 /// # Errors
 /// What the database says.
-pub async fn links_of(tx: &mut Tx, _permit: &Permit, clients: &[Id], known_at: Time) -> Result<Vec<Link>, DbError> {
+pub async fn links_of(tx: &mut Tx, permit: &Permit, clients: &[Id], known_at: Time) -> Result<Vec<Link>, DbError> {
     let rows = tx.all_in(&TOUCHED, vec![], clients.iter().map(Value::from).collect()).await?;
     let records: Vec<Id> = rows.iter().map(|row| row.id("record_id")).collect::<Result<_, _>>()?;
     let mut latest: Vec<Link> = Vec::new();
@@ -258,6 +277,8 @@ pub async fn links_of(tx: &mut Tx, _permit: &Permit, clients: &[Id], known_at: T
         }
     }
     latest.retain(|link| clients.contains(&link.client));
+    let gone = decisions::withdrawn(tx, permit, &records, known_at).await?;
+    latest.retain(|link| !gone.contains(&link.record));
     Ok(latest)
 }
 
@@ -265,6 +286,34 @@ pub async fn links_of(tx: &mut Tx, _permit: &Permit, clients: &[Id], known_at: T
 pub(super) async fn links_about(tx: &mut Tx, records: &[Id], known_at: Time) -> Result<Vec<Link>, DbError> {
     let rows = tx.all_in(&LINKS_OF, vec![known_at.into()], records.iter().map(Value::from).collect()).await?;
     rows.iter().map(link).collect()
+}
+
+/// The decisions about these records that hold or would hold again, by record, oldest first: of each record the last one is
+/// what holds.
+pub(super) async fn standing(tx: &mut Tx, records: &[Id]) -> Result<Vec<Link>, DbError> {
+    let rows = tx.all_in(&STANDING, vec![], records.iter().map(Value::from).collect()).await?;
+    rows.iter().map(link).collect()
+}
+
+/// Takes a record out of every client, for as long as its source has taken it away.
+pub(super) async fn drop_current(tx: &mut Tx, _permit: &Permit, record: Id) -> Result<(), DbError> {
+    tx.run(&DROP_CURRENT, vec![record.into()]).await?;
+    Ok(())
+}
+
+/// Puts a record back where its last standing decision says.
+pub(super) async fn set_current(tx: &mut Tx, _permit: &Permit, link: &Link) -> Result<(), DbError> {
+    tx.insert(&SET_CURRENT, vec![vec![link.record.into(), link.client.into(), link.id.into()]]).await?;
+    Ok(())
+}
+
+/// What was said about pairs by these decisions, whether it still holds or not.
+///
+/// # Errors
+/// What the database says.
+pub async fn pairs_of(tx: &mut Tx, _permit: &Permit, decisions: &[Id]) -> Result<Vec<PairDecision>, DbError> {
+    let rows = tx.all_in(&PAIRS_ABOUT, vec![], decisions.iter().map(Value::from).collect()).await?;
+    rows.iter().map(pair).collect()
 }
 
 /// The clients that the records of this one belonged to before, and until when: whoever looked at one of them until then

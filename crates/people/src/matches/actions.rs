@@ -1,6 +1,7 @@
 //! What the steward does: fetch, permit, decide; one transaction each, with a line of the access log for each client.
 
-use crate::links::{self, Verdict};
+use crate::decisions::{self, Wish};
+use crate::links::{self, Decided};
 use db::Tx;
 use office::{App, Problem, Visitor};
 use rights::{Act, Permit, decide};
@@ -17,38 +18,40 @@ async fn permit(tx: &mut Tx, app: &App, visitor: &Visitor, records: &[Id], parts
     Ok(permit)
 }
 
-/// Decides one open pair. Gives the decision, so that it can be taken back at once.
-pub(super) async fn answer(app: &App, visitor: &Visitor, pair: Id, same: bool, reason: &str) -> Result<Id, Problem> {
+/// Decides one open pair, by whatever `wish` makes of its two records.
+pub(super) async fn answer(
+    app: &App, visitor: &Visitor, pair: Id, wish: impl Fn(Id, Id) -> Wish, reason: &str,
+) -> Result<Decided, Problem> {
     let mut tx = app.db.write().await?;
-    let looking = permit(&mut tx, app, visitor, &[], &format!("pair {pair}")).await?;
+    let parts = format!("pair {pair}");
+    let looking = permit(&mut tx, app, visitor, &[], &parts).await?;
     let open = links::possible_between(&mut tx, &looking, pair).await?.ok_or(Problem::Already)?;
-    let permit = permit(&mut tx, app, visitor, &[open.a, open.b], &format!("pair {pair}")).await?;
-    let verdict = Verdict { a: open.a, b: open.b, reason: reason.trim().to_owned() };
-    let decision = if same {
-        links::same_person(&mut tx, app, &permit, &verdict).await?
-    } else {
-        links::two_people(&mut tx, app, &permit, &verdict).await?
-    };
+    let permit = permit(&mut tx, app, visitor, &[open.a, open.b], &parts).await?;
+    let decided = links::decide(&mut tx, app, &permit, &wish(open.a, open.b), reason.trim()).await?;
     tx.commit().await?;
-    Ok(decision)
+    Ok(decided)
 }
 
-/// Takes one record out of its client.
-pub(super) async fn take_out(app: &App, visitor: &Visitor, record: Id, reason: &str) -> Result<Id, Problem> {
+/// Decides something about these records.
+pub(super) async fn carry_out(
+    app: &App, visitor: &Visitor, wish: &Wish, records: &[Id], reason: &str,
+) -> Result<Decided, Problem> {
     let mut tx = app.db.write().await?;
-    let permit = permit(&mut tx, app, visitor, &[record], &format!("record {record}")).await?;
-    let decision = links::unlink(&mut tx, app, &permit, record, reason.trim()).await?;
+    let parts = records.first().map_or_else(String::new, |record| format!("{} {record}", wish.kind()));
+    let permit = permit(&mut tx, app, visitor, records, &parts).await?;
+    let decided = links::decide(&mut tx, app, &permit, wish, reason.trim()).await?;
     tx.commit().await?;
-    Ok(decision)
+    Ok(decided)
 }
 
 /// Takes a decision back.
-pub(super) async fn take_back(app: &App, visitor: &Visitor, decision: Id) -> Result<(), Problem> {
+pub(super) async fn take_back(app: &App, visitor: &Visitor, decision: Id) -> Result<Decided, Problem> {
     let mut tx = app.db.write().await?;
-    let looking = permit(&mut tx, app, visitor, &[], &format!("decision {decision}")).await?;
-    let moved: Vec<Id> = links::decision(&mut tx, &looking, decision).await?.iter().map(|link| link.record).collect();
-    let permit = permit(&mut tx, app, visitor, &moved, &format!("decision {decision}")).await?;
-    links::take_back(&mut tx, app, &permit, decision).await?;
+    let parts = format!("decision {decision}");
+    let looking = permit(&mut tx, app, visitor, &[], &parts).await?;
+    let records = decisions::records_of(&mut tx, &looking, decision).await?;
+    let permit = permit(&mut tx, app, visitor, &records, &parts).await?;
+    let decided = links::decide(&mut tx, app, &permit, &Wish::TakeBack { decision }, "").await?;
     tx.commit().await?;
-    Ok(())
+    Ok(decided)
 }

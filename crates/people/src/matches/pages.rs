@@ -2,7 +2,8 @@
 
 use super::actions;
 use super::views::{Compared, Waterfall, compared, signed, verdict, waterfall};
-use crate::links::{self, Possible};
+use crate::decisions::Wish;
+use crate::links::{self, Decided, Possible};
 use crate::records::{self, Version};
 use crate::single_view::settled;
 use askama::Template;
@@ -183,7 +184,11 @@ async fn decide_pair(
         "later" => return Ok(see_other("/matches", "match-later")),
         _ => return Err(Problem::Bad(visitor.shell.say("matches-say-which"))),
     };
-    let decision = actions::answer(&app, &visitor, id, same, &form.note).await?;
+    let decision = {
+        let wish = |a, b| if same { Wish::Same { a, b } } else { Wish::Different { a, b } };
+        let Decided::Done(decision) = actions::answer(&app, &visitor, id, wish, &form.note).await? else { return Ok(see_other("/matches", "match-waits")) };
+        decision
+    };
     Ok(see_other(&format!("/matches?decided={decision}"), if same { "match-same" } else { "match-different" }))
 }
 
@@ -199,7 +204,7 @@ async fn unlink(
     State(app): State<App>, visitor: Visitor, Path(record): Path<String>, Form(form): Form<UnlinkForm>,
 ) -> Result<Response, Problem> {
     let record: Id = record.parse().map_err(|_| Problem::NotFound)?;
-    actions::take_out(&app, &visitor, record, &form.reason).await?;
+    actions::carry_out(&app, &visitor, &Wish::Unlink { record }, &[record], &form.reason).await?;
     Ok(back_to(&form.back, "unlinked"))
 }
 

@@ -32,6 +32,8 @@ const EVERYONE: Sql = Sql::both(
         and v.version = (select w.version from record_version w where w.record_id = r.record_id
                           order by w.observed_on desc, w.version desc limit 1)
        left join current_link l on l.record_id = r.record_id
+      where not exists (select 1 from record_withdrawal w where w.record_id = r.record_id
+                           and not exists (select 1 from decision t where t.takes_back = w.decision_id))
       order by r.organisation_id, r.source_key",
 );
 
@@ -146,7 +148,7 @@ pub struct Everyone {
     pub client: Option<Id>,
 }
 
-/// Every record as it stands, by organisation and source key: an order that does not depend on ids, so that linking
+/// Every record that its source has not taken away, as it stands, by organisation and source key: an order that does not depend on ids, so that linking
 /// the same files twice gives the same clients.
 ///
 /// # Errors
