@@ -22,6 +22,12 @@ pub struct Organisation {
 pub struct Titles(Vec<Organisation>);
 
 impl Titles {
+    /// These organisations.
+    #[must_use]
+    pub fn of(organisations: Vec<Organisation>) -> Titles {
+        Titles(organisations)
+    }
+
     /// Reads them.
     ///
     /// # Errors

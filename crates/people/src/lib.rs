@@ -15,7 +15,7 @@ use db::Statement;
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     [
-        records::statements(), search::statements(), links::statements(), decisions::statements(), questions::statements(),
+        records::statements(), search::statements(), links::statements(), links::standing::statements(), decisions::statements(), questions::statements(),
     ]
     .concat()
 }

@@ -8,6 +8,7 @@ mod decide;
 mod identity;
 mod reconcile;
 mod relink;
+pub(crate) mod standing;
 mod store;
 mod take_back;
 #[cfg(test)]
@@ -15,10 +16,13 @@ mod tests;
 
 pub use decide::{Decided, decide, second};
 pub use identity::{level_word, table_of};
+pub use standing::{Member, history_of, members, pairs_of};
 pub use relink::{Relinked, relink};
+pub(crate) use store::in_order;
 pub use store::{
-    Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, decision, former_clients, links_of, pair_decisions, pairs_of, possible, possible_between,
-    possible_count, statements, unlinked,
+    Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, decision,
+    former_clients, links_of, pair_decisions, possible, possible_between, possible_count,
+    statements, unlinked,
 };
 
 use serde::{Deserialize, Serialize};

@@ -4,8 +4,10 @@
 //! right; a second person whether a decision about somebody protected is. Tables: `question`, `answer`.
 //! Pages `/questions`, `/second`, `/corrections`.
 
+mod pages;
 mod store;
 
+pub use pages::routes;
 pub use store::{Answer, Question, about, ask, get, give, open, open_for, statements};
 
 use words::stored_words;

@@ -48,7 +48,7 @@ stored_words! {
         /// Answer whether two records are one person, when asked.
         AnswerQuestions = "answer-questions",
         /// Read and answer what is in doubt in the records of one's own organisation.
-        AnswerCorrections = "answer-corrections",
+        AnswerDoubts = "answer-doubts",
         /// Hide somebody's file from ordinary search, or name who may open it.
         ProtectClient = "protect-client",
         /// See feeds and the reports of their runs.

@@ -27,6 +27,9 @@ pub enum Refusal {
     /// A jobseeker may open only their own file.
     #[error("this is not your own file")]
     NotOwnFile,
+    /// This file is for those who work with its person by name.
+    #[error("this file is protected")]
+    Protected,
 }
 
 /// A right that was found, on its way to the access log.
@@ -69,7 +72,7 @@ pub fn role_may(role: Option<Role>, act: Act) -> bool {
         Act::SeeMatches | Act::DecideMatch | Act::MendRows => role == Steward,
         Act::SecondDecision | Act::ProtectClient => matches!(role, Steward | Protection),
         Act::AnswerQuestions => role == Counsellor,
-        Act::AnswerCorrections => matches!(role, Counsellor | Partner | Manager | Steward),
+        Act::AnswerDoubts => matches!(role, Counsellor | Partner | Manager | Steward),
         Act::SeeFeeds => matches!(role, Steward | Administrator),
         Act::RunFeed => matches!(role, Steward | Administrator),
         Act::SeeAccessLog => role == Protection,

@@ -3,7 +3,7 @@
 use super::Kind;
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::{Permit, Who, sees_protected};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use words::{Id, Time};
 
 const ADD: Sql = Sql::both(
@@ -221,20 +221,26 @@ pub async fn protections_with(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> 
     Ok(found)
 }
 
+/// Which of these clients are protected, each with the users who may see them.
+///
+/// # Errors
+/// See [`find`].
+pub async fn protected(tx: &mut Tx, clients: &[Id]) -> Result<HashMap<Id, Vec<Id>>, DbError> {
+    let rows = tx.all_in(&PROTECTED_CLIENTS, vec![], clients.iter().map(Value::from).collect()).await?;
+    let mut protected: HashMap<Id, Vec<Id>> = HashMap::new();
+    for row in &rows {
+        protected.entry(row.id("client_id")?).or_default().extend(ids(row.text("readers")?));
+    }
+    Ok(protected)
+}
+
 /// Which of these clients this person is not to know of: those protected whom they neither work with nor look after.
 ///
 /// # Errors
 /// See [`find`].
 pub async fn hidden_from(tx: &mut Tx, who: &Who, clients: &[Id]) -> Result<HashSet<Id>, DbError> {
-    let rows = tx.all_in(&PROTECTED_CLIENTS, vec![], clients.iter().map(Value::from).collect()).await?;
-    let (mut hidden, mut open) = (HashSet::new(), HashSet::new());
-    for row in &rows {
-        let client = row.id("client_id")?;
-        if sees_protected(who, client, &ids(row.text("readers")?)) { open.insert(client) } else { hidden.insert(client) };
-    }
-    // Named by one of several decisions is named.
-    hidden.retain(|client| !open.contains(client));
-    Ok(hidden)
+    let protected = protected(tx, clients).await?;
+    Ok(protected.into_iter().filter(|(client, named)| !sees_protected(who, *client, named)).map(|(client, _)| client).collect())
 }
 
 fn ids(text: &str) -> Vec<Id> {

@@ -4,7 +4,7 @@
 use super::relink::entry;
 use super::store::{self, Link, PairDecision};
 use super::{Evidence, take_back};
-use crate::decisions::{self, Decision, Dispute, Wish};
+use crate::decisions::{self, Decision, Dispute, Kind, Wish};
 use crate::questions::{self, Answer, Asking, Question};
 use crate::records;
 use db::{DbError, Tx};
@@ -152,11 +152,7 @@ async fn carry_out(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, decider
         Wish::Split { client, records, entries } => take_out(tx, &deciding, *client, records, entries).await?,
         Wish::Dispute { record, field } => dispute(tx, &deciding, *record, field).await?,
         Wish::Withdraw { record } => withdraw(tx, &deciding, *record).await?,
-        Wish::Protect { client, readers } => {
-            let (standing, _) = store::clients_of(tx, *client).await?;
-            let records = store::records_of(tx, standing).await?;
-            decisions::protect(tx, permit, &records, deciding.id(), readers).await?;
-        }
+        Wish::Protect { client, readers } => protect(tx, &deciding, *client, readers).await?,
         Wish::TakeBack { decision } => take_back::undo(tx, &deciding, *decision).await?,
     }
     decisions::add(tx, permit, &deciding.decision).await?;
@@ -238,6 +234,21 @@ async fn withdraw(tx: &mut Tx, deciding: &Deciding<'_>, record: Id) -> Result<()
     decisions::withdraw(tx, deciding.permit, record, deciding.id()).await?;
     store::drop_current(tx, deciding.permit, record).await?;
     Ok(deciding.tell(tx, &[deciding.link(record, client)], "withdrawn").await?)
+}
+
+/// Hides a client's records from ordinary search. Who may still see them replaces what was said of it before.
+async fn protect(tx: &mut Tx, deciding: &Deciding<'_>, client: Id, readers: &[Id]) -> Result<(), Problem> {
+    let permit = deciding.permit;
+    let (standing, _) = store::clients_of(tx, client).await?;
+    let mut records = store::records_of(tx, standing).await?;
+    for (before, _) in decisions::protections_with(tx, permit, &records).await? {
+        records.extend(decisions::records_of(tx, permit, before).await?);
+        let replaced = Decision { id: deciding.app.clock.id(), kind: Kind::TakenBack, takes_back: Some(before), ..deciding.decision.clone() };
+        decisions::add(tx, permit, &replaced).await?;
+    }
+    records.sort_unstable();
+    records.dedup();
+    Ok(decisions::protect(tx, permit, &records, deciding.id(), readers).await?)
 }
 
 pub(super) async fn client_of(tx: &mut Tx, record: Id) -> Result<Id, Problem> {

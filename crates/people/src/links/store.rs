@@ -17,6 +17,7 @@ const SET_CURRENT: Sql = Sql::both(
     "insert into current_link (record_id, client_id, link_id) values {rows}
      on conflict (record_id) do update set client_id = excluded.client_id, link_id = excluded.link_id",
 );
+const DROP_CURRENT: Sql = Sql::both("delete from current_link where record_id = $1");
 const CURRENT: Sql = Sql::both("select record_id from current_link where client_id = $1 order by record_id");
 const CURRENT_OF: Sql = Sql::both("select record_id, client_id, link_id from current_link where record_id in ({list})");
 const TOUCHED: Sql = Sql::both("select distinct record_id from link_decision where client_id in ({list})");
@@ -28,14 +29,6 @@ const OF_DECISION: Sql = Sql::both(
     "select record_id, link_id, client_id, band, bits, evidence, author, reason, decided_at from link_decision
       where author is not null and link_id = $1 order by record_id",
 );
-// What was taken back, and the taking back itself, leave no trace here: the last row is what holds.
-const STANDING: Sql = Sql::both(
-    "select record_id, link_id, client_id, band, bits, evidence, author, reason, decided_at from link_decision l
-      where not exists (select 1 from decision t where t.takes_back = l.link_id)
-        and not exists (select 1 from decision t where t.decision_id = l.link_id and t.takes_back is not null)
-        and record_id in ({list}) order by record_id, decided_at, link_id",
-);
-const DROP_CURRENT: Sql = Sql::both("delete from current_link where record_id = $1");
 const ADD_PAIRS: Sql = Sql::both(
     "insert into pair_decision (record_a, record_b, decision_id, verdict, author, reason, decided_at) values {rows}",
 );
@@ -43,10 +36,6 @@ const PAIRS: Sql = Sql::both(
     "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision p
       where not exists (select 1 from decision t where t.takes_back = p.decision_id)
       order by record_a, record_b, decided_at, decision_id",
-);
-const PAIRS_ABOUT: Sql = Sql::both(
-    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision
-      where decision_id in ({list}) order by decision_id, record_a, record_b",
 );
 const CLEAR_POSSIBLE: Sql = Sql::both("delete from possible_match");
 const ADD_POSSIBLE: Sql = Sql::both(
@@ -88,7 +77,7 @@ pub fn statements() -> Vec<Statement> {
         ("client add", &ADD_CLIENTS), ("client became", &BECAME), ("client becomes", &BECOMES),
         ("client became this", &BECAME_THIS), ("link add", &ADD_LINKS), ("link set current", &SET_CURRENT),
         ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("link touched", &TOUCHED), ("links of", &LINKS_OF),
-        ("link of decision", &OF_DECISION), ("link standing", &STANDING), ("link drop current", &DROP_CURRENT), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS), ("pairs about", &PAIRS_ABOUT),
+        ("link of decision", &OF_DECISION), ("link drop current", &DROP_CURRENT), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
         ("possible clear", &CLEAR_POSSIBLE), ("possible add", &ADD_POSSIBLE),
         ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE), ("link unlinked", &UNLINKED),
         ("link stamp", &STAMP), ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
@@ -288,13 +277,6 @@ pub(super) async fn links_about(tx: &mut Tx, records: &[Id], known_at: Time) -> 
     rows.iter().map(link).collect()
 }
 
-/// The decisions about these records that hold or would hold again, by record, oldest first: of each record the last one is
-/// what holds.
-pub(super) async fn standing(tx: &mut Tx, records: &[Id]) -> Result<Vec<Link>, DbError> {
-    let rows = tx.all_in(&STANDING, vec![], records.iter().map(Value::from).collect()).await?;
-    rows.iter().map(link).collect()
-}
-
 /// Takes a record out of every client, for as long as its source has taken it away.
 pub(super) async fn drop_current(tx: &mut Tx, _permit: &Permit, record: Id) -> Result<(), DbError> {
     tx.run(&DROP_CURRENT, vec![record.into()]).await?;
@@ -305,15 +287,6 @@ pub(super) async fn drop_current(tx: &mut Tx, _permit: &Permit, record: Id) -> R
 pub(super) async fn set_current(tx: &mut Tx, _permit: &Permit, link: &Link) -> Result<(), DbError> {
     tx.insert(&SET_CURRENT, vec![vec![link.record.into(), link.client.into(), link.id.into()]]).await?;
     Ok(())
-}
-
-/// What was said about pairs by these decisions, whether it still holds or not.
-///
-/// # Errors
-/// What the database says.
-pub async fn pairs_of(tx: &mut Tx, _permit: &Permit, decisions: &[Id]) -> Result<Vec<PairDecision>, DbError> {
-    let rows = tx.all_in(&PAIRS_ABOUT, vec![], decisions.iter().map(Value::from).collect()).await?;
-    rows.iter().map(pair).collect()
 }
 
 /// The clients that the records of this one belonged to before, and until when: whoever looked at one of them until then
@@ -424,11 +397,11 @@ pub async fn current_model(tx: &mut Tx) -> Result<Option<String>, DbError> {
 }
 
 /// A pair is stored the same way round whoever names it first.
-pub(super) fn in_order(a: Id, b: Id) -> (Id, Id) {
+pub(crate) fn in_order(a: Id, b: Id) -> (Id, Id) {
     if a <= b { (a, b) } else { (b, a) }
 }
 
-fn link(row: &Row) -> Result<Link, DbError> {
+pub(super) fn link(row: &Row) -> Result<Link, DbError> {
     Ok(Link {
         record: row.id("record_id")?,
         id: row.id("link_id")?,
@@ -442,7 +415,7 @@ fn link(row: &Row) -> Result<Link, DbError> {
     })
 }
 
-fn pair(row: &Row) -> Result<PairDecision, DbError> {
+pub(super) fn pair(row: &Row) -> Result<PairDecision, DbError> {
     Ok(PairDecision {
         a: row.id("record_a")?,
         b: row.id("record_b")?,

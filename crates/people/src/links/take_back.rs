@@ -1,6 +1,7 @@
 //! Taking a decision back: every record it moved returns to the client it had before, and what was said no longer holds.
 
 use super::decide::Deciding;
+use super::standing;
 use super::store::{self, Link};
 use crate::decisions::{self, Kind};
 use crate::questions::{self, Answer};
@@ -22,7 +23,7 @@ pub(super) async fn undo(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result
         Some(decision) if decision.kind == Kind::TakenBack => return Err(Problem::NotFound),
         Some(decision) => decision.kind,
         // Decisions made before there was a list of them are known by what they said.
-        None if store::pairs_of(tx, permit, &[of]).await?.is_empty() => return Err(Problem::NotFound),
+        None if standing::pairs_of(tx, permit, &[of]).await?.is_empty() => return Err(Problem::NotFound),
         None => Kind::Same,
     };
     match kind {
@@ -46,8 +47,7 @@ async fn go_home(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result<(), Pro
         return Err(Problem::Already);
     }
     let mut homes: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
-    let standing = store::standing(tx, &moved).await?;
-    for chain in standing.chunk_by(|a, b| a.record == b.record) {
+    for chain in standing::standing(tx, &moved).await?.chunk_by(|a, b| a.record == b.record) {
         match chain {
             [.., before, last] if last.id == of => homes.entry(before.client).or_default().push(last.record),
             _ => return Err(Problem::Already),
@@ -71,7 +71,7 @@ async fn go_home(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result<(), Pro
 async fn return_record(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result<(), Problem> {
     let permit = deciding.permit;
     let records = decisions::records_of(tx, permit, of).await?;
-    for chain in store::standing(tx, &records).await?.chunk_by(|a, b| a.record == b.record) {
+    for chain in standing::standing(tx, &records).await?.chunk_by(|a, b| a.record == b.record) {
         let Some(last) = chain.last() else { continue };
         if store::stands_for(tx, last.client).await? != last.client {
             return Err(Problem::Already);

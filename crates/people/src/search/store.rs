@@ -3,6 +3,7 @@
 use super::query::{Query, Term};
 use super::rank::{self, Found};
 use super::tokens;
+use crate::decisions;
 use crate::records::{self, Said};
 use db::{DbError, Sql, Statement, Tx, Value};
 use rights::Permit;
@@ -78,7 +79,10 @@ pub async fn make_findable(tx: &mut Tx, _permit: &Permit, records: &[(Id, String
 /// # Errors
 /// What the database says.
 pub async fn find(tx: &mut Tx, permit: &Permit, query: &Query, count: usize, now: Time) -> Result<Vec<Found>, DbError> {
-    let candidates = candidates(tx, query).await?;
+    let mut candidates = candidates(tx, query).await?;
+    // Before anything is weighed or counted: nothing may tell that there is somebody who is not shown.
+    let hidden = decisions::hidden_from(tx, permit.who(), &candidates).await?;
+    candidates.retain(|client| !hidden.contains(client));
     let mut tokens_of: HashMap<Id, BTreeSet<String>> = HashMap::new();
     let mut records_of: BTreeMap<Id, BTreeSet<Id>> = BTreeMap::new();
     let list = candidates.iter().map(Value::from).collect();

@@ -38,6 +38,15 @@ impl Dice {
 /// Everything that has to be restored.
 type State = BTreeMap<&'static str, Vec<(Id, Option<Id>, String)>>;
 
+/// One decision of a sequence, and what was before it.
+struct Step {
+    decision: Id,
+    wish: Wish,
+    clients: Vec<Id>,
+    entries: Vec<Id>,
+    before: State,
+}
+
 /// One sequence under way.
 struct Play<'a> {
     app: &'a App,
@@ -160,7 +169,7 @@ async fn rows(tx: &mut Tx, sql: &Sql, list: &[Id]) -> Vec<(Id, Option<Id>, Strin
 async fn play(app: &App, permit: &Permit, seed: u64) -> usize {
     let mut tx = app.db.write().await.unwrap();
     let mut play = Play::begin(&mut tx, app, permit, seed).await;
-    let mut done: Vec<(Id, Wish, Vec<Id>, Vec<Id>, State)> = Vec::new();
+    let mut done: Vec<Step> = Vec::new();
     for step in 0..8 + play.dice.below(8) {
         match play.dice.below(5) {
             0 => play.writes(&mut tx).await,
@@ -172,14 +181,14 @@ async fn play(app: &App, permit: &Permit, seed: u64) -> usize {
                 let before = play.state(&mut tx, &clients, &entries).await;
                 let wish = play.wish(&mut tx).await;
                 if let Ok(Decided::Done(id)) = decide(&mut tx, app, permit, &wish, "").await {
-                    done.push((id, wish, clients, entries, before));
+                    done.push(Step { decision: id, wish, clients, entries, before });
                 }
             }
         }
     }
     let count = done.len();
-    let story: Vec<Wish> = done.iter().map(|(_, wish, ..)| wish.clone()).collect();
-    for (decision, wish, clients, entries, before) in done.into_iter().rev() {
+    let story: Vec<Wish> = done.iter().map(|step| step.wish.clone()).collect();
+    for Step { decision, wish, clients, entries, before } in done.into_iter().rev() {
         decide(&mut tx, app, permit, &Wish::TakeBack { decision }, "").await.unwrap_or_else(|e| panic!("sequence {seed}: {wish:?} of {story:#?}: {e:?}"));
         let after = play.state(&mut tx, &clients, &entries).await;
         assert_eq!(after, before, "sequence {seed}: taking {wish:?} back did not restore what was; the whole story: {story:#?}");
