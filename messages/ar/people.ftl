@@ -138,7 +138,7 @@ matches-month = آخر 30 يومًا: رُبط { $a }، وأُلغي { $b }.
 matches-filter = أي الأزواج تُعرض
 matches-by-harm = حسب الضرر
 matches-by-organisation = حسب الجهة
-matches-all = الكل
+matches-all = كل الأزواج
 matches-left = { $n ->
     [zero] لا أزواج
     [one] زوج واحد
@@ -186,7 +186,8 @@ pair-born-close = تاريخا الميلاد متقاربان: { $a } و{ $b }.
 pair-born-differs = تاريخا الميلاد مختلفان: { $a } و{ $b }.
 pair-born-missing = واحد منهما فقط يذكر تاريخ الميلاد.
 pair-same = مطابق: { $a }.
-pair-close = مطابق تقريبًا: { $a }.
+pair-close = مطابق جزئيًا: { $a }.
+pair-part = { $a } ({ $b })
 pair-differs = مختلف: { $a }.
 pair-adds-up = مجموع الأسطر هو السطر الأخير. ما فوق الصفر يؤيد أنهما شخص واحد.
 pair-past = ما قيل من قبل
@@ -253,3 +254,5 @@ said-second-refused = رُفض: لم يتغير شيء.
 said-split = صارا مستفيدين اثنين.
 said-split-first = كُتب شيء عن هذا المستفيد. انظر أولًا إلى مَن يعود.
 said-protected = الملف محمي.
+numbers-title = أرقام عند شخصين
+numbers-none = كل رقم شخصي عند شخص واحد

@@ -132,7 +132,7 @@ matches-month = Last 30 days: { $a } joined, { $b } undone.
 matches-filter = Which pairs to show
 matches-by-harm = By harm
 matches-by-organisation = By organisation
-matches-all = All
+matches-all = All pairs
 matches-left = { $n ->
     [one] { $n } pair
    *[other] { $n } pairs
@@ -172,7 +172,8 @@ pair-born-close = Their birth dates are close: { $a } and { $b }.
 pair-born-differs = Their birth dates differ: { $a } and { $b }.
 pair-born-missing = Only one of them gives a birth date.
 pair-same = The same: { $a }.
-pair-close = Almost the same: { $a }.
+pair-close = Partly the same: { $a }.
+pair-part = { $a } ({ $b })
 pair-differs = Different: { $a }.
 pair-adds-up = The lines add up to the last one. Above zero they speak for one person.
 pair-past = What was said before
@@ -239,3 +240,5 @@ said-second-refused = Refused: nothing has changed.
 said-split = Two clients now.
 said-split-first = Something was written about this client. See to whom it belongs first.
 said-protected = The file is protected.
+numbers-title = Numbers that stand at two people
+numbers-none = Every personal number stands at one person

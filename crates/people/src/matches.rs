@@ -1,11 +1,12 @@
 //! Match review: the data steward decides what linkage leaves open, the most harmful first, and takes back what turned out
 //! wrong.
 //!
-//! Pages `/matches`, `/matches/{pair}`, `/matches.csv`, `/clients/{client}/split`, `/clients/{client}/protection`; decisions
+//! Pages `/matches`, `/matches/{pair}`, `/matches/numbers`, `/matches.csv`, `/clients/{client}/split`, `/clients/{client}/protection`; decisions
 //! live in [`crate::links`] and [`crate::decisions`].
 
 mod actions;
 mod harm;
+mod numbers_page;
 mod pages;
 mod pair_page;
 mod proposals;

@@ -36,9 +36,9 @@ pub(super) struct Side {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Disclosure {
     pub grade: Grade,
-    /// Whose entries; without a kind, that it knows the person at all.
+    /// Whose entries; without kinds, that it knows the person at all.
     pub owner: String,
-    pub kind: Option<EntryKind>,
+    pub kinds: Vec<EntryKind>,
     /// Whether they could be read, or only be known to exist.
     pub whole: bool,
     /// The organisations that would see more.
@@ -57,7 +57,7 @@ pub(super) struct Harm {
 /// What linking these two would do.
 pub(super) fn harm(one: &Side, other: &Side, titles: &Titles) -> Harm {
     let mut disclosures = [disclosed(one, other, titles), disclosed(other, one, titles)].concat();
-    disclosures.sort_by_key(|d| (d.grade, d.kind.is_none(), !d.whole, d.owner.clone(), d.kind));
+    disclosures.sort_by_key(|d| (d.grade, d.kinds.is_empty(), !d.whole, d.owner.clone()));
     let protected = one.protected || other.protected;
     let grade = if protected { Grade::Grave } else { disclosures.first().map_or(Grade::Little, |worst| worst.grade) };
     Harm { grade, protected, disclosures }
@@ -69,26 +69,40 @@ fn disclosed(from: &Side, to: &Side, titles: &Titles) -> Vec<Disclosure> {
     if newcomers.is_empty() {
         return Vec::new();
     }
-    let all = || newcomers.iter().map(|o| (*o).clone()).collect::<Vec<String>>();
-    let named = from.organisations.difference(&to.organisations).map(|owner| {
-        let sensitive = titles.get(owner).is_some_and(|o| o.sensitive);
-        let grade = if sensitive { Grade::Serious } else { Grade::Some };
-        Disclosure { grade, owner: owner.clone(), kind: None, whole: true, to: all() }
-    });
-    let mut found: Vec<Disclosure> = named.collect();
+    let mut found: Vec<Disclosure> = Vec::new();
     for amount in &from.amounts {
         for whole in [true, false] {
             let showing = if whole { Showing::Whole } else { Showing::Restricted };
             let sees = |o: &&&String| shows(role_at(titles, o), **o == &amount.organisation, amount.sensitivity) == showing;
             let to: Vec<String> = newcomers.iter().filter(sees).map(|o| (*o).clone()).collect();
-            let known = found.iter().any(|d| (&d.owner, d.kind, d.whole) == (&amount.organisation, Some(amount.kind), whole));
-            if !to.is_empty() && !known {
-                let grade = graded(amount.sensitivity, whole);
-                found.push(Disclosure { grade, owner: amount.organisation.clone(), kind: Some(amount.kind), whole, to });
+            if !to.is_empty() {
+                add(&mut found, Disclosure { grade: graded(amount.sensitivity, whole), owner: amount.organisation.clone(), kinds: vec![amount.kind], whole, to });
             }
         }
     }
+    for owner in from.organisations.difference(&to.organisations) {
+        let sensitive = titles.get(owner).is_some_and(|o| o.sensitive);
+        // Who sees entries knows by them whose they are.
+        if sensitive || !found.iter().any(|d| d.owner == *owner) {
+            let grade = if sensitive { Grade::Serious } else { Grade::Some };
+            let to = newcomers.iter().map(|o| (*o).clone()).collect();
+            found.push(Disclosure { grade, owner: owner.clone(), kinds: Vec::new(), whole: true, to });
+        }
+    }
     found
+}
+
+/// Adds one to those that say the same of other kinds.
+fn add(found: &mut Vec<Disclosure>, new: Disclosure) {
+    let alike = |d: &&mut Disclosure| (d.grade, &d.owner, d.whole, &d.to) == (new.grade, &new.owner, new.whole, &new.to);
+    match found.iter_mut().find(alike) {
+        Some(known) => {
+            known.kinds.extend(new.kinds);
+            known.kinds.sort_unstable();
+            known.kinds.dedup();
+        }
+        None => found.push(new),
+    }
 }
 
 /// Who reads at an organisation: the employment service has the counsellors, everybody else is a partner.
@@ -109,14 +123,12 @@ fn graded(level: Sensitivity, whole: bool) -> Grade {
 pub(super) fn sentence(shell: &Shell, titles: &Titles, disclosure: &Disclosure) -> String {
     let to: Vec<&str> = disclosure.to.iter().map(|o| titles.title(o)).collect();
     let (owner, to) = (titles.title(&disclosure.owner), shell.list(&to));
-    match disclosure.kind {
-        None => shell.with2("matches-harm-knows", owner, &to),
-        Some(kind) => {
-            let kind = shell.word("entry-kind", kind.word());
-            let key = if disclosure.whole { "matches-harm-reads" } else { "matches-harm-exists" };
-            shell.with3(key, [owner, &kind, &to])
-        }
+    if disclosure.kinds.is_empty() {
+        return shell.with2("matches-harm-knows", owner, &to);
     }
+    let kinds: Vec<String> = disclosure.kinds.iter().map(|kind| shell.word("entry-kind", kind.word())).collect();
+    let key = if disclosure.whole { "matches-harm-reads" } else { "matches-harm-exists" };
+    shell.with3(key, [owner, &shell.list(&kinds), &to])
 }
 
 /// The reason for a grade in one sentence.
@@ -152,7 +164,7 @@ mod tests {
         let harm = harm(&side(&["clinic"], &[(EntryKind::Health, "clinic", 4)]), &side(&["municipality", "employment-service"], &[]), &titles());
         assert_eq!(harm.grade, Grade::Grave);
         let worst = &harm.disclosures[0];
-        assert_eq!((worst.owner.as_str(), worst.kind, worst.whole), ("clinic", Some(EntryKind::Health), false));
+        assert_eq!((worst.owner.as_str(), worst.kinds.as_slice(), worst.whole), ("clinic", [EntryKind::Health].as_slice(), false));
         assert_eq!(worst.to, ["employment-service", "municipality"]);
     }
 

@@ -1,6 +1,6 @@
 //! The routes of match review, and what its forms send.
 
-use super::{actions, pair_page, protection_page, queue_page, split_page};
+use super::{actions, numbers_page, pair_page, protection_page, queue_page, split_page};
 use crate::decisions::Wish;
 use crate::links::{self, Decided};
 use axum::Form;
@@ -17,6 +17,7 @@ pub fn routes(app: &App) -> Routes {
     Routes::new(app)
         .get("/matches", Act::SeeMatches, queue_page::show)
         .get("/matches.csv", Act::SeeMatches, queue_page::save)
+        .get("/matches/numbers", Act::SeeMatches, numbers_page::show)
         .get("/matches/{pair}", Act::SeeMatches, pair_page::show)
         .post("/matches/{pair}", Act::DecideMatch, decide_pair)
         .post("/records/{record}/unlink", Act::DecideMatch, unlink)
@@ -127,6 +128,7 @@ pub(super) fn back_to(back: &str, decided: Decided, said: &str) -> Response {
             Ok(client) => see_other(&format!("/clients/{client}/{page}"), said),
             Err(_) => see_other("/matches", said),
         },
+        ["", "matches", "numbers"] => see_other("/matches/numbers", said),
         _ => see_other("/matches", said),
     }
 }

@@ -121,7 +121,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(aske
     let permit = app.log.permit_to_read(&app.db, now, grant, "names of the open pairs").await?;
     let mut tx = app.db.read().await?;
     let titles = Titles::load(&mut tx).await?;
-    let asked = asked.checked(&titles);
+    let mut asked = asked.checked(&titles);
     let all = rows(&mut tx, &permit, shell, &titles, now).await?;
     let since = now.plus_seconds(-UNDO_DAYS * 24 * 3600);
     let counts: HashMap<Kind, i64> = decisions::count_since(&mut tx, &permit, since).await?.into_iter().collect();
@@ -132,6 +132,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(aske
     let (grades, organisations) = choices(shell, &titles, &all, &asked);
     let kept: Vec<Row> = all.into_iter().filter(|row| asked.keeps(row)).collect();
     let left = kept.len();
+    // Whoever asks for a page after the last gets the last.
+    asked.skip = asked.skip.min(left.saturating_sub(1) / PAGE * PAGE);
     let rows: Vec<Row> = kept.into_iter().skip(asked.skip).take(PAGE).collect();
     let shown: Vec<Id> = rows.iter().flat_map(|row| row.records).chain(told).collect();
     log_each(&app, &visitor, Act::SeeMatches, &shown, "name, in the queue of possible matches").await?;

@@ -173,7 +173,11 @@ pub(super) fn sentences(shell: &Shell, rows: &[Compared]) -> Vec<String> {
     }
     for agreement in ["same", "close", "differs"] {
         let told = |row: &&Compared| row.agreement == agreement && !matches!(row.field, "given_name" | "family_name" | "birth_date");
-        let fields: Vec<String> = rows.iter().filter(told).map(|row| shell.word("field", row.field)).collect();
+        let field = |row: &Compared| match row.level.as_deref().filter(|_| agreement == "close") {
+            Some(level) => shell.with2("pair-part", &shell.word("field", row.field), &shell.word("matches-level", level)),
+            None => shell.word("field", row.field),
+        };
+        let fields: Vec<String> = rows.iter().filter(told).map(field).collect();
         if !fields.is_empty() {
             said.push(shell.with(&format!("pair-{agreement}"), &shell.list(&fields)));
         }

@@ -7,5 +7,7 @@ mod finding;
 mod importing;
 mod killed;
 mod looking;
+
+mod reviewing;
 mod rights;
 mod town;
