@@ -104,7 +104,7 @@ pub(crate) async fn both(
         observed: version.observed,
         disputed: disputed.contains(&version.record),
     };
-    let rows = compared(a, b, evidence);
+    let rows = compared(shell, a, b, evidence);
     Ok(Both {
         names: (a.said.display_name().unwrap_or_default(), b.said.display_name().unwrap_or_default()),
         sides: [side(a), side(b)],

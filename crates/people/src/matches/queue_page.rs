@@ -183,7 +183,7 @@ pub(super) async fn save(State(app): State<App>, visitor: Visitor, UrlQuery(aske
     Ok((headers, file).into_response())
 }
 
-/// Every open pair as a row: the most harmful first, of those the nearest to the cut.
+/// Every open pair as a row: the most harmful first, of those the protected, then the nearest to the cut.
 async fn rows(tx: &mut Tx, permit: &Permit, shell: &Shell, titles: &Titles, now: Time) -> Result<Vec<Row>, DbError> {
     let pairs = links::possible(tx, permit).await?;
     let harms = harms(tx, permit, titles, &pairs).await?;
@@ -194,7 +194,7 @@ async fn rows(tx: &mut Tx, permit: &Permit, shell: &Shell, titles: &Titles, now:
     let of: HashMap<Id, &Version> = versions.iter().map(|version| (version.record, version)).collect();
     let mut ranked: Vec<(&Possible, &Harm)> = pairs.iter().zip(&harms).collect();
     let from_cut = |pair: &Possible| (pair.bits - linkage::DEFAULT_CUT).abs();
-    ranked.sort_by(|(a, x), (b, y)| x.grade.cmp(&y.grade).then(from_cut(a).total_cmp(&from_cut(b))));
+    ranked.sort_by(|(a, x), (b, y)| x.grade.cmp(&y.grade).then(y.protected.cmp(&x.protected)).then(from_cut(a).total_cmp(&from_cut(b))));
     let row = |(pair, harm): (&Possible, &Harm)| {
         let (a, b) = (of.get(&pair.a)?, of.get(&pair.b)?);
         let chip = |version: &Version| (titles.title(&version.organisation).to_owned(), titles.hue(&version.organisation));

@@ -3,7 +3,6 @@
 use crate::links::{Evidence, Weighed};
 use crate::records::Version;
 use web::Shell;
-use words::Date;
 
 /// One field of two records side by side.
 pub(crate) struct Compared {
@@ -45,10 +44,16 @@ const FIELDS: [(&str, &str); 9] = [
 ];
 
 /// Two records field by field; fields neither says are left out.
-pub(super) fn compared(one: &Version, other: &Version, evidence: &Evidence) -> Vec<Compared> {
+pub(super) fn compared(shell: &Shell, one: &Version, other: &Version, evidence: &Evidence) -> Vec<Compared> {
     let value = |version: &Version, field: &str| {
         let said = &version.said;
-        if field == "address" { said.address() } else { said.shown(field) }.unwrap_or_default()
+        match field {
+            "address" => said.address(),
+            "birth_date" => said.birth_date().map(|born| shell.day(&born)).or_else(|| said.shown(field)),
+            "sex" => said.get(field).map(|sex| shell.word("sex", sex)),
+            _ => said.shown(field),
+        }
+        .unwrap_or_default()
     };
     let rows = FIELDS.iter().filter_map(|(field, comparison)| {
         let (one, other) = (value(one, field), value(other, field));
@@ -164,11 +169,10 @@ pub(super) fn sentences(shell: &Shell, rows: &[Compared]) -> Vec<String> {
     let row = |field: &str| rows.iter().find(|row| row.field == field);
     let mut said = vec![about_names(shell, row("given_name"), row("family_name"))];
     if let Some(born) = row("birth_date") {
-        let day = |text: &str| text.parse().map_or_else(|_| text.to_owned(), |day: Date| shell.day(&day));
         said.push(match born.agreement {
             "missing" => shell.say("pair-born-missing"),
-            "same" => shell.with("pair-born-same", &day(&born.one)),
-            other => shell.with2(&format!("pair-born-{other}"), &day(&born.one), &day(&born.other)),
+            "same" => shell.with("pair-born-same", &born.one),
+            other => shell.with2(&format!("pair-born-{other}"), &born.one, &born.other),
         });
     }
     for agreement in ["same", "close", "differs"] {
@@ -213,7 +217,7 @@ mod tests {
         let row = |field, one: &str, other: &str, agreement| Compared { field, one: one.into(), other: other.into(), agreement, level: None };
         let rows = [
             row("given_name", "Ilona", "Ilona", "same"), row("family_name", "Lakatos", "Lakatos", "same"),
-            row("birth_date", "1988-03-14", "1988-03-14", "same"), row("phone", "1", "2", "differs"), row("email", "", "x", "missing"),
+            row("birth_date", "14 March 1988", "14 March 1988", "same"), row("phone", "1", "2", "differs"), row("email", "", "x", "missing"),
         ];
         assert_eq!(sentences(&shell(), &rows).join(" "), "Both are called Ilona Lakatos. Both were born on 14 March 1988. Different: Phone.");
     }
