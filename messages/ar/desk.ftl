@@ -177,6 +177,7 @@ act-enter = الدخول
 act-own-session = الجلسة الشخصية
 act-home = صفحة البداية
 act-find-clients = البحث
+act-register-client = التسجيل
 act-see-client = صفحة المستفيد
 act-see-links = لماذا تعود السجلات إلى شخص واحد
 act-see-matches = مراجعة التطابق

@@ -33,6 +33,7 @@ field-sex = الجنس
 field-national_id = الرقم الشخصي
 field-phone = الهاتف
 field-email = البريد الإلكتروني
+field-city = البلدة
 field-address = العنوان
 field-language = اللغة
 field-interpreter = مترجم فوري
@@ -206,7 +207,7 @@ questions-answer-different = شخصان
 questions-answer-unknown = لا أعرف
 said-match-asked = أُرسل السؤال. الزوج يبقى مفتوحًا.
 said-match-waits = لم يتغير شيء بعد: يجب أن يوافق شخص ثانٍ.
-said-disputed = سيتجاهل الربط هذا الرقم من تشغيله التالي. وقد سُئلت الجهة.
+said-disputed = يتجاهل الربط هذا الرقم من الآن. وقد سُئلت الجهة.
 questions-lead-questions = يسأل أمين البيانات إن كان سجلان يعودان إلى شخص واحد تعرفه. جوابك لهذا الزوج فقط، والقرار لأمين البيانات.
 questions-lead-second = القرار بشأن شخص محمي لشخصين. لم يتغير شيء بعد.
 questions-lead-corrections = هذه القيم في سجلاتكم تعود على الأرجح إلى شخص آخر. السجلات تبقى كما أرسلتموها؛ يُرجى التحقق وتصحيحها في نظامكم.
@@ -262,3 +263,27 @@ second-wish-unlinked = إخراج هذا السجل من مستفيده
 second-wish-split = فصل المستفيد إلى شخصين
 second-wish-disputed = القول إن الرقم الشخصي خطأ
 second-wish-taken-back = التراجع عن قرار
+find-not-here = ليس هنا؟
+register-title = تسجيل شخص
+register-intro = لا ينبغي أن يروي أحد قصته مرتين: أثناء الكتابة يظهر أدناه من قد يكون الشخص نفسه.
+register-go = تسجيل
+register-not-yet = ينقص التسجيل شيء
+register-needs-name = أدخل اسم العائلة أو الاسم الأول.
+register-needs-more = أدخل تاريخ الميلاد أو رقم الهاتف: الاسم وحده لا يميز الشخص عن غيره.
+register-bad-date = أدخل تاريخ ميلاد ليس في المستقبل، بصيغة سنة-شهر-يوم: 1988-03-14.
+register-known = هل هو أحد هؤلاء؟
+register-known-text = إن كان كذلك فافتح صفحته: لا يُنشأ سجل ثانٍ. بجانب كل اسم ما يتفق وما يختلف.
+register-sure = على الأرجح الشخص نفسه.
+register-perhaps = ربما الشخص نفسه.
+register-different = ليس أحداً منهم: تسجيل
+register-unsure = غير متأكد: تسجيل ومقارنة لاحقاً
+register-unsure-hint = «غير متأكد» ينشئ سجلاً أيضاً. وإذا كان صاحبه موضع شك نظر أمين البيانات في الاثنين.
+register-count = { $n ->
+    [0] لا أحد معروف يشبهه
+    [one] شخص واحد قد يكون هو نفسه
+    [two] شخصان قد يكونان الشخص نفسه
+    [few] { $n } أشخاص قد يكونون الشخص نفسه
+    [many] { $n } شخصاً قد يكونون الشخص نفسه
+   *[other] { $n } شخص قد يكونون الشخص نفسه
+ }
+said-registered = تم تسجيل الشخص.

@@ -150,6 +150,7 @@ act-enter = Came in
 act-own-session = Own session
 act-home = Start page
 act-find-clients = Search
+act-register-client = Registration
 act-see-client = Client page
 act-see-links = Why records are one person
 act-see-matches = Match review

@@ -30,6 +30,7 @@ field-sex = Sex
 field-national_id = Personal number
 field-phone = Phone
 field-email = E-mail
+field-city = Town
 field-address = Address
 field-language = Language
 field-interpreter = Interpreter
@@ -192,7 +193,7 @@ questions-answer-different = two people
 questions-answer-unknown = I do not know
 said-match-asked = The question has been sent. The pair stays open.
 said-match-waits = Nothing has changed yet: a second person has to agree.
-said-disputed = Linking ignores this number from its next run. The organisation has been asked.
+said-disputed = Linking ignores this number from now on. The organisation has been asked.
 questions-lead-questions = A steward asks whether two records are one person you know. You answer for this pair only; the steward decides.
 questions-lead-second = About somebody protected two people decide. Nothing has changed yet.
 questions-lead-corrections = These values in your records are probably somebody else's. The records stay as you sent them; please check and correct them in your own system.
@@ -248,3 +249,24 @@ second-wish-unlinked = Take this record out of its client
 second-wish-split = Split the client into two people
 second-wish-disputed = Say that the personal number is wrong
 second-wish-taken-back = Take a decision back
+find-not-here = Not here?
+register-title = Register a person
+register-intro = Nobody should have to tell their story twice: while you type, people who may be the same appear below.
+register-go = Register
+register-not-yet = The registration needs something more
+register-needs-name = Enter a family name or a first name.
+register-needs-more = Enter a birth date or a phone number: a name alone cannot be told from others.
+register-bad-date = Enter a birth date that is not in the future, as year-month-day: 1988-03-14.
+register-known = Is it one of these people?
+register-known-text = If so, open their page: no second record is made. What agrees and what differs stands beside each name.
+register-sure = Very probably the same person.
+register-perhaps = Perhaps the same person.
+register-different = None of them: register
+register-unsure = Not sure: register, compare later
+register-unsure-hint = “Not sure” makes a record as well. If it is doubtful whose it is, the data steward looks at both.
+register-count = { $n ->
+    [0] Nobody known is alike
+    [one] { $n } person may be the same
+   *[other] { $n } people may be the same
+ }
+said-registered = The person is registered.

@@ -296,7 +296,7 @@ describe('a steward', () => {
       await page.goto(url('/matches/numbers'));
       await clean(page);
       await page.getByRole('button', { name: 'The number is wrong at: Municipality R-0001204' }).click();
-      await page.getByText('Linking ignores this number from its next run').waitFor();
+      await page.getByText('Linking ignores this number from now on').waitFor();
     });
     await visit('piet', '/corrections', async (page) => {
       assert.match(await page.innerText('main'), /Personal number[^]*R-0001204/);

@@ -6,6 +6,7 @@ pub mod links;
 pub mod matches;
 pub mod questions;
 pub mod records;
+pub mod register;
 pub mod search;
 pub mod single_view;
 
@@ -15,7 +16,7 @@ use db::Statement;
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     [
-        records::statements(), search::statements(), links::statements(), links::standing::statements(), decisions::statements(), questions::statements(),
+        records::statements(), search::statements(), links::statements(), decisions::statements(), questions::statements(),
     ]
     .concat()
 }

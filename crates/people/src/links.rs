@@ -2,28 +2,37 @@
 //!
 //! The system links what linkage is sure of; what is merely possible waits for the data steward. A decision made by a
 //! person holds for ever, against every later run, until a person takes it back. Each decision is an entry of the case
-//! history. Tables: `client`, `link_decision`, `current_link`, `pair_decision`, `possible_match`, `link_model`.
+//! history. Tables: `client`, `link_decision`, `current_link`, `pair_decision`, `possible_match`, `link_model`,
+//! and those of [`arriving`].
 
+mod arriving;
 mod decide;
 mod identity;
 mod reconcile;
 mod relink;
-pub(crate) mod standing;
+mod standing;
 mod store;
 mod take_back;
 #[cfg(test)]
 mod tests;
+mod writing;
 
-pub use decide::{Decided, decide, second};
-pub use identity::{level_word, table_of};
-pub use standing::{Member, history_of, members, pairs_of};
-pub use relink::{Relinked, relink};
+pub use arriving::{MayBe, arrive, leave, who_may_be};
+pub use decide::{Decided, decide, keep_apart, second};
+pub use identity::level_word;
+pub use relink::{Relinked, link_as_due, relink};
+pub use standing::{Member, former_clients, history_of, links_of, members, pairs_of};
 pub(crate) use store::in_order;
 pub use store::{
-    Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, decision,
-    former_clients, links_of, pair_decisions, possible, possible_between, possible_count,
-    statements, unlinked,
+    Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, pair_decisions, possible,
+    possible_between, possible_count,
 };
+
+/// The statements of this room, for the test that prepares them on both engines.
+#[must_use]
+pub fn statements() -> Vec<db::Statement> {
+    [store::statements(), standing::statements(), arriving::statements()].concat()
+}
 
 use serde::{Deserialize, Serialize};
 use words::Id;

@@ -35,6 +35,8 @@ stored_words! {
         Home = "home",
         /// Search for clients by name and see the rows that match.
         FindClients = "find-clients",
+        /// Register somebody: see who may be the same person, and make a record when nobody is.
+        RegisterClient = "register-client",
         /// Open a client's page: identity, status, timeline.
         SeeClient = "see-client",
         /// See why records are one client, and which records those are.

@@ -68,6 +68,7 @@ pub fn role_may(role: Option<Role>, act: Act) -> bool {
     match act {
         Act::Enter | Act::OwnSession | Act::Home => true,
         Act::FindClients => matches!(role, Counsellor | Partner | Manager | Steward),
+        Act::RegisterClient => role == Counsellor,
         Act::SeeClient | Act::SeeLinks => matches!(role, Jobseeker | Counsellor | Partner | Manager | Steward),
         Act::SeeMatches | Act::DecideMatch | Act::MendRows => role == Steward,
         Act::SecondDecision | Act::ProtectClient => matches!(role, Steward | Protection),

@@ -1,9 +1,9 @@
 //! What people decide: same, two, unlink, split, dispute, withdraw, protect, take back. Each moves whole records between
 //! clients and nothing else; about somebody protected it waits for a second person.
 
-use super::relink::entry;
 use super::store::{self, Link, PairDecision};
-use super::{Evidence, take_back};
+use super::writing::entry;
+use super::{Evidence, arriving, take_back};
 use crate::decisions::{self, Decision, Dispute, Kind, Wish};
 use crate::questions::{self, Answer, Asking, Question};
 use crate::records;
@@ -106,6 +106,22 @@ pub async fn decide(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, reason
     Ok(Decided::Waits(id))
 }
 
+/// A new record is none of these people, says whoever makes it: it stays apart from them. Gives the decision.
+///
+/// # Errors
+/// What the database says.
+pub async fn keep_apart(tx: &mut Tx, app: &App, permit: &Permit, record: Id, others: &[Id], reason: &str) -> Result<Id, Problem> {
+    let decision = Decision {
+        id: app.clock.id(), kind: Kind::Different, author: permit.who().user, second: None, reason: reason.to_owned(), takes_back: None,
+        decided_at: app.clock.now(), gone: None,
+    };
+    let deciding = Deciding { app, permit, decision };
+    let pairs = others.iter().map(|other| deciding.pair(record, *other, "different")).collect();
+    store::add_pairs(tx, permit, pairs).await?;
+    decisions::add(tx, permit, &deciding.decision).await?;
+    Ok(deciding.id())
+}
+
 /// A second person says whether what waits for them is to be done. Gives the decision, when it is.
 ///
 /// # Errors
@@ -142,6 +158,7 @@ async fn carry_out(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, decider
         id: app.clock.id(), kind: wish.kind(), author, second, reason: reason.to_owned(), takes_back, decided_at: app.clock.now(), gone: None,
     };
     let deciding = Deciding { app, permit, decision };
+    let changed = said_otherwise(tx, permit, wish).await?;
     match wish {
         Wish::Same { a, b } => same(tx, &deciding, *a, *b).await?,
         Wish::Different { a, b } => different(tx, &deciding, *a, *b).await?,
@@ -156,7 +173,20 @@ async fn carry_out(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, decider
         Wish::TakeBack { decision } => take_back::undo(tx, &deciding, *decision).await?,
     }
     decisions::add(tx, permit, &deciding.decision).await?;
+    arriving::arrive(tx, app, permit, &changed).await?;
     Ok(deciding.id())
+}
+
+/// The records that say something else to linkage because of a wish, as if they had come anew.
+async fn said_otherwise(tx: &mut Tx, permit: &Permit, wish: &Wish) -> Result<Vec<Id>, DbError> {
+    match wish {
+        Wish::Dispute { record, .. } => Ok(vec![*record]),
+        Wish::TakeBack { decision } => match decisions::find(tx, permit, *decision).await? {
+            Some(found) if found.kind == Kind::Disputed => decisions::records_of(tx, permit, *decision).await,
+            _ => Ok(Vec::new()),
+        },
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Two records are one person: their clients become one, under the id of the one with more records.

@@ -1,9 +1,9 @@
 //! The SQL of clients, links and matches.
 
 use super::Evidence;
-use crate::decisions;
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use words::{Band, Id, Time};
 
 const ADD_CLIENTS: Sql = Sql::both("insert into client (client_id, created_at) values {rows}");
@@ -19,8 +19,8 @@ const SET_CURRENT: Sql = Sql::both(
 );
 const DROP_CURRENT: Sql = Sql::both("delete from current_link where record_id = $1");
 const CURRENT: Sql = Sql::both("select record_id from current_link where client_id = $1 order by record_id");
+const CURRENT_OF_ALL: Sql = Sql::both("select record_id from current_link where client_id in ({list})");
 const CURRENT_OF: Sql = Sql::both("select record_id, client_id, link_id from current_link where record_id in ({list})");
-const TOUCHED: Sql = Sql::both("select distinct record_id from link_decision where client_id in ({list})");
 const LINKS_OF: Sql = Sql::both(
     "select record_id, link_id, client_id, band, bits, evidence, author, reason, decided_at from link_decision
       where decided_at <= $1 and record_id in ({list}) order by record_id, decided_at, link_id",
@@ -37,7 +37,16 @@ const PAIRS: Sql = Sql::both(
       where not exists (select 1 from decision t where t.takes_back = p.decision_id)
       order by record_a, record_b, decided_at, decision_id",
 );
-const CLEAR_POSSIBLE: Sql = Sql::both("delete from possible_match");
+const PAIRS_OF: Sql = Sql::both(
+    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision p
+      where record_a in ({list}) and not exists (select 1 from decision t where t.takes_back = p.decision_id)",
+);
+const PAIRS_OF_OTHERS: Sql = Sql::both(
+    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision p
+      where record_b in ({list}) and not exists (select 1 from decision t where t.takes_back = p.decision_id)",
+);
+const POSSIBLE_OF: Sql = Sql::both("select match_id, record_a, record_b, found_at from possible_match where record_a in ({list})");
+const DROP_POSSIBLE: Sql = Sql::both("delete from possible_match where match_id in ({list})");
 const ADD_POSSIBLE: Sql = Sql::both(
     "insert into possible_match (match_id, record_a, record_b, bits, evidence, found_at) values {rows} on conflict do nothing",
 );
@@ -57,29 +66,35 @@ macro_rules! open_pairs {
 const POSSIBLE: Sql =
     Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " order by bits desc, record_a, record_b"));
 const ONE_POSSIBLE: Sql = Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " and match_id = $1"));
-const UNLINKED: Sql = Sql::both(
-    "select count(*) as records from record r where not exists (select 1 from current_link l where l.record_id = r.record_id)
-        and not exists (select 1 from record_withdrawal w where w.record_id = r.record_id
-                           and not exists (select 1 from decision t where t.takes_back = w.decision_id))",
-);
 const COUNT_POSSIBLE: Sql = Sql::both(open_pairs!("count(*) as open_pairs", ""));
 const STAMP: Sql = Sql::both(
     "select (select count(*) from record_version) as versions, (select count(*) from link_decision) as links,
             (select count(*) from pair_decision) + (select count(*) from decision) as pairs",
 );
+const SIZE: Sql = Sql::both(
+    "select (select count(*) from record) as records,
+            (select count(*) from record r where not exists (select 1 from current_link l where l.record_id = r.record_id)
+                and not exists (select 1 from record_withdrawal w where w.record_id = r.record_id
+                                   and not exists (select 1 from decision t where t.takes_back = w.decision_id))) as unlinked,
+            (select count(*) from current_link l where not exists (select 1 from record_key k where k.record_id = l.record_id and k.version = $1)) as unkeyed,
+            (select count(distinct client_id) from current_link) as clients,
+            (select count(*) from possible_match) as possible,
+            (select coalesce(max(records), 0) from link_model) as learnt_from",
+);
 const ADD_MODEL: Sql = Sql::both("insert into link_model (model_id, learned_at, records, text) values ($1, $2, $3, $4)");
 const NEWEST_MODEL: Sql = Sql::both("select text from link_model order by model_id desc limit 1");
+const NEWEST_MODEL_ID: Sql = Sql::both("select model_id from link_model order by model_id desc limit 1");
 
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
-pub fn statements() -> Vec<Statement> {
+pub(super) fn statements() -> Vec<Statement> {
     vec![
         ("client add", &ADD_CLIENTS), ("client became", &BECAME), ("client becomes", &BECOMES),
         ("client became this", &BECAME_THIS), ("link add", &ADD_LINKS), ("link set current", &SET_CURRENT),
-        ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("link touched", &TOUCHED), ("links of", &LINKS_OF),
+        ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("links of", &LINKS_OF),
         ("link of decision", &OF_DECISION), ("link drop current", &DROP_CURRENT), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
-        ("possible clear", &CLEAR_POSSIBLE), ("possible add", &ADD_POSSIBLE),
-        ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE), ("link unlinked", &UNLINKED),
+        ("pairs of", &PAIRS_OF), ("pairs of others", &PAIRS_OF_OTHERS), ("possible of", &POSSIBLE_OF), ("possible drop", &DROP_POSSIBLE), ("current of all", &CURRENT_OF_ALL), ("model newest id", &NEWEST_MODEL_ID), ("possible add", &ADD_POSSIBLE),
+        ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE), ("link size", &SIZE),
         ("link stamp", &STAMP), ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
     ]
 }
@@ -191,12 +206,30 @@ pub async fn clients_of(tx: &mut Tx, client: Id) -> Result<(Id, Vec<Id>), DbErro
     Ok((standing, all))
 }
 
-/// How many records have not been linked to anybody yet.
-///
-/// # Errors
-/// What the database says.
-pub async fn unlinked(tx: &mut Tx, _permit: &Permit) -> Result<i64, DbError> {
-    tx.one(&UNLINKED, vec![]).await?.int("records")
+/// How many there are of everything.
+pub(super) struct Size {
+    pub records: i64,
+    /// Records without a client.
+    pub unlinked: i64,
+    /// Records that stand under no key of the present numbering.
+    pub unkeyed: i64,
+    pub clients: i64,
+    /// Pairs that wait for the steward.
+    pub possible: i64,
+    /// Records that the newest model was learnt from.
+    pub learnt_from: i64,
+}
+
+pub(super) async fn size(tx: &mut Tx) -> Result<Size, DbError> {
+    let row = tx.one(&SIZE, vec![i64::from(linkage::KEYS_VERSION).into()]).await?;
+    Ok(Size {
+        records: row.int("records")?,
+        unlinked: row.int("unlinked")?,
+        unkeyed: row.int("unkeyed")?,
+        clients: row.int("clients")?,
+        possible: row.int("possible")?,
+        learnt_from: row.int("learnt_from")?,
+    })
 }
 
 /// A stamp of everything linking rests on. These tables only grow, so equal numbers mean that nothing has changed.
@@ -225,6 +258,12 @@ pub(super) async fn records_of(tx: &mut Tx, client: Id) -> Result<Vec<Id>, DbErr
     tx.all(&CURRENT, vec![client.into()]).await?.iter().map(|row| row.id("record_id")).collect()
 }
 
+/// The records of these clients today.
+pub(super) async fn records_of_all(tx: &mut Tx, clients: &BTreeSet<Id>) -> Result<Vec<Id>, DbError> {
+    let rows = tx.all_in(&CURRENT_OF_ALL, vec![], clients.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| row.id("record_id")).collect()
+}
+
 /// The client of each of these records today, and the decision that put it there.
 pub(super) async fn current_of(tx: &mut Tx, records: &[Id]) -> Result<Vec<(Id, Id, Id)>, DbError> {
     let rows = tx.all_in(&CURRENT_OF, vec![], records.iter().map(Value::from).collect()).await?;
@@ -250,27 +289,6 @@ pub async fn clients_with(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Resu
     Ok(clients)
 }
 
-/// The links of a client as they stood at `known_at`: for each record that then belonged to it, or to one of the
-/// clients that became it, the decision that put it there.
-///
-/// # Errors
-/// What the database says.
-pub async fn links_of(tx: &mut Tx, permit: &Permit, clients: &[Id], known_at: Time) -> Result<Vec<Link>, DbError> {
-    let rows = tx.all_in(&TOUCHED, vec![], clients.iter().map(Value::from).collect()).await?;
-    let records: Vec<Id> = rows.iter().map(|row| row.id("record_id")).collect::<Result<_, _>>()?;
-    let mut latest: Vec<Link> = Vec::new();
-    for link in links_about(tx, &records, known_at).await? {
-        match latest.last_mut() {
-            Some(last) if last.record == link.record => *last = link,
-            _ => latest.push(link),
-        }
-    }
-    latest.retain(|link| clients.contains(&link.client));
-    let gone = decisions::withdrawn(tx, permit, &records, known_at).await?;
-    latest.retain(|link| !gone.contains(&link.record));
-    Ok(latest)
-}
-
 /// Every decision about these records until `known_at`, by record, oldest first.
 pub(super) async fn links_about(tx: &mut Tx, records: &[Id], known_at: Time) -> Result<Vec<Link>, DbError> {
     let rows = tx.all_in(&LINKS_OF, vec![known_at.into()], records.iter().map(Value::from).collect()).await?;
@@ -287,24 +305,6 @@ pub(super) async fn drop_current(tx: &mut Tx, _permit: &Permit, record: Id) -> R
 pub(super) async fn set_current(tx: &mut Tx, _permit: &Permit, link: &Link) -> Result<(), DbError> {
     tx.insert(&SET_CURRENT, vec![vec![link.record.into(), link.client.into(), link.id.into()]]).await?;
     Ok(())
-}
-
-/// The clients that the records of this one belonged to before, and until when: whoever looked at one of them until then
-/// looked at these records too.
-///
-/// # Errors
-/// What the database says.
-pub async fn former_clients(tx: &mut Tx, _permit: &Permit, client: Id, now: Time) -> Result<Vec<(Id, Time)>, DbError> {
-    let records = records_of(tx, client).await?;
-    let links = links_about(tx, &records, now).await?;
-    let left = links.windows(2).filter_map(|pair| match pair {
-        [before, after] if before.record == after.record && before.client != after.client => Some((before.client, after.decided_at)),
-        _ => None,
-    });
-    let mut former: Vec<(Id, Time)> = left.filter(|(former, _)| *former != client).collect();
-    former.sort_unstable();
-    former.dedup();
-    Ok(former)
 }
 
 /// The records a decision moved.
@@ -332,26 +332,43 @@ pub(super) async fn add_pairs(tx: &mut Tx, _permit: &Permit, pairs: Vec<PairDeci
 /// # Errors
 /// What the database says.
 pub async fn pair_decisions(tx: &mut Tx, _permit: &Permit) -> Result<Vec<PairDecision>, DbError> {
-    let mut last: Vec<PairDecision> = Vec::new();
-    for row in tx.all(&PAIRS, vec![]).await? {
-        let pair = pair(&row)?;
-        match last.last_mut() {
-            Some(known) if (known.a, known.b) == (pair.a, pair.b) => *known = pair,
-            _ => last.push(pair),
-        }
-    }
-    last.retain(|pair| pair.verdict != "withdrawn");
-    Ok(last)
+    last_words(&tx.all(&PAIRS, vec![]).await?)
 }
 
-/// Replaces the open pairs. A pair that was open before keeps its page and the time since when it waits.
-pub(super) async fn set_possible(tx: &mut Tx, permit: &Permit, open: Vec<Possible>) -> Result<(), DbError> {
-    let before: std::collections::HashMap<(Id, Id), Possible> =
-        possible(tx, permit).await?.into_iter().map(|p| ((p.a, p.b), p)).collect();
-    tx.run(&CLEAR_POSSIBLE, vec![]).await?;
+/// What people said about pairs with one of these records, and have not taken back.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn pair_decisions_of(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<Vec<PairDecision>, DbError> {
+    let list: Vec<Value> = records.iter().map(Value::from).collect();
+    let mut rows = tx.all_in(&PAIRS_OF, vec![], list.clone()).await?;
+    rows.extend(tx.all_in(&PAIRS_OF_OTHERS, vec![], list).await?);
+    last_words(&rows)
+}
+
+/// The last word on each pair, unless it was taken back.
+fn last_words(rows: &[Row]) -> Result<Vec<PairDecision>, DbError> {
+    let mut pairs = rows.iter().map(pair).collect::<Result<Vec<_>, _>>()?;
+    pairs.sort_by_key(|pair| (pair.a, pair.b, std::cmp::Reverse((pair.decided_at, pair.id))));
+    pairs.dedup_by_key(|pair| (pair.a, pair.b));
+    pairs.retain(|pair| pair.verdict != "withdrawn");
+    Ok(pairs)
+}
+
+/// Replaces the open pairs between these records. A pair that was open before keeps its page and the time since when it waits.
+pub(super) async fn set_possible(tx: &mut Tx, _permit: &Permit, records: &[Id], open: Vec<Possible>) -> Result<(), DbError> {
+    let among: HashSet<Id> = records.iter().copied().collect();
+    let mut before: HashMap<(Id, Id), (Id, Time)> = HashMap::new();
+    for row in tx.all_in(&POSSIBLE_OF, vec![], records.iter().map(Value::from).collect()).await? {
+        let (a, b) = (row.id("record_a")?, row.id("record_b")?);
+        if among.contains(&b) {
+            before.insert((a, b), (row.id("match_id")?, row.time("found_at")?));
+        }
+    }
+    tx.all_in(&DROP_POSSIBLE, vec![], before.values().map(|(id, _)| id.into()).collect()).await?;
     let rows = open.into_iter().map(|pair| {
         let (a, b) = in_order(pair.a, pair.b);
-        let (id, found_at) = before.get(&(a, b)).map_or((pair.id, pair.found_at), |known| (known.id, known.found_at));
+        let (id, found_at) = before.get(&(a, b)).copied().unwrap_or((pair.id, pair.found_at));
         Ok(vec![id.into(), a.into(), b.into(), pair.bits.into(), to_json(&pair.evidence)?.into(), found_at.into()])
     });
     let rows = rows.collect::<Result<_, DbError>>()?;
@@ -394,6 +411,11 @@ pub(super) async fn add_model(tx: &mut Tx, _permit: &Permit, id: Id, at: Time, r
 /// What the database says.
 pub async fn current_model(tx: &mut Tx) -> Result<Option<String>, DbError> {
     tx.maybe(&NEWEST_MODEL, vec![]).await?.map(|row| Ok(row.text("text")?.to_owned())).transpose()
+}
+
+/// The id of that model.
+pub(super) async fn newest_model(tx: &mut Tx) -> Result<Option<Id>, DbError> {
+    tx.maybe(&NEWEST_MODEL_ID, vec![]).await?.map(|row| row.id("model_id")).transpose()
 }
 
 /// A pair is stored the same way round whoever names it first.

@@ -1,6 +1,7 @@
 //! The SQL of records.
 
 use super::{Incoming, Reception, Said, Version};
+use crate::decisions::{self, Dispute};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use office::Clock;
 use rights::Permit;
@@ -37,12 +38,24 @@ const EVERYONE: Sql = Sql::both(
       order by r.organisation_id, r.source_key",
 );
 
+const STANDING: Sql = Sql::both(
+    "select r.record_id, r.organisation_id, v.said, l.client_id
+       from record r
+       join record_version v on v.record_id = r.record_id
+        and v.version = (select w.version from record_version w where w.record_id = r.record_id
+                          order by w.observed_on desc, w.version desc limit 1)
+       left join current_link l on l.record_id = r.record_id
+      where r.record_id in ({list})
+        and not exists (select 1 from record_withdrawal w where w.record_id = r.record_id
+                           and not exists (select 1 from decision t where t.takes_back = w.decision_id))",
+);
+
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
         ("record known", &KNOWN), ("record add", &ADD), ("record seen", &SEEN), ("record version add", &ADD_VERSION), ("record keys", &KEYS),
-        ("record of records", &OF_RECORDS), ("record everyone", &EVERYONE),
+        ("record of records", &OF_RECORDS), ("record everyone", &EVERYONE), ("record standing", &STANDING),
     ]
 }
 
@@ -53,7 +66,7 @@ struct Known {
 }
 
 /// Takes in what a source says: new records, new versions of known ones, nothing for what is known already. Gives one
-/// answer for each, in order. Names and numbers become findable in the same transaction.
+/// record and answer for each, in order. Names and numbers become findable in the same transaction.
 ///
 /// A row is held against what the source said on the row's own day, so that an old file that comes late, or again, does
 /// not turn the record back: what holds is what was observed last, not what arrived last.
@@ -62,7 +75,7 @@ struct Known {
 /// What the database says.
 pub async fn receive(
     tx: &mut Tx, permit: &Permit, clock: &Clock, from: (&str, Id), batch: Vec<Incoming>,
-) -> Result<Vec<Reception>, DbError> {
+) -> Result<Vec<(Id, Reception)>, DbError> {
     let (organisation, run) = from;
     let keys = batch.iter().map(|incoming| Value::from(&incoming.key)).collect();
     let mut known: HashMap<String, Known> = HashMap::new();
@@ -86,7 +99,7 @@ pub async fn receive(
                 // What was said then; before the first version, what was said first.
                 let then = known.versions.get(at.saturating_sub(1));
                 if then.is_some_and(|(_, _, before)| *before == said) {
-                    receptions.push(Reception::Unchanged);
+                    receptions.push((known.record, Reception::Unchanged));
                     continue;
                 }
                 let version = known.versions.iter().map(|(_, version, _)| *version).max().unwrap_or(0) + 1;
@@ -104,7 +117,7 @@ pub async fn receive(
             record.into(), version.into(), (&said).into(), incoming.observed.into(), now.into(), run.into(),
         ]);
         findable.push((record, incoming.key, incoming.said));
-        receptions.push(reception);
+        receptions.push((record, reception));
     }
     tx.insert(&ADD, records).await?;
     for (day, records) in seen {
@@ -142,7 +155,7 @@ pub struct Everyone {
     pub record: Id,
     /// The organisation.
     pub organisation: String,
-    /// What it says now.
+    /// What it says now, without what is in dispute.
     pub said: Said,
     /// The client it is linked to, if it has been linked before.
     pub client: Option<Id>,
@@ -153,17 +166,48 @@ pub struct Everyone {
 ///
 /// # Errors
 /// What the database says.
-pub async fn everyone(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Everyone>, DbError> {
-    let rows = tx.all(&EVERYONE, vec![]).await?;
-    let read = |row: &Row| {
-        Ok(Everyone {
-            record: row.id("record_id")?,
-            organisation: row.text("organisation_id")?.to_owned(),
-            said: from_json(row.text("said")?)?,
-            client: row.opt_id("client_id")?,
-        })
-    };
-    rows.iter().map(read).collect()
+pub async fn everyone(tx: &mut Tx, permit: &Permit) -> Result<Vec<Everyone>, DbError> {
+    let mut everyone: Vec<Everyone> = tx.all(&EVERYONE, vec![]).await?.iter().map(one).collect::<Result<_, _>>()?;
+    without_disputed(tx, permit, &mut everyone).await?;
+    Ok(everyone)
+}
+
+/// Leaves out what is in dispute: a number that is probably somebody else's neither joins nor parts.
+async fn without_disputed(tx: &mut Tx, permit: &Permit, records: &mut [Everyone]) -> Result<(), DbError> {
+    let mut of: HashMap<Id, Vec<Dispute>> = HashMap::new();
+    for dispute in decisions::disputes(tx, permit).await? {
+        of.entry(dispute.record).or_default().push(dispute);
+    }
+    for one in records {
+        for dispute in of.get(&one.record).into_iter().flatten() {
+            if one.said.get(&dispute.field) == Some(dispute.value.as_str()) {
+                one.said.clear(&dispute.field);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Those of these records that their sources have not taken away, as they stand for linking, each once, by id.
+///
+/// # Errors
+/// What the database says.
+pub async fn standing(tx: &mut Tx, permit: &Permit, records: &[Id]) -> Result<Vec<Everyone>, DbError> {
+    let rows = tx.all_in(&STANDING, vec![], records.iter().map(Value::from).collect()).await?;
+    let mut standing = rows.iter().map(one).collect::<Result<Vec<_>, _>>()?;
+    standing.sort_by_key(|one| one.record);
+    standing.dedup_by_key(|one| one.record);
+    without_disputed(tx, permit, &mut standing).await?;
+    Ok(standing)
+}
+
+fn one(row: &Row) -> Result<Everyone, DbError> {
+    Ok(Everyone {
+        record: row.id("record_id")?,
+        organisation: row.text("organisation_id")?.to_owned(),
+        said: from_json(row.text("said")?)?,
+        client: row.opt_id("client_id")?,
+    })
 }
 
 /// A source that sends the same again confirms it: what it says is as old as the last time it said so.

@@ -9,5 +9,6 @@ mod killed;
 mod looking;
 
 mod reviewing;
+mod registering;
 mod rights;
 mod town;

@@ -1,6 +1,7 @@
 //! The SQL of what holds: links without what was taken back, and who belongs to whom today.
 
-use crate::links::store::{Link, PairDecision, link, links_about, pair};
+use crate::decisions;
+use crate::links::store::{Link, PairDecision, link, links_about, pair, records_of};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
 use words::{Id, Time};
@@ -21,11 +22,13 @@ const MEMBERS: Sql = Sql::both(
       where l.client_id in ({list}) order by l.client_id, l.record_id",
 );
 
+const TOUCHED: Sql = Sql::both("select distinct record_id from link_decision where client_id in ({list})");
+
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("link standing", &STANDING), ("pairs about", &PAIRS_ABOUT), ("link members", &MEMBERS),
+        ("link standing", &STANDING), ("pairs about", &PAIRS_ABOUT), ("link members", &MEMBERS), ("link touched", &TOUCHED),
     ]
 }
 
@@ -74,4 +77,43 @@ pub async fn members(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result<Ve
 /// What the database says.
 pub async fn history_of(tx: &mut Tx, _permit: &Permit, records: &[Id], known_at: Time) -> Result<Vec<Link>, DbError> {
     links_about(tx, records, known_at).await
+}
+
+/// The links of a client as they stood at `known_at`: for each record that then belonged to it, or to one of the
+/// clients that became it, the decision that put it there.
+///
+/// # Errors
+/// What the database says.
+pub async fn links_of(tx: &mut Tx, permit: &Permit, clients: &[Id], known_at: Time) -> Result<Vec<Link>, DbError> {
+    let rows = tx.all_in(&TOUCHED, vec![], clients.iter().map(Value::from).collect()).await?;
+    let records: Vec<Id> = rows.iter().map(|row| row.id("record_id")).collect::<Result<_, _>>()?;
+    let mut latest: Vec<Link> = Vec::new();
+    for link in links_about(tx, &records, known_at).await? {
+        match latest.last_mut() {
+            Some(last) if last.record == link.record => *last = link,
+            _ => latest.push(link),
+        }
+    }
+    latest.retain(|link| clients.contains(&link.client));
+    let gone = decisions::withdrawn(tx, permit, &records, known_at).await?;
+    latest.retain(|link| !gone.contains(&link.record));
+    Ok(latest)
+}
+
+/// The clients that the records of this one belonged to before, and until when: whoever looked at one of them until then
+/// looked at these records too.
+///
+/// # Errors
+/// What the database says.
+pub async fn former_clients(tx: &mut Tx, _permit: &Permit, client: Id, now: Time) -> Result<Vec<(Id, Time)>, DbError> {
+    let records = records_of(tx, client).await?;
+    let links = links_about(tx, &records, now).await?;
+    let left = links.windows(2).filter_map(|pair| match pair {
+        [before, after] if before.record == after.record && before.client != after.client => Some((before.client, after.decided_at)),
+        _ => None,
+    });
+    let mut former: Vec<(Id, Time)> = left.filter(|(former, _)| *former != client).collect();
+    former.sort_unstable();
+    former.dedup();
+    Ok(former)
 }

@@ -73,7 +73,7 @@ db::both_engines!(a_wrong_number_is_disputed_and_linking_no_longer_looks_at_it, 
     town(&app).await;
     // A stranger whom the insurer has given Ilona's number.
     let stranger = said(&[("given_name", "Ilona"), ("family_name", "Lakatos"), ("national_id", "48803141234"), ("birth_date", "1988-03-14")]);
-    arrive(&app, "social-insurer", vec![("I-1", stranger)]).await;
+    deliver(&app, "social-insurer", vec![("I-1", stranger)]).await;
     relinked(&app).await;
     let permit = permit(&app, Act::DecideMatch).await;
     let record = at(&app, "social-insurer", "I-1").await;
