@@ -138,3 +138,27 @@ db::both_engines!(about_somebody_protected_two_people_decide_and_nobody_alone, |
     }
     assert_ne!(clients(&app).await["M-1"], before["M-1"], "what was refused is not done");
 });
+
+db::both_engines!(the_machine_adds_nobody_to_somebody_protected_but_asks, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    relinked(&app).await;
+    let before = clients(&app).await;
+    let permit = permit(&app, Act::DecideMatch).await;
+    done_at_once(&app, &permit, Wish::Protect { client: before["ES-1"], readers: vec![] }).await;
+    let ilona = said(&[("full_name", "LAKATOS Ilona"), ("birth_date", "1988-03-14"), ("national_id", "48803141234"), ("phone", "860000789")]);
+    deliver(&app, "social-insurer", vec![("I-1", ilona)]).await;
+    relinked(&app).await;
+    let after = clients(&app).await;
+    assert_ne!(after["I-1"], before["ES-1"], "nobody is added to her by a machine");
+    assert_eq!((after["M-1"], after["T-1"]), (before["ES-1"], before["ES-1"]));
+    let new = at(&app, "social-insurer", "I-1").await;
+    let mut tx = app.db.read().await.unwrap();
+    let open = store::possible(&mut tx, &permit).await.unwrap();
+    let pair = open.iter().find(|pair| pair.a == new || pair.b == new).expect("the pair waits for people");
+    let (a, b) = (pair.a, pair.b);
+    drop(tx);
+    let arrived = relinked(&app).await;
+    assert_eq!(arrived.moved, 0, "and stays so");
+    assert!(matches!(decided(&app, &permit, Wish::Same { a, b }).await, Ok(Decided::Waits(_))));
+});
