@@ -178,6 +178,7 @@ act-own-session = الجلسة الشخصية
 act-home = صفحة البداية
 act-find-clients = البحث
 act-register-client = التسجيل
+act-change-model = نموذج الربط
 act-see-client = صفحة المستفيد
 act-see-links = لماذا تعود السجلات إلى شخص واحد
 act-see-matches = مراجعة التطابق

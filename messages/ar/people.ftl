@@ -287,3 +287,40 @@ register-count = { $n ->
    *[other] { $n } شخص قد يكونون الشخص نفسه
  }
 said-registered = تم تسجيل الشخص.
+model-title = نموذج الربط
+model-intro = كل ليلة تُتعلَّم الأوزان من جديد من كل السجلات. هنا ما الذي سيتغير؛ ولا يتغير شيء قبل أن تقبل.
+model-estimate-now = قدِّر الآن
+model-none = لا تقدير بعد
+model-none-text = يُعد الأول الليلة. ويمكنك طلب واحد الآن؛ مع سجلات كثيرة يستغرق بضع دقائق.
+model-of = تقدير { $a }
+model-records = { $n ->
+    [one] من سجل واحد.
+    [two] من سجلين.
+    [few] من { $n } سجلات.
+    [many] من { $n } سجلاً.
+   *[other] من { $n } سجل.
+ }
+model-joined = مستفيدون يصيرون جزءاً من آخر
+model-parted = مستفيدون ينقسمون
+model-moved = سجلات تنتقل
+model-possible = أزواج تنتظرك
+model-accept = اقبل النموذج الجديد
+model-decline = أبقِ الحالي
+model-accept-hint = القبول يربط الجميع من جديد. ما قرره الناس يبقى، وكل سجل ينتقل يمكن التراجع عن نقله.
+model-say-which = قل هل تقبل النموذج الجديد أم تبقي الحالي.
+model-examples = سجلات ستنتقل
+model-from = من هذا المستفيد
+model-to = إلى هذا
+model-to-own = إلى مستفيد مستقل
+model-earlier = تقديرات سابقة
+model-when = أُعد في
+model-what = ما آل إليه
+model-state-open = ينتظر كلمتك.
+model-state-nothing = لا أحد سينتقل.
+model-state-accepted = قُبل.
+model-state-declined = رُفض.
+model-state-outdated = حلّ محله أحدث.
+said-model-estimated = أُعد التقدير.
+said-model-accepted = النموذج الجديد قيد الاستعمال؛ وقد رُبط الجميع به.
+said-model-declined = يبقى النموذج الحالي.
+said-model-under-way = هذا يستغرق وقتاً ويستمر؛ عد إلى هنا بعد بضع دقائق.

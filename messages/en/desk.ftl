@@ -151,6 +151,7 @@ act-own-session = Own session
 act-home = Start page
 act-find-clients = Search
 act-register-client = Registration
+act-change-model = Model of linkage
 act-see-client = Client page
 act-see-links = Why records are one person
 act-see-matches = Match review

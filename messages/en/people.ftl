@@ -270,3 +270,37 @@ register-count = { $n ->
    *[other] { $n } people may be the same
  }
 said-registered = The person is registered.
+model-title = The model of linkage
+model-intro = Every night the weights are learnt anew from all records. What that would change stands here; nothing changes before you accept it.
+model-estimate-now = Estimate now
+model-none = No estimate yet
+model-none-text = The first is made tonight. You can also have one made now; with many records it takes some minutes.
+model-of = Estimate of { $a }
+model-records = { $n ->
+    [one] Learnt from { $n } record.
+   *[other] Learnt from { $n } records.
+ }
+model-joined = Clients that become part of another
+model-parted = Clients that fall apart
+model-moved = Records that move
+model-possible = Pairs that wait for you
+model-accept = Accept the new model
+model-decline = Keep the present one
+model-accept-hint = Accepting links everybody anew. What people have decided stays as it is, and each record that moves can be taken back.
+model-say-which = Say whether to accept the new model or to keep the present one.
+model-examples = Records that would move
+model-from = from this client
+model-to = to this one
+model-to-own = to a client of its own
+model-earlier = Earlier estimates
+model-when = Made
+model-what = What became of it
+model-state-open = Waits for your word.
+model-state-nothing = Nobody would move.
+model-state-accepted = Accepted.
+model-state-declined = Declined.
+model-state-outdated = Replaced by a later one.
+said-model-estimated = The estimate is made.
+said-model-accepted = The new model is in use; everybody is linked by it.
+said-model-declined = The present model stays.
+said-model-under-way = This takes a while. It goes on; look here again in some minutes.

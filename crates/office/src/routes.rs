@@ -250,6 +250,7 @@ fn navigation(role: Role, path: &str) -> Vec<NavItem> {
         ("/matches", "nav-matches", Act::SeeMatches),
         ("/second", "nav-second", Act::SecondDecision),
         ("/corrections", "nav-corrections", Act::AnswerDoubts),
+        ("/identity/model", "nav-model", Act::ChangeModel),
         ("/feeds", "nav-feeds", Act::SeeFeeds),
         ("/quarantine", "nav-quarantine", Act::MendRows),
         ("/looked", "nav-looked", Act::SeeAccessLog),

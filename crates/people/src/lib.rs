@@ -1,6 +1,7 @@
 //! People: what sources say about them (records), which records are one person (links), and how to find one.
 
 pub mod decisions;
+pub mod estimates;
 pub mod find;
 pub mod links;
 pub mod matches;
@@ -17,6 +18,7 @@ use db::Statement;
 pub fn statements() -> Vec<Statement> {
     [
         records::statements(), search::statements(), links::statements(), decisions::statements(), questions::statements(),
+        estimates::statements(),
     ]
     .concat()
 }

@@ -53,6 +53,8 @@ stored_words! {
         AnswerDoubts = "answer-doubts",
         /// Hide somebody's file from ordinary search, or name who may open it.
         ProtectClient = "protect-client",
+        /// See what a new model of linkage would change, and accept or decline it.
+        ChangeModel = "change-model",
         /// See feeds and the reports of their runs.
         SeeFeeds = "see-feeds",
         /// Add or change a feed, or give it a file.

@@ -15,6 +15,7 @@ pub fn all(app: &App) -> Routes {
         .and(people::matches::routes(app))
         .and(people::questions::routes(app))
         .and(people::register::routes(app))
+        .and(people::estimates::routes(app))
         .and(exchange::feeds::routes(app))
         .and(exchange::quarantine::routes(app))
 }

@@ -63,6 +63,12 @@ fn constraints(everyone: &[Everyone], decided: &[PairDecision]) -> Constraints {
 }
 
 impl Weighing {
+    /// Those of these records' clients that are protected.
+    pub(super) async fn protected(&self, tx: &mut Tx) -> Result<HashSet<Id>, DbError> {
+        let clients: Vec<Id> = self.everyone.iter().filter_map(|one| one.client).collect();
+        Ok(decisions::protected(tx, &clients).await?.into_keys().collect())
+    }
+
     /// What has to change so that clients are the clusters; but nobody joins or leaves a protected client: about those people
     /// decide.
     pub(super) fn changes(&self, protected: &HashSet<Id>) -> Changes {
@@ -113,8 +119,7 @@ pub(super) struct Written {
 /// these records before.
 pub(super) async fn write(tx: &mut Tx, app: &App, permit: &Permit, weighing: &Weighing) -> Result<Written, DbError> {
     let now = app.clock.now();
-    let clients: Vec<Id> = weighing.everyone.iter().filter_map(|one| one.client).collect();
-    let protected: HashSet<Id> = decisions::protected(tx, &clients).await?.into_keys().collect();
+    let protected = weighing.protected(tx).await?;
     let changes = weighing.changes(&protected);
     let mut made: HashMap<u32, Id> = HashMap::new();
     let mut resolve = |target: &Target| match target {
