@@ -32,3 +32,6 @@ nav-feeds = مصادر البيانات
 nav-quarantine = الحجر
 nav-looked = سجل الاطلاع
 said-signed-out = تم تسجيل خروجك.
+nav-second = مراجعة ثانية
+nav-questions = أسئلة
+nav-corrections = قيم مشكوك فيها

@@ -46,10 +46,10 @@ matches-title = مراجعة التطابق
 matches-open = { $n ->
     [zero] لا توجد أزواج سجلات مفتوحة.
     [one] زوج واحد من السجلات قد يعود إلى شخص واحد، وهو بانتظارك.
-    [two] زوجان من السجلات قد يعود كل منهما إلى شخص واحد، وهما بانتظارك، والأرجح أولًا.
-    [few] { $n } أزواج من السجلات قد يعود كل منها إلى شخص واحد، وهي بانتظارك، والأرجح أولًا.
-    [many] { $n } زوجًا من السجلات قد يعود كل منها إلى شخص واحد، وهي بانتظارك، والأرجح أولًا.
-   *[other] { $n } زوج من السجلات قد يعود كل منها إلى شخص واحد، وهي بانتظارك، والأرجح أولًا.
+    [two] زوجان من السجلات قد يعود كل منهما إلى شخص واحد، وهما بانتظارك، والأشد ضررًا أولًا.
+    [few] { $n } أزواج من السجلات قد يعود كل منها إلى شخص واحد، وهي بانتظارك، والأشد ضررًا أولًا.
+    [many] { $n } زوجًا من السجلات قد يعود كل منها إلى شخص واحد، وهي بانتظارك، والأشد ضررًا أولًا.
+   *[other] { $n } زوج من السجلات قد يعود كل منها إلى شخص واحد، وهي بانتظارك، والأشد ضررًا أولًا.
  }
 matches-first = ابدأ بالأول
 matches-none = لا توجد أزواج سجلات مفتوحة
@@ -122,8 +122,6 @@ matches-slightly-against = يعارض قليلًا
 matches-plainly-against = يعارض
 matches-strongly-against = يعارض بقوة
 matches-very-strongly-against = يعارض بقوة شديدة
-matches-effect = إذا أصبح السجلان لمستفيد واحد
-matches-effect-both = سيرى من يعمل مع هذا الشخص أن كلًّا من الجهتين { $a } و{ $b } تعرفه؛ أما ما يحق لكل جهة قراءته فيبقى كما هو.
 matches-effect-back = لا يُنقل شيء ولا يُدمج. يمكنك التراجع عن ذلك في أي وقت، فيعود كل شيء كما كان تمامًا.
 matches-decision = القرار
 matches-note = ملاحظة، إذا أردت ذكر السبب
@@ -131,12 +129,140 @@ matches-same = الشخص نفسه
 matches-two = شخصان
 matches-later = قرّر لاحقًا
 matches-undo = تراجع عن هذا
-matches-say-which = اختر «الشخص نفسه» أو «شخصان» أو «قرّر لاحقًا».
+matches-say-which = اختر «الشخص نفسه» أو «شخصان» أو «اسأل المستشار» أو «قرّر لاحقًا».
 said-match-same = السجلان الآن لمستفيد واحد.
 said-match-different = يبقيان شخصين، مهما كانت نتائج العمليات اللاحقة.
 said-match-later = يبقى زوج السجلات مفتوحًا.
 said-unlinked = السجل الآن لمستفيد مستقل.
 said-taken-back = تم التراجع. عاد كل شيء كما كان.
+matches-month = آخر 30 يومًا: رُبط { $a }، وأُلغي { $b }.
+matches-filter = أي الأزواج تُعرض
+matches-by-harm = حسب الضرر
+matches-by-organisation = حسب الجهة
+matches-all = كل الأزواج
+matches-left = { $n ->
+    [zero] لا أزواج
+    [one] زوج واحد
+    [two] زوجان
+    [few] { $n } أزواج
+    [many] { $n } زوجًا
+   *[other] { $n } زوج
+ }
+matches-filtered-out = لا يوجد زوج مطابق
+matches-show-all = اعرض كل الأزواج
+matches-pages = صفحات قائمة الانتظار
+matches-previous = الأزواج السابقة
+matches-next = الأزواج التالية
+matches-lately = قرارات آخر 30 يومًا
+matches-waits = بانتظار شخص ثانٍ
+matches-waits-second = قرار بشأن هذا الزوج ينتظر شخصًا ثانيًا.
+matches-waiting-second = { $n ->
+    [zero] لا قرار بشأن شخص محمي ينتظر شخصًا ثانيًا
+    [one] قرار واحد بشأن شخص محمي ينتظر شخصًا ثانيًا
+    [two] قراران بشأن أشخاص محميين ينتظران شخصًا ثانيًا
+    [few] { $n } قرارات بشأن أشخاص محميين تنتظر شخصًا ثانيًا
+    [many] { $n } قرارًا بشأن أشخاص محميين تنتظر شخصًا ثانيًا
+   *[other] { $n } قرار بشأن أشخاص محميين تنتظر شخصًا ثانيًا
+ }
+matches-whom = مَن يُسأل
+matches-ask = اسأل المستشار
+matches-say-whom = اختر المستشار الذي تريد أن تسأله.
+matches-sees-more = مَن سيرى أكثر إذا صارا شخصًا واحدًا
+matches-harm-grave = ضرر جسيم إن كان خطأ
+matches-harm-serious = ضرر كبير إن كان خطأ
+matches-harm-some = بعض الضرر إن كان خطأ
+matches-harm-little = ضرر قليل إن كان خطأ
+matches-harm-reads = سيتيح لـ { $c } قراءة ما كتبته { $a } ({ $b }).
+matches-harm-exists = سيُعلم { $c } بأن لدى { $a } قيودًا ({ $b })، دون مضمونها.
+matches-harm-knows = سيُعلم { $b } بأن { $a } تعرف هذا الشخص.
+matches-harm-nobody = لن يرى أحد أكثر مما يراه الآن.
+matches-harm-protected = أحدهما محمي: القرار لشخصين.
+pair-short = باختصار
+pair-called = الاسم في كليهما { $a }.
+pair-nearly-called = الاسمان متطابقان تقريبًا: { $a } و{ $b }.
+pair-otherwise-called = الاسمان مختلفان: { $a } و{ $b }.
+pair-nameless = أحد السجلين بلا اسم.
+pair-born-same = تاريخ الميلاد في كليهما { $a }.
+pair-born-close = تاريخا الميلاد متقاربان: { $a } و{ $b }.
+pair-born-differs = تاريخا الميلاد مختلفان: { $a } و{ $b }.
+pair-born-missing = واحد منهما فقط يذكر تاريخ الميلاد.
+pair-same = مطابق: { $a }.
+pair-close = مطابق جزئيًا: { $a }.
+pair-part = { "\u200F" }{ $a } ({ $b })
+pair-differs = مختلف: { $a }.
+pair-adds-up = مجموع الأسطر هو السطر الأخير. ما فوق الصفر يؤيد أنهما شخص واحد.
+pair-past = ما قيل من قبل
+pair-past-none = لم يقرر أحد شيئًا بشأن هذين السجلين من قبل.
+pair-asked = سُئل { $a }.
+pair-answered = أجاب { $a }: { $b }.
+pair-unanswered = لا جواب بعد
+pair-by = { $a }، { $b }
+pair-gone = أُلغي في { $a }
+pair-borrowed = رقم واحد عند شخصين
+pair-borrowed-text = الرقم الشخصي نفسه، لكن الاسم أو تاريخ الميلاد مختلف. الأرجح أن أحد الرقمين خطأ. حدّد أيهما: سيتجاهله الربط من الآن، وتُسأل الجهة أن تصححه. أما السجل فيبقى كما أُرسل.
+pair-dispute = الرقم خطأ عند: { $a } { $b }
+pair-disputed = سُئلت { $a } عن الرقم في { $b }.
+questions-answer-same = شخص واحد
+questions-answer-different = شخصان
+questions-answer-unknown = لا أعرف
+said-match-asked = أُرسل السؤال. الزوج يبقى مفتوحًا.
+said-match-waits = لم يتغير شيء بعد: يجب أن يوافق شخص ثانٍ.
+said-disputed = يتجاهل الربط هذا الرقم من الآن. وقد سُئلت الجهة.
+questions-lead-questions = يسأل أمين البيانات إن كان سجلان يعودان إلى شخص واحد تعرفه. جوابك لهذا الزوج فقط، والقرار لأمين البيانات.
+questions-lead-second = القرار بشأن شخص محمي لشخصين. لم يتغير شيء بعد.
+questions-lead-corrections = هذه القيم في سجلاتكم تعود على الأرجح إلى شخص آخر. السجلات تبقى كما أرسلتموها؛ يُرجى التحقق وتصحيحها في نظامكم.
+questions-none = لا شيء بانتظارك
+questions-none-questions = عندما يسألك أمين البيانات عن سجلين يظهر السؤال هنا.
+questions-none-second = عندما يقترح أحد قرارًا بشأن شخص محمي يظهر هنا.
+questions-none-corrections = عندما تكون قيمة في أحد سجلاتكم موضع شك تظهر هنا.
+questions-your-answer = جوابك
+questions-unknown = لا أعرف
+questions-say-which = اختر «الشخص نفسه» أو «شخصان» أو «لا أعرف».
+second-own = أنت من اقترح هذا. يجب أن يوافق شخص آخر.
+second-agree = موافق: نفّذ
+second-refuse = رفض
+second-say-which = اختر «موافق» أو «رفض».
+corrections-corrected = صححناها
+corrections-right = القيمة صحيحة
+corrections-say-which = اختر «صححناها» أو «القيمة صحيحة».
+split-title = افصل إلى شخصين
+split-lead = كان المستفيد الواحد شخصين. اختر السجلات التي تخرج؛ تصبح مستفيدًا مستقلًا وتبقى منفصلة عن البقية.
+split-choose = أي السجلات تخرج؟
+split-preview = اعرض ما سيحدث
+split-after = ما سيحدث
+split-stays = يبقى
+split-goes = يخرج
+split-entries = ما كُتب عن المستفيد
+split-entries-lead = كل قيد مقترح لأحد الطرفين. أكّده أو اختر الآخر.
+split-entries-none = لم يُكتب شيء عن المستفيد نفسه. ما أرسلته الجهات يتبع سجلاتها.
+split-why-own-file = عند كتابته لم يكن للمستفيد إلا سجلات هذا الطرف.{ $a }
+split-why-mentions = يذكر «{ $a }»، ولا يقوله إلا هذا الطرف.
+split-why-organisation = لجهته سجل في هذا الطرف فقط.{ $a }
+split-why-nothing = لا شيء يرجح أحد الطرفين، لذلك يبقى.{ $a }
+split-do = افصل إلى شخصين
+split-not = اتركه كما هو
+protection-title = الحماية
+protection-lead = الملف المحمي لا يظهر في البحث ولا يُفتح إلا لمن سُمّوا هنا ولأمناء البيانات ومسؤول حماية البيانات. القرارات بشأنه لشخصين.
+protection-on = هذا الملف محمي
+protection-off = هذا الملف غير محمي
+protection-readers = مَن يعمل مع هذا الشخص ويجوز له فتح الملف
+protection-do = احمِ هذا الملف
+protection-change = غيّر مَن يجوز له فتحه
+protection-lift = أنهِ الحماية (يجب أن يوافق شخص ثانٍ)
+said-answered = شكرًا. حُفظ جوابك.
+said-second-agreed = تمت الموافقة والتنفيذ.
+said-second-refused = رُفض: لم يتغير شيء.
+said-split = صارا مستفيدين اثنين.
+said-split-first = كُتب شيء عن هذا المستفيد. انظر أولًا إلى مَن يعود.
+said-protected = الملف محمي.
+numbers-title = أرقام عند شخصين
+numbers-none = كل رقم شخصي عند شخص واحد
+second-wish-same = القول إنهما شخص واحد
+second-wish-different = القول إنهما شخصان
+second-wish-unlinked = إخراج هذا السجل من مستفيده
+second-wish-split = فصل المستفيد إلى شخصين
+second-wish-disputed = القول إن الرقم الشخصي خطأ
+second-wish-taken-back = التراجع عن قرار
 find-not-here = ليس هنا؟
 register-title = تسجيل شخص
 register-intro = لا ينبغي أن يروي أحد قصته مرتين: أثناء الكتابة يظهر أدناه من قد يكون الشخص نفسه.

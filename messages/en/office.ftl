@@ -32,3 +32,6 @@ nav-feeds = Feeds
 nav-quarantine = Quarantine
 nav-looked = Access log
 said-signed-out = You are signed out.
+nav-second = Second look
+nav-questions = Questions
+nav-corrections = Values in doubt

@@ -49,3 +49,4 @@ web-bad = This could not be understood
 web-bad-text = { $a } Go back, mend it and send it again.
 web-already = Somebody was faster
 web-already-text = This was changed while you were looking at it. Open it again to see how it stands now.
+web-comma = { ", " }

@@ -64,6 +64,13 @@ const PAGES = [
   { name: 'who looked', who: 'oskar', path: () => `${paths.amira}/looked`, main: true },
   { name: 'match review', who: 'sofia', path: () => '/matches', main: true },
   { name: 'one pair', who: 'sofia', path: () => paths.pair, main: true },
+  { name: 'numbers at two people', who: 'sofia', path: () => '/matches/numbers' },
+  { name: 'match review, narrowed', who: 'sofia', path: () => '/matches?harm=little&org=clinic' },
+  { name: 'a split', who: 'sofia', path: () => `${paths.ilona}/split`, main: true },
+  { name: 'protection', who: 'oskar', path: () => `${paths.ilona}/protection`, main: true },
+  { name: 'second look, nothing waits', who: 'oskar', path: () => '/second' },
+  { name: 'values in doubt, none', who: 'piet', path: () => '/corrections' },
+  { name: 'questions, none', who: 'jana', path: () => '/questions' },
   { name: 'model', who: 'sofia', path: () => '/identity/model', main: true },
   { name: 'feeds', who: 'timo', path: () => '/feeds', main: true },
   { name: 'one feed', who: 'timo', path: () => '/feeds/employment-service-people' },
@@ -242,7 +249,7 @@ describe('a steward', () => {
         assert.ok((await rows(page)) < before);
         assert.ok(!(await page.locator('.tl-result__name').allInnerTexts()).includes(pair));
         if (javaScript) await clean(page);
-        await page.getByRole('button', { name: 'Take this back' }).click();
+        await page.getByRole('button', { name: 'Take this back' }).first().click();
         await page.getByText('Taken back. Everything is as it was before.').waitFor();
         await page.goto(url('/matches'));
         assert.equal(await rows(page), before);
@@ -275,6 +282,94 @@ describe('a steward', () => {
       await page.waitForFunction(() => document.querySelectorAll('section[aria-labelledby^="record-"]').length === 3);
       assert.match(await page.textContent('[role=status]'), /Everything is as it was before/);
     }));
+
+  // With keys alone on a wide screen, with a finger on a phone.
+  for (const width of [1280, 390]) {
+    test(`asks the counsellor, reads the answer and decides, ${width} px wide`, async () => {
+      await visit('sofia', paths.pair, async (page) => {
+        assert.match(await page.textContent('section[aria-labelledby=short]'), /names|called/);
+        assert.ok(await page.locator('section[aria-labelledby=effect] li').count());
+        await page.selectOption('#of', { label: 'Jana Novak' });
+        if (width === 1280) await page.locator('body').press('3');
+        else await page.getByRole('button', { name: 'Ask the counsellor' }).click();
+        await page.getByText('The question has been sent. The pair stays open.').waitFor();
+      }, { width });
+      await visit('jana', '/', async (page) => {
+        await page.waitForURL('**/questions');
+        await clean(page);
+        await page.getByRole('link', { name: 'Are these one person?' }).first().click();
+        await shot(page, `app-question-${width}`);
+        await clean(page);
+        await page.locator('body').press('2');
+        await page.getByText('Your answer has been kept').waitFor();
+      }, { width });
+      await visit('sofia', paths.pair, async (page) => {
+        assert.match(await page.textContent('section[aria-labelledby=past]'), /Jana Novak answered: two people/);
+        await clean(page);
+        await page.getByRole('button', { name: 'Two people' }).click();
+        await page.getByText('They stay two people').waitFor();
+        await shot(page, `app-decided-${width}`);
+        await clean(page);
+        await page.locator('body').press('u');
+        await page.getByText('Taken back. Everything is as it was before.').waitFor();
+      }, { width });
+    });
+  }
+
+  test('splits a client after seeing what would happen, and takes it back', () =>
+    visit('sofia', `${paths.ilona}/links`, async (page) => {
+      await page.getByRole('link', { name: 'Split into two people' }).click();
+      await page.locator('label', { hasText: 'TN-' }).click();
+      await page.getByRole('button', { name: 'See what would happen' }).click();
+      await page.getByRole('heading', { name: 'What would happen' }).waitFor();
+      await clean(page);
+      await page.getByRole('button', { name: 'Split into two', exact: true }).click();
+      await page.getByText('Two clients now.').waitFor();
+      await page.getByRole('button', { name: 'Take this back' }).first().click();
+      await page.getByText('Taken back. Everything is as it was before.').waitFor();
+    }));
+
+  test('puts a wrong number to the organisation that sent it, and takes that back', async () => {
+    await visit('sofia', `${paths.ilona}/links`, async (page) => {
+      await page.locator('section[aria-labelledby^="record-"]', { hasText: 'R-0001204' }).getByRole('button', { name: /take this record out/ }).click();
+      await page.waitForSelector('[role=status]');
+      await page.goto(url('/matches/numbers'));
+      await clean(page);
+      await page.getByRole('button', { name: 'The number is wrong at: Municipality R-0001204' }).click();
+      await page.getByText('Linking ignores this number from now on').waitFor();
+    });
+    await visit('piet', '/corrections', async (page) => {
+      assert.match(await page.innerText('main'), /Personal number[^]*R-0001204/);
+      await clean(page);
+    });
+    await visit('sofia', '/matches', async (page) => {
+      for (const what of ['Number said to be wrong', 'Record taken out']) {
+        await page.locator('section[aria-labelledby=lately] li', { hasText: what }).first().getByRole('button').click();
+        await page.getByText('Taken back. Everything is as it was before.').waitFor();
+      }
+    });
+  });
+
+  test('proposes about somebody protected, and nothing happens before the officer agrees', async () => {
+    await visit('sofia', `${paths.bruno}/protection`, async (page) => {
+      await page.getByRole('button', { name: 'Protect this file' }).click();
+      await page.getByText('The file is protected.').waitFor();
+    });
+    await visit('jana', '/find?q=bruno+kertesz', async (page) => assert.doesNotMatch(await page.innerText('main'), /1968/));
+    await visit('sofia', `${paths.bruno}/protection`, async (page) => {
+      await page.getByRole('button', { name: /End the protection/ }).click();
+      await page.getByText('a second person has to agree').first().waitFor();
+      await page.goto(url('/second'));
+      assert.match(await page.innerText('main'), /You proposed this/);
+    });
+    await visit('oskar', '/second', async (page) => {
+      await shot(page, 'app-second-1280');
+      await clean(page);
+      await page.getByRole('button', { name: 'Agree: do it' }).click();
+      await page.getByText('Agreed: it is done.').waitFor();
+    });
+    await visit('jana', '/find?q=bruno+kertesz', async (page) => assert.match(await page.innerText('main'), /1968/));
+  });
 
   test('mends a row in quarantine', () =>
     visit('sofia', '/quarantine', async (page) => {

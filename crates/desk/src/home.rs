@@ -1,8 +1,10 @@
 //! The way in: `/` leads each role to where its work is, `/my-file` a jobseeker to their own file.
 
 use askama::Template;
+use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use office::{App, Problem, Routes, Visitor};
+use people::questions;
 use rights::{Act, Role};
 use web::{Page, Shell};
 
@@ -18,8 +20,10 @@ struct NothingYet<'a> {
     shell: &'a Shell,
 }
 
-async fn home(visitor: Visitor) -> Result<Response, Problem> {
+async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Problem> {
     let place = match visitor.who.role {
+        // Somebody waits for an answer: that comes first.
+        Role::Counsellor if !questions::open_for(&mut app.db.read().await?, visitor.who.user).await?.is_empty() => "/questions",
         Role::Counsellor | Role::Partner | Role::Manager => "/find",
         Role::Steward => "/matches",
         Role::Administrator => "/feeds",

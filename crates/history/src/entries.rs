@@ -2,12 +2,14 @@
 //!
 //! An entry belongs to a *subject*: the record of the source that spoke, or the client for what is written here. The
 //! timeline of a client is the entries of all its records, so linking and unlinking move nothing. A correction is an
-//! entry that names the one it corrects. Table: `entry`.
+//! entry that names the one it corrects. When a client turns out to be two people, what was written about the client is
+//! moved to a side, and can be moved back. Tables: `entry`, `entry_side`.
 
+mod sides;
 mod store;
 mod timeline;
 
-pub use store::{Latest, add, latest_of_sources, of_subjects, statements};
+pub use store::{Amount, Latest, add, amounts, latest_of_sources, move_back, move_to, of_subjects, statements};
 pub use timeline::{Told, as_told};
 
 use std::collections::BTreeMap;

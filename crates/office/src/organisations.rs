@@ -22,6 +22,12 @@ pub struct Organisation {
 pub struct Titles(Vec<Organisation>);
 
 impl Titles {
+    /// These organisations.
+    #[must_use]
+    pub fn of(organisations: Vec<Organisation>) -> Titles {
+        Titles(organisations)
+    }
+
     /// Reads them.
     ///
     /// # Errors
@@ -34,6 +40,18 @@ impl Titles {
     #[must_use]
     pub fn title<'a>(&'a self, id: &'a str) -> &'a str {
         self.0.iter().find(|o| o.id == id).map_or(id, |o| o.title.as_str())
+    }
+
+    /// The organisation, if it is known.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Organisation> {
+        self.0.iter().find(|o| o.id == id)
+    }
+
+    /// All of them, by title.
+    #[must_use]
+    pub fn all(&self) -> &[Organisation] {
+        &self.0
     }
 
     /// The number of its colour, 1 to 8: the same on every page.

@@ -246,7 +246,10 @@ fn navigation(role: Role, path: &str) -> Vec<NavItem> {
     const PLACES: &[(&str, &str, Act)] = &[
         ("/my-file", "nav-my-file", Act::SeeWhoLooked),
         ("/find", "nav-find", Act::FindClients),
+        ("/questions", "nav-questions", Act::AnswerQuestions),
         ("/matches", "nav-matches", Act::SeeMatches),
+        ("/second", "nav-second", Act::SecondDecision),
+        ("/corrections", "nav-corrections", Act::AnswerDoubts),
         ("/identity/model", "nav-model", Act::ChangeModel),
         ("/feeds", "nav-feeds", Act::SeeFeeds),
         ("/quarantine", "nav-quarantine", Act::MendRows),

@@ -1,9 +1,11 @@
 //! People: what sources say about them (records), which records are one person (links), and how to find one.
 
+pub mod decisions;
 pub mod estimates;
 pub mod find;
 pub mod links;
 pub mod matches;
+pub mod questions;
 pub mod records;
 pub mod register;
 pub mod search;
@@ -14,5 +16,9 @@ use db::Statement;
 /// The statements of every room of this crate, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    [records::statements(), search::statements(), links::statements(), estimates::statements()].concat()
+    [
+        records::statements(), search::statements(), links::statements(), decisions::statements(), questions::statements(),
+        estimates::statements(),
+    ]
+    .concat()
 }

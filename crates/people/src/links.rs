@@ -10,24 +10,28 @@ mod decide;
 mod identity;
 mod reconcile;
 mod relink;
+mod standing;
 mod store;
+mod take_back;
 #[cfg(test)]
 mod tests;
 mod writing;
 
-pub use decide::{Verdict, keep_apart, same_person, take_back, two_people, unlink};
 pub use arriving::{MayBe, arrive, leave, who_may_be};
+pub use decide::{Decided, decide, keep_apart, second};
 pub use identity::level_word;
+pub use standing::{Member, former_clients, history_of, links_of, members, pairs_of};
+pub(crate) use store::in_order;
 pub use relink::{Foreseen, Relinked, foresee, link_as_due, relink};
 pub use store::{
-    Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, decision, former_clients, links_of, pair_decisions, possible, possible_between,
-    possible_count,
+    Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, pair_decisions, possible,
+    possible_between, possible_count,
 };
 
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<db::Statement> {
-    [store::statements(), arriving::statements()].concat()
+    [store::statements(), standing::statements(), arriving::statements()].concat()
 }
 
 use serde::{Deserialize, Serialize};

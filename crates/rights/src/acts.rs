@@ -45,6 +45,14 @@ stored_words! {
         SeeMatches = "see-matches",
         /// Say that two records are, or are not, one person; take a link back.
         DecideMatch = "decide-match",
+        /// Agree with, or refuse, what another proposes about somebody protected.
+        SecondDecision = "second-decision",
+        /// Answer whether two records are one person, when asked.
+        AnswerQuestions = "answer-questions",
+        /// Read and answer what is in doubt in the records of one's own organisation.
+        AnswerDoubts = "answer-doubts",
+        /// Hide somebody's file from ordinary search, or name who may open it.
+        ProtectClient = "protect-client",
         /// See what a new model of linkage would change, and accept or decline it.
         ChangeModel = "change-model",
         /// See feeds and the reports of their runs.

@@ -11,4 +11,4 @@ mod acts;
 mod rules;
 
 pub use acts::{Act, Purpose, Role};
-pub use rules::{Grant, Permit, Refusal, Showing, Who, decide, role_may};
+pub use rules::{Grant, Permit, Refusal, Showing, Who, decide, role_may, sees_protected, shows};

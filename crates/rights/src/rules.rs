@@ -27,6 +27,9 @@ pub enum Refusal {
     /// A jobseeker may open only their own file.
     #[error("this is not your own file")]
     NotOwnFile,
+    /// This file is for those who work with its person by name.
+    #[error("this file is protected")]
+    Protected,
 }
 
 /// A right that was found, on its way to the access log.
@@ -67,6 +70,9 @@ pub fn role_may(role: Option<Role>, act: Act) -> bool {
         Act::FindClients => matches!(role, Counsellor | Partner | Manager | Steward),
         Act::RegisterClient => role == Counsellor,
         Act::SeeClient | Act::SeeLinks => matches!(role, Jobseeker | Counsellor | Partner | Manager | Steward),
+        Act::SecondDecision | Act::ProtectClient => matches!(role, Steward | Protection),
+        Act::AnswerQuestions => role == Counsellor,
+        Act::AnswerDoubts => matches!(role, Counsellor | Partner | Manager | Steward),
         Act::SeeMatches | Act::DecideMatch | Act::ChangeModel | Act::MendRows => role == Steward,
         Act::SeeFeeds => matches!(role, Steward | Administrator),
         Act::RunFeed => matches!(role, Steward | Administrator),
@@ -76,6 +82,31 @@ pub fn role_may(role: Option<Role>, act: Act) -> bool {
             Counsellor | Partner | Manager | Steward | Analyst | Administrator => false,
         },
     }
+}
+
+/// Whether `who` may know of a protected client: those who work with them by name, those who look after identities and
+/// protection, and the person themselves.
+#[must_use]
+pub fn sees_protected(who: &Who, client: Id, named: &[Id]) -> bool {
+    match who.role {
+        Role::Steward | Role::Protection => true,
+        Role::Jobseeker => who.client == Some(client),
+        Role::Counsellor | Role::Partner | Role::Manager | Role::Analyst | Role::Administrator => named.contains(&who.user),
+    }
+}
+
+/// How much somebody of this role may see of an entry at this level, by an organisation that is `own` or another
+/// (domain study, section 7.9): the client everything, the lead counsellor up to confidential, a partner its own and
+/// what is merely personal, the steward identity only.
+#[must_use]
+pub fn shows(role: Role, own: bool, level: Sensitivity) -> Showing {
+    let highest = match role {
+        Role::Jobseeker => return Showing::Whole,
+        Role::Counsellor | Role::Manager => Sensitivity::CONFIDENTIAL,
+        Role::Partner => Sensitivity::PERSONAL,
+        Role::Steward | Role::Protection | Role::Analyst | Role::Administrator => return Showing::Hidden,
+    };
+    if own || level <= highest { Showing::Whole } else { Showing::Restricted }
 }
 
 /// Decides whether `who` may do `act`, to `client` when it concerns one. A jobseeker reaches nobody but themselves.
@@ -155,19 +186,11 @@ impl Permit {
         self.log_line
     }
 
-    /// How much the holder may see of an entry that `organisation` made at this level (domain study, section 7.9):
-    /// the client everything, the lead counsellor up to confidential, a partner its own and what is merely personal,
-    /// the steward identity only.
+    /// How much the holder may see of an entry that `organisation` made at this level: see [`shows`].
     #[must_use]
     pub fn shows(&self, organisation: &str, level: Sensitivity) -> Showing {
         let who = self.who();
-        let highest = match who.role {
-            Role::Jobseeker => return Showing::Whole,
-            Role::Counsellor | Role::Manager => Sensitivity::CONFIDENTIAL,
-            Role::Partner => Sensitivity::PERSONAL,
-            Role::Steward | Role::Protection | Role::Analyst | Role::Administrator => return Showing::Hidden,
-        };
-        if who.organisation == organisation || level <= highest { Showing::Whole } else { Showing::Restricted }
+        shows(who.role, who.organisation == organisation, level)
     }
 }
 

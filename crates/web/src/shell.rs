@@ -96,6 +96,19 @@ impl Shell {
         self.texts.say(self.language.tag, key, &[("a", FluentValue::from(a)), ("b", FluentValue::from(b))])
     }
 
+    /// A message with three values `$a`, `$b` and `$c`.
+    #[must_use]
+    pub fn with3(&self, key: &str, [a, b, c]: [&str; 3]) -> String {
+        let given = [("a", FluentValue::from(a)), ("b", FluentValue::from(b)), ("c", FluentValue::from(c))];
+        self.texts.say(self.language.tag, key, &given)
+    }
+
+    /// Several things in a row, as the language puts them: `phone, e-mail`.
+    #[must_use]
+    pub fn list<T: AsRef<str>>(&self, things: &[T]) -> String {
+        things.iter().map(T::as_ref).collect::<Vec<_>>().join(&self.say("web-comma"))
+    }
+
     /// A day in words: `23 November 2026`.
     #[must_use]
     pub fn day(&self, day: &Date) -> String {

@@ -5,8 +5,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use office::organisations::Titles;
 use office::{App, Problem, Visitor};
-use people::links::{self, Link, PairDecision};
-use people::matches::{Waterfall, waterfall};
+use people::decisions::{self, Decision as Decided};
+use people::links::Link;
+use people::matches::{Balance, balance};
 use people::records::Version;
 use people::single_view::{self, SingleView};
 use rights::{Act, role_may};
@@ -21,6 +22,7 @@ struct LinksPage<'a> {
     name: String,
     rows: Vec<Linked>,
     decides: bool,
+    protected: bool,
     decisions: Vec<Decision>,
 }
 
@@ -37,7 +39,7 @@ struct Linked {
     /// The record it was compared with, for the sentence.
     with: Option<String>,
     certainty: Option<&'static str>,
-    lines: Vec<Waterfall>,
+    balance: Option<Balance>,
 }
 
 /// Something a person decided about this client's records that can be taken back.
@@ -54,7 +56,9 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
     let view = single_view::of_client(&mut tx, &permit, &app.pack, client, app.clock.now()).await?;
     let titles = Titles::load(&mut tx).await?;
     let decides = role_may(Some(visitor.who.role), Act::DecideMatch);
-    let said = if decides { links::pair_decisions(&mut tx, &permit).await? } else { Vec::new() };
+    let protected = decides && decisions::protected(&mut tx, &[client]).await?.contains_key(&client);
+    let records: Vec<Id> = view.records.iter().map(|version| version.record).collect();
+    let said = if decides { decisions::about(&mut tx, &permit, &records).await? } else { Vec::new() };
     drop(tx);
     let shell = &visitor.shell;
     let find = |record: Id| view.records.iter().find(|version| version.record == record);
@@ -65,7 +69,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
         name: view.name(),
         rows: rows.collect(),
         decides,
-        decisions: decisions(shell, &view, said),
+        decisions: decisions_of(shell, said),
+        protected,
     }))
 }
 
@@ -82,7 +87,7 @@ fn linked(shell: &Shell, titles: &Titles, version: &Version, link: &Link, view: 
         by_person: link.author.is_some(),
         reason: (link.author.is_some() && !link.reason.is_empty() && link.reason != "taken-back").then(|| link.reason.clone()),
         certainty: (link.band == Band::Same && link.author.is_none()).then(|| certainty(link.bits.unwrap_or(0.0))),
-        lines: if with.is_some() { waterfall(shell, &link.evidence) } else { Vec::new() },
+        balance: with.is_some().then(|| balance(shell, &link.evidence)),
         with,
     }
 }
@@ -96,16 +101,14 @@ fn certainty(bits: f64) -> &'static str {
     }
 }
 
-/// The decisions people made that touch these records, the newest first.
-fn decisions(shell: &Shell, view: &SingleView, said: Vec<PairDecision>) -> Vec<Decision> {
-    let ours = |pair: &PairDecision| view.records.iter().any(|v| v.record == pair.a || v.record == pair.b);
-    let mut decisions: Vec<Decision> = Vec::new();
-    for pair in said.into_iter().filter(ours) {
-        if !decisions.iter().any(|known| known.id == pair.id) {
-            let what = shell.word("links-decision", &pair.verdict);
-            decisions.push(Decision { id: pair.id, what, on: pair.decided_at.date(), reason: pair.reason });
-        }
-    }
-    decisions.sort_by_key(|decision| std::cmp::Reverse(decision.id));
-    decisions
+/// The decisions people made about these records that still hold, the newest first.
+fn decisions_of(shell: &Shell, said: Vec<Decided>) -> Vec<Decision> {
+    let standing = said.into_iter().filter(|decision| decision.gone.is_none());
+    let listed = standing.map(|decision| Decision {
+        id: decision.id,
+        what: shell.word("links-decision", decision.kind.word()),
+        on: decision.decided_at.date(),
+        reason: decision.reason,
+    });
+    listed.collect()
 }

@@ -1,10 +1,11 @@
 //! The SQL of entries.
 
+use super::sides::{Step, standing};
 use super::{Entry, Source};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
-use std::collections::HashMap;
-use words::{Id, Time};
+use std::collections::{HashMap, HashSet};
+use words::{EntryKind, Id, Sensitivity, Time};
 
 const ADD: Sql = Sql::both(
     "insert into entry (subject_id, entry_id, kind, from_on, to_on, recorded_at, organisation_id, author, worker,
@@ -20,11 +21,30 @@ const OF_SOURCES: Sql = Sql::both(
     "select subject_id, entry_id, source_key, content_hash, run_id from entry
       where organisation_id = $1 and source_key in ({list}) order by entry_id",
 );
+const SIDES: Sql = Sql::both(
+    "select home_id, entry_id, decision_id, to_id, takes_back from entry_side
+      where decided_at <= $1 and (home_id in ({list})
+         or exists (select 1 from entry_side o where o.home_id = entry_side.home_id and o.entry_id = entry_side.entry_id and o.to_id in ({list})))
+      order by entry_id, decided_at, decision_id",
+);
+const OF_DECISION: Sql = Sql::both("select home_id, entry_id from entry_side where decision_id = $1 order by entry_id");
+const SIDES_OF: Sql = Sql::both(
+    "select home_id, entry_id, decision_id, to_id, takes_back from entry_side where entry_id in ({list}) order by entry_id, decided_at, decision_id",
+);
+const MOVE: Sql = Sql::both("insert into entry_side (home_id, entry_id, decision_id, to_id, takes_back, decided_at) values {rows}");
+const KINDS: Sql = Sql::both(
+    "select subject_id, kind, organisation_id, max(sensitivity) as sensitivity, count(*) as entries from entry
+      where subject_id in ({list}) and kind <> 'link' group by subject_id, kind, organisation_id
+      order by subject_id, kind, organisation_id",
+);
 
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    vec![("entry add", &ADD), ("entry of subjects", &OF_SUBJECTS), ("entry of sources", &OF_SOURCES)]
+    vec![
+        ("entry add", &ADD), ("entry of subjects", &OF_SUBJECTS), ("entry of sources", &OF_SOURCES), ("entry sides", &SIDES),
+        ("entry sides of", &SIDES_OF), ("entry of decision", &OF_DECISION), ("entry move", &MOVE), ("entry kinds", &KINDS),
+    ]
 }
 
 /// Writes entries. The permit is for the act they are part of.
@@ -37,16 +57,99 @@ pub async fn add(tx: &mut Tx, _permit: &Permit, entries: Vec<Entry>) -> Result<(
     Ok(())
 }
 
-/// Everything recorded about these subjects until `known_at`, in no promised order. The permit must be for the client
-/// the subjects belong to.
+/// Everything recorded about these subjects until `known_at`, in no promised order: what was written about a client and
+/// later moved to another side is told on that side. The permit must be for the client the subjects belong to.
 ///
 /// # Errors
 /// What the database says, or a stored entry that cannot be read.
 pub async fn of_subjects(tx: &mut Tx, _permit: &Permit, subjects: &[Id], known_at: Time) -> Result<Vec<Entry>, DbError> {
     let mut list: Vec<Value> = subjects.iter().map(Value::from).collect();
     list.dedup();
-    let rows = tx.all_in(&OF_SUBJECTS, vec![known_at.into()], list).await?;
-    rows.iter().map(entry).collect()
+    let rows = tx.all_in(&OF_SUBJECTS, vec![known_at.into()], list.clone()).await?;
+    let mut entries: Vec<Entry> = rows.iter().map(entry).collect::<Result<_, _>>()?;
+    let rows = tx.all_in(&SIDES, vec![known_at.into()], list).await?;
+    if rows.is_empty() {
+        return Ok(entries);
+    }
+    let stands = standing(&rows.iter().map(step).collect::<Result<Vec<_>, _>>()?);
+    let ours: HashSet<Id> = subjects.iter().copied().collect();
+    let side = |entry: &Id| stands.get(entry).and_then(|(_, step)| step.as_ref()?.to);
+    entries.retain(|entry| side(&entry.id).is_none_or(|to| ours.contains(&to)));
+    let known: HashSet<Id> = entries.iter().map(|entry| entry.id).collect();
+    let arriving = stands.iter().filter(|(id, _)| !known.contains(id) && side(id).is_some_and(|to| ours.contains(&to)));
+    let (coming, homes): (HashSet<Id>, HashSet<Id>) = arriving.map(|(id, (home, _))| (*id, *home)).unzip();
+    let rows = tx.all_in(&OF_SUBJECTS, vec![known_at.into()], homes.iter().map(Value::from).collect()).await?;
+    for row in &rows {
+        if coming.contains(&row.id("entry_id")?) {
+            entries.push(entry(row)?);
+        }
+    }
+    Ok(entries)
+}
+
+/// Moves entries, each with the client it was written about, to the side of another client.
+///
+/// # Errors
+/// What the database says.
+pub async fn move_to(tx: &mut Tx, _permit: &Permit, entries: &[(Id, Id)], to: Id, decision: Id, at: Time) -> Result<(), DbError> {
+    let row = |(home, entry): &(Id, Id)| {
+        vec![home.into(), entry.into(), decision.into(), to.into(), Value::from(None::<Id>), at.into()]
+    };
+    tx.insert(&MOVE, entries.iter().map(row).collect()).await?;
+    Ok(())
+}
+
+/// Takes back what a decision did to entries: each stands again where it stood before.
+///
+/// # Errors
+/// [`DbError::Conflict`] when one of them has been moved again since.
+pub async fn move_back(tx: &mut Tx, _permit: &Permit, decision: Id, by: Id, at: Time) -> Result<(), DbError> {
+    let moved = tx.all(&OF_DECISION, vec![decision.into()]).await?;
+    let moved: Vec<(Id, Id)> = moved.iter().map(|row| Ok((row.id("home_id")?, row.id("entry_id")?))).collect::<Result<_, DbError>>()?;
+    let rows = tx.all_in(&SIDES_OF, vec![], moved.iter().map(|(_, entry)| entry.into()).collect()).await?;
+    let stands = standing(&rows.iter().map(step).collect::<Result<Vec<_>, _>>()?);
+    let last = |entry: &Id| stands.get(entry).and_then(|(_, step)| step.as_ref()).map(|step| step.decision);
+    if moved.iter().any(|(_, entry)| last(entry) != Some(decision)) {
+        return Err(DbError::Conflict("an entry has been moved again since".to_owned()));
+    }
+    let row = |(home, entry): &(Id, Id)| {
+        vec![home.into(), entry.into(), by.into(), Value::from(None::<Id>), decision.into(), at.into()]
+    };
+    tx.insert(&MOVE, moved.iter().map(row).collect()).await?;
+    Ok(())
+}
+
+/// How much of one kind an organisation has recorded about a subject, for those who may know that it exists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// The record or client.
+    pub subject: Id,
+    /// What kind of thing.
+    pub kind: EntryKind,
+    /// Who says so.
+    pub organisation: String,
+    /// The most sensitive of them.
+    pub sensitivity: Sensitivity,
+    /// How many, corrected ones included.
+    pub entries: i64,
+}
+
+/// How much of each kind there is about these subjects, not counting what the system says of links.
+///
+/// # Errors
+/// What the database says.
+pub async fn amounts(tx: &mut Tx, _permit: &Permit, subjects: &[Id]) -> Result<Vec<Amount>, DbError> {
+    let rows = tx.all_in(&KINDS, vec![], subjects.iter().map(Value::from).collect()).await?;
+    let read = |row: &Row| {
+        Ok(Amount {
+            subject: row.id("subject_id")?,
+            kind: row.word("kind")?,
+            organisation: row.text("organisation_id")?.to_owned(),
+            sensitivity: row.sensitivity("sensitivity")?,
+            entries: row.int("entries")?,
+        })
+    };
+    rows.iter().map(read).collect()
 }
 
 /// The newest entry a source sent under a key.
@@ -96,6 +199,16 @@ fn values(entry: Entry) -> Vec<Value> {
         entry.sensitivity.level().into(), entry.corrects.into(), key.into(), content.into(), run.into(),
         entry.body.into(), details.into(),
     ]
+}
+
+fn step(row: &Row) -> Result<Step, DbError> {
+    Ok(Step {
+        home: row.id("home_id")?,
+        entry: row.id("entry_id")?,
+        decision: row.id("decision_id")?,
+        to: row.opt_id("to_id")?,
+        takes_back: row.opt_id("takes_back")?,
+    })
 }
 
 fn entry(row: &Row) -> Result<Entry, DbError> {

@@ -13,6 +13,7 @@ pub use store::statements;
 use super::identity::evidence;
 use super::writing::{Written, weigh, write};
 use super::{Evidence, store as links};
+use crate::decisions;
 use crate::records::{self, Everyone, Said};
 use db::{DbError, Tx};
 use learnt::Learnt;
@@ -144,6 +145,9 @@ pub async fn who_may_be(tx: &mut Tx, permit: &Permit, organisation: &str, said: 
     let asked = [Everyone { record: Id::NOBODY, organisation: organisation.to_owned(), said: said.clone(), client: None }];
     let keys = learnt.table(&asked).keys(0);
     let mut near = neighbours(tx, permit, &learnt, &asked, &[(Id::NOBODY, keys)]).await?;
+    let clients: Vec<Id> = near.likely.iter().filter_map(|likely| likely.client).collect();
+    let hidden = decisions::hidden_from(tx, permit.who(), &clients).await?;
+    near.likely.retain(|likely| likely.client.is_none_or(|client| !hidden.contains(&client)));
     near.likely.sort_by(|one, other| other.bits.total_cmp(&one.bits).then(one.row.cmp(&other.row)));
     let explainer = Explainer::new(&near.table, &learnt.model);
     let mut found: Vec<MayBe> = Vec::new();

@@ -1,8 +1,11 @@
-//! What people decide: same, two, unlink, take back. Each moves whole records between clients and nothing else.
+//! What people decide: same, two, unlink, split, dispute, withdraw, protect, take back. Each moves whole records between
+//! clients and nothing else; about somebody protected it waits for a second person.
 
-use super::writing::entry;
 use super::store::{self, Link, PairDecision};
-use super::{Evidence, store::links_about};
+use super::writing::entry;
+use super::{Evidence, arriving, take_back};
+use crate::decisions::{self, Decision, Dispute, Kind, Wish};
+use crate::questions::{self, Answer, Asking, Question};
 use crate::records;
 use db::{DbError, Tx};
 use history::entries;
@@ -11,48 +14,51 @@ use rights::Permit;
 use std::collections::HashMap;
 use words::{Band, Id, Time};
 
-/// What somebody says about two records, with the words they gave for it.
-#[derive(Clone, Debug)]
-pub struct Verdict {
-    /// One record.
-    pub a: Id,
-    /// The other.
-    pub b: Id,
-    /// Why, in the decider's words; may be empty.
-    pub reason: String,
+/// What became of a wish.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decided {
+    /// It is done; this is the decision, for taking it back.
+    Done(Id),
+    /// It waits for a second person; this is the question they are asked.
+    Waits(Id),
 }
 
 /// A decision under way: what every part of it shares.
-struct Deciding<'a> {
-    app: &'a App,
-    permit: &'a Permit,
-    id: Id,
-    reason: String,
-    now: Time,
+pub(super) struct Deciding<'a> {
+    pub app: &'a App,
+    pub permit: &'a Permit,
+    pub decision: Decision,
 }
 
-impl<'a> Deciding<'a> {
-    fn new(app: &'a App, permit: &'a Permit, reason: &str) -> Deciding<'a> {
-        Deciding { app, permit, id: app.clock.id(), reason: reason.to_owned(), now: app.clock.now() }
+/// Who decides, and why.
+struct Deciders<'a> {
+    author: Id,
+    second: Option<Id>,
+    reason: &'a str,
+}
+
+impl Deciding<'_> {
+    /// The decision's id.
+    pub(super) fn id(&self) -> Id {
+        self.decision.id
+    }
+
+    /// When it is made.
+    pub(super) fn now(&self) -> Time {
+        self.decision.decided_at
     }
 
     /// Moves records to a client, each by a decision of its own under the shared id, and tells the history.
-    async fn relocate(&self, tx: &mut Tx, records: &[Id], client: Id, what: &str) -> Result<(), DbError> {
-        let author = Some(self.permit.who().user);
-        let link = |record: &Id| Link {
-            record: *record,
-            id: self.id,
-            client,
-            band: Band::Same,
-            bits: None,
-            evidence: Evidence::default(),
-            author,
-            reason: self.reason.clone(),
-            decided_at: self.now,
-        };
-        let links: Vec<Link> = records.iter().map(link).collect();
+    pub(super) async fn relocate(&self, tx: &mut Tx, records: &[Id], client: Id, what: &str) -> Result<(), DbError> {
+        let links: Vec<Link> = records.iter().map(|record| self.link(*record, client)).collect();
         store::add_links(tx, self.permit, &links).await?;
-        let versions = records::of_records(tx, self.permit, records, self.now).await?;
+        self.tell(tx, &links, what).await
+    }
+
+    /// Tells the history what became of these records.
+    pub(super) async fn tell(&self, tx: &mut Tx, links: &[Link], what: &str) -> Result<(), DbError> {
+        let ids: Vec<Id> = links.iter().map(|link| link.record).collect();
+        let versions = records::of_records(tx, self.permit, &ids, self.now()).await?;
         let organisations: HashMap<Id, String> = versions.into_iter().map(|v| (v.record, v.organisation)).collect();
         let told = links.iter().map(|link| {
             let organisation = organisations.get(&link.record).map_or("", String::as_str);
@@ -61,49 +67,43 @@ impl<'a> Deciding<'a> {
         entries::add(tx, self.permit, told.collect()).await
     }
 
+    /// This decision about one record.
+    pub(super) fn link(&self, record: Id, client: Id) -> Link {
+        let Decision { id, author, reason, decided_at, .. } = &self.decision;
+        let (reason, decided_at) = (reason.clone(), *decided_at);
+        Link { record, id: *id, client, band: Band::Same, bits: None, evidence: Evidence::default(), author: Some(*author), reason, decided_at }
+    }
+
     fn pair(&self, a: Id, b: Id, verdict: &str) -> PairDecision {
-        PairDecision {
-            a,
-            b,
-            id: self.id,
-            verdict: verdict.to_owned(),
-            author: self.permit.who().user,
-            reason: self.reason.clone(),
-            decided_at: self.now,
-        }
+        let Decision { id, author, reason, decided_at, .. } = &self.decision;
+        PairDecision { a, b, id: *id, verdict: verdict.to_owned(), author: *author, reason: reason.clone(), decided_at: *decided_at }
     }
 }
 
-/// Two records are one person: their clients become one, under the id of the one with more records. Gives the decision.
+/// Does what is wished, or, when it concerns somebody protected, asks a second person first. Withdrawing and protecting
+/// never wait: they hide.
 ///
 /// # Errors
-/// [`Problem::NotFound`] when a record is not linked to anybody.
-pub async fn same_person(tx: &mut Tx, app: &App, permit: &Permit, verdict: &Verdict) -> Result<Id, Problem> {
-    let deciding = Deciding::new(app, permit, &verdict.reason);
-    let (one, other) = (client_of(tx, verdict.a).await?, client_of(tx, verdict.b).await?);
-    store::add_pairs(tx, permit, vec![deciding.pair(verdict.a, verdict.b, "same")]).await?;
-    if one != other {
-        let (ones, others) = (store::records_of(tx, one).await?, store::records_of(tx, other).await?);
-        // Ids sort by time, so of equal ones the older stays.
-        let one_stays = (ones.len(), std::cmp::Reverse(one)) >= (others.len(), std::cmp::Reverse(other));
-        let (stays, goes, moving) = if one_stays { (one, other, others) } else { (other, one, ones) };
-        deciding.relocate(tx, &moving, stays, "linked").await?;
-        store::set_became(tx, permit, goes, Some(stays)).await?;
+/// [`Problem::NotFound`] when a record or a decision is not there, [`Problem::Bad`] when it cannot be so,
+/// [`Problem::Already`] when somebody else was faster.
+pub async fn decide(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, reason: &str) -> Result<Decided, Problem> {
+    let author = permit.who().user;
+    let deciders = Deciders { author, second: None, reason };
+    if matches!(wish, Wish::Withdraw { .. } | Wish::Protect { .. }) {
+        return Ok(Decided::Done(carry_out(tx, app, permit, wish, deciders).await?));
     }
-    Ok(deciding.id)
-}
-
-/// Two records are two people and stay apart whatever linkage says later. Gives the decision.
-///
-/// # Errors
-/// [`Problem::Bad`] when they are one client at present: that is an unlinking, and says which record goes.
-pub async fn two_people(tx: &mut Tx, app: &App, permit: &Permit, verdict: &Verdict) -> Result<Id, Problem> {
-    let deciding = Deciding::new(app, permit, &verdict.reason);
-    if client_of(tx, verdict.a).await? == client_of(tx, verdict.b).await? {
-        return Err(Problem::Bad("These two records are one client now: take one of them out on the client's page.".to_owned()));
+    let records = concerned(tx, permit, wish).await?;
+    let Some(a) = records.first().copied() else { return Err(Problem::NotFound) };
+    if decisions::protections_with(tx, permit, &records).await?.is_empty() {
+        return Ok(Decided::Done(carry_out(tx, app, permit, wish, deciders).await?));
     }
-    store::add_pairs(tx, permit, vec![deciding.pair(verdict.a, verdict.b, "different")]).await?;
-    Ok(deciding.id)
+    let (id, asked_at) = (app.clock.id(), app.clock.now());
+    let question = Question {
+        id, kind: Asking::Second, a, b: records.get(1).copied(), wish: Some(wish.clone()), asked_of: None, organisation: None,
+        author, reason: reason.to_owned(), asked_at, answer: None,
+    };
+    questions::ask(tx, permit, &question).await?;
+    Ok(Decided::Waits(id))
 }
 
 /// A new record is none of these people, says whoever makes it: it stays apart from them. Gives the decision.
@@ -111,76 +111,177 @@ pub async fn two_people(tx: &mut Tx, app: &App, permit: &Permit, verdict: &Verdi
 /// # Errors
 /// What the database says.
 pub async fn keep_apart(tx: &mut Tx, app: &App, permit: &Permit, record: Id, others: &[Id], reason: &str) -> Result<Id, Problem> {
-    let deciding = Deciding::new(app, permit, reason);
+    let decision = Decision {
+        id: app.clock.id(), kind: Kind::Different, author: permit.who().user, second: None, reason: reason.to_owned(), takes_back: None,
+        decided_at: app.clock.now(), gone: None,
+    };
+    let deciding = Deciding { app, permit, decision };
     let pairs = others.iter().map(|other| deciding.pair(record, *other, "different")).collect();
     store::add_pairs(tx, permit, pairs).await?;
-    Ok(deciding.id)
+    decisions::add(tx, permit, &deciding.decision).await?;
+    Ok(deciding.id())
 }
 
-/// Takes a record out of its client: it becomes a client of its own, and stays apart from every record left behind.
-/// Gives the decision.
+/// A second person says whether what waits for them is to be done. Gives the decision, when it is.
 ///
 /// # Errors
-/// [`Problem::Bad`] when it is the client's only record.
-pub async fn unlink(tx: &mut Tx, app: &App, permit: &Permit, record: Id, reason: &str) -> Result<Id, Problem> {
-    let deciding = Deciding::new(app, permit, reason);
-    let client = client_of(tx, record).await?;
-    let rest: Vec<Id> = store::records_of(tx, client).await?.into_iter().filter(|r| *r != record).collect();
-    if rest.is_empty() {
-        return Err(Problem::Bad("This is the client's only record; there is nothing to take it out of.".to_owned()));
+/// [`Problem::NotFound`] for whoever proposed it; [`Problem::Already`] when it has been answered or cannot be done any more.
+pub async fn second(tx: &mut Tx, app: &App, permit: &Permit, question: Id, agreed: bool, reason: &str) -> Result<Option<Id>, Problem> {
+    let asked = questions::get(tx, permit, question).await?;
+    let me = permit.who().user;
+    let Some(wish) = asked.wish.filter(|_| asked.kind == Asking::Second && asked.author != me) else { return Err(Problem::NotFound) };
+    let verdict = if agreed { "agreed" } else { "refused" };
+    let answer = Answer { verdict: verdict.to_owned(), author: me, reason: reason.to_owned(), at: app.clock.now() };
+    questions::give(tx, permit, question, &answer).await?;
+    if !agreed {
+        return Ok(None);
     }
-    let pairs = rest.iter().map(|other| deciding.pair(record, *other, "different")).collect();
-    store::add_pairs(tx, permit, pairs).await?;
-    let alone = app.clock.id();
-    store::add_clients(tx, permit, &[alone], deciding.now).await?;
-    deciding.relocate(tx, &[record], alone, "unlinked").await?;
-    Ok(deciding.id)
+    let deciders = Deciders { author: asked.author, second: Some(me), reason: &asked.reason };
+    carry_out(tx, app, permit, &wish, deciders).await.map(Some)
 }
 
-/// Takes a decision back: every record it moved returns to the client it had before, and what was said about pairs no
-/// longer holds.
-///
-/// # Errors
-/// [`Problem::Already`] when one of the records has been moved again since; [`Problem::NotFound`] when there is no such
-/// decision of a person.
-pub async fn take_back(tx: &mut Tx, app: &App, permit: &Permit, id: Id) -> Result<(), Problem> {
-    let moved: Vec<Id> = store::decision(tx, permit, id).await?.iter().map(|link| link.record).collect();
-    let said: Vec<PairDecision> = store::pair_decisions(tx, permit).await?.into_iter().filter(|p| p.id == id).collect();
-    if said.is_empty() {
-        return Err(Problem::NotFound);
-    }
-    if store::current_of(tx, &moved).await?.iter().any(|(_, _, link)| *link != id) {
-        return Err(Problem::Already);
-    }
-    let deciding = Deciding::new(app, permit, "taken-back");
-    let withdrawn = said.iter().map(|pair| deciding.pair(pair.a, pair.b, "withdrawn")).collect();
-    store::add_pairs(tx, permit, withdrawn).await?;
-    let mut homes: HashMap<Id, Vec<Id>> = HashMap::new();
-    let mut before: HashMap<Id, Id> = HashMap::new();
-    for link in links_about(tx, &moved, deciding.now).await?.into_iter().filter(|link| link.id != id) {
-        before.insert(link.record, link.client); // oldest first: the last one stands
-    }
-    for (record, client) in before {
-        homes.entry(client).or_default().push(record);
-    }
-    let left: Vec<Id> = store::current_of(tx, &moved).await?.into_iter().map(|(_, client, _)| client).collect();
-    let mut home = None;
-    for (client, mut records) in homes {
-        records.sort();
-        deciding.relocate(tx, &records, client, "taken-back").await?;
-        store::set_became(tx, permit, client, None).await?;
-        home = Some(client);
-    }
-    // A client made by the decision is empty now; who looked at it looked at the one it came from.
-    for client in left {
-        if store::records_of(tx, client).await?.is_empty() {
-            store::set_became(tx, permit, client, home).await?;
+/// The records a wish is about.
+async fn concerned(tx: &mut Tx, permit: &Permit, wish: &Wish) -> Result<Vec<Id>, Problem> {
+    Ok(match wish {
+        Wish::Same { a, b } | Wish::Different { a, b } => vec![*a, *b],
+        Wish::Unlink { record } | Wish::Dispute { record, .. } | Wish::Withdraw { record } => vec![*record],
+        Wish::Split { records, .. } => records.clone(),
+        Wish::Protect { client, .. } => store::records_of(tx, *client).await?,
+        Wish::TakeBack { decision } => decisions::records_of(tx, permit, *decision).await?,
+    })
+}
+
+async fn carry_out(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, deciders: Deciders<'_>) -> Result<Id, Problem> {
+    let Deciders { author, second, reason } = deciders;
+    let takes_back = if let Wish::TakeBack { decision } = wish { Some(*decision) } else { None };
+    let decision = Decision {
+        id: app.clock.id(), kind: wish.kind(), author, second, reason: reason.to_owned(), takes_back, decided_at: app.clock.now(), gone: None,
+    };
+    let deciding = Deciding { app, permit, decision };
+    let changed = said_otherwise(tx, permit, wish).await?;
+    match wish {
+        Wish::Same { a, b } => same(tx, &deciding, *a, *b).await?,
+        Wish::Different { a, b } => different(tx, &deciding, *a, *b).await?,
+        Wish::Unlink { record } => {
+            let client = client_of(tx, *record).await?;
+            take_out(tx, &deciding, client, &[*record], &[]).await?;
         }
+        Wish::Split { client, records, entries } => take_out(tx, &deciding, *client, records, entries).await?,
+        Wish::Dispute { record, field } => dispute(tx, &deciding, *record, field).await?,
+        Wish::Withdraw { record } => withdraw(tx, &deciding, *record).await?,
+        Wish::Protect { client, readers } => protect(tx, &deciding, *client, readers).await?,
+        Wish::TakeBack { decision } => take_back::undo(tx, &deciding, *decision).await?,
+    }
+    decisions::add(tx, permit, &deciding.decision).await?;
+    arriving::arrive(tx, app, permit, &changed).await?;
+    Ok(deciding.id())
+}
+
+/// The records that say something else to linkage because of a wish, as if they had come anew.
+async fn said_otherwise(tx: &mut Tx, permit: &Permit, wish: &Wish) -> Result<Vec<Id>, DbError> {
+    match wish {
+        Wish::Dispute { record, .. } => Ok(vec![*record]),
+        Wish::TakeBack { decision } => match decisions::find(tx, permit, *decision).await? {
+            Some(found) if found.kind == Kind::Disputed => decisions::records_of(tx, permit, *decision).await,
+            _ => Ok(Vec::new()),
+        },
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Two records are one person: their clients become one, under the id of the one with more records.
+async fn same(tx: &mut Tx, deciding: &Deciding<'_>, a: Id, b: Id) -> Result<(), Problem> {
+    let (one, other) = (client_of(tx, a).await?, client_of(tx, b).await?);
+    store::add_pairs(tx, deciding.permit, vec![deciding.pair(a, b, "same")]).await?;
+    if one != other {
+        let (ones, others) = (store::records_of(tx, one).await?, store::records_of(tx, other).await?);
+        // Ids sort by time, so of equal ones the older stays.
+        let one_stays = (ones.len(), std::cmp::Reverse(one)) >= (others.len(), std::cmp::Reverse(other));
+        let (stays, goes, moving) = if one_stays { (one, other, others) } else { (other, one, ones) };
+        deciding.relocate(tx, &moving, stays, "linked").await?;
+        store::set_became(tx, deciding.permit, goes, Some(stays)).await?;
     }
     Ok(())
 }
 
-async fn client_of(tx: &mut Tx, record: Id) -> Result<Id, Problem> {
+/// Two records are two people and stay apart whatever linkage says later.
+async fn different(tx: &mut Tx, deciding: &Deciding<'_>, a: Id, b: Id) -> Result<(), Problem> {
+    if client_of(tx, a).await? == client_of(tx, b).await? {
+        return Err(Problem::Bad("These two records are one client now: take one of them out on the client's page.".to_owned()));
+    }
+    Ok(store::add_pairs(tx, deciding.permit, vec![deciding.pair(a, b, "different")]).await?)
+}
+
+/// Takes records out of a client: together they become a client of their own, and stay apart from every record left behind.
+/// The entries named go with them.
+async fn take_out(tx: &mut Tx, deciding: &Deciding<'_>, client: Id, records: &[Id], told: &[Id]) -> Result<(), Problem> {
+    let (app, permit) = (deciding.app, deciding.permit);
+    let (client, clients) = store::clients_of(tx, client).await?;
+    let all = store::records_of(tx, client).await?;
+    if records.is_empty() || !records.iter().all(|record| all.contains(record)) {
+        return Err(Problem::Already);
+    }
+    let rest: Vec<Id> = all.into_iter().filter(|record| !records.contains(record)).collect();
+    if rest.is_empty() {
+        return Err(Problem::Bad("These are all records the client has: at least one has to stay.".to_owned()));
+    }
+    let pairs = records.iter().flat_map(|goes| rest.iter().map(|stays| deciding.pair(*goes, *stays, "different")));
+    store::add_pairs(tx, permit, pairs.collect()).await?;
+    let alone = app.clock.id();
+    store::add_clients(tx, permit, &[alone], deciding.now()).await?;
+    deciding.relocate(tx, records, alone, "unlinked").await?;
+    if !told.is_empty() {
+        let about = entries::of_subjects(tx, permit, &clients, deciding.now()).await?;
+        let moving: Vec<(Id, Id)> = about.iter().filter(|entry| told.contains(&entry.id)).map(|entry| (entry.subject, entry.id)).collect();
+        entries::move_to(tx, permit, &moving, alone, deciding.id(), deciding.now()).await?;
+    }
+    Ok(())
+}
+
+/// What a record says in a field is probably somebody else's: linking ignores it, and the organisation is asked. The record
+/// stays as it is.
+async fn dispute(tx: &mut Tx, deciding: &Deciding<'_>, record: Id, field: &str) -> Result<(), Problem> {
+    let permit = deciding.permit;
+    let version = records::newest(records::of_records(tx, permit, &[record], deciding.now()).await?).into_iter().next().ok_or(Problem::NotFound)?;
+    let value = version.said.get(field).ok_or(Problem::NotFound)?.to_owned();
+    if decisions::disputes(tx, permit).await?.iter().any(|known| known.record == record && known.field == field && known.value == value) {
+        return Err(Problem::Already);
+    }
+    // One decision asks one question: under one id, so that taking the one back settles the other.
+    let (id, asked_at) = (deciding.id(), deciding.now());
+    let fact = Dispute { record, decision: deciding.id(), field: field.to_owned(), value };
+    decisions::dispute(tx, permit, &fact).await?;
+    let wish = Some(Wish::Dispute { record, field: field.to_owned() });
+    let Decision { author, reason, .. } = deciding.decision.clone();
+    let organisation = Some(version.organisation);
+    let question = Question { id, kind: Asking::Correction, a: record, b: None, wish, asked_of: None, organisation, author, reason, asked_at, answer: None };
+    Ok(questions::ask(tx, permit, &question).await?)
+}
+
+/// A source has taken a record away: it is in no client and in no search until the source sends it again.
+async fn withdraw(tx: &mut Tx, deciding: &Deciding<'_>, record: Id) -> Result<(), Problem> {
+    let client = client_of(tx, record).await?;
+    decisions::withdraw(tx, deciding.permit, record, deciding.id()).await?;
+    store::drop_current(tx, deciding.permit, record).await?;
+    Ok(deciding.tell(tx, &[deciding.link(record, client)], "withdrawn").await?)
+}
+
+/// Hides a client's records from ordinary search. Who may still see them replaces what was said of it before.
+async fn protect(tx: &mut Tx, deciding: &Deciding<'_>, client: Id, readers: &[Id]) -> Result<(), Problem> {
+    let permit = deciding.permit;
+    let (standing, _) = store::clients_of(tx, client).await?;
+    let mut records = store::records_of(tx, standing).await?;
+    for (before, _) in decisions::protections_with(tx, permit, &records).await? {
+        records.extend(decisions::records_of(tx, permit, before).await?);
+        let replaced = Decision { id: deciding.app.clock.id(), kind: Kind::TakenBack, takes_back: Some(before), ..deciding.decision.clone() };
+        decisions::add(tx, permit, &replaced).await?;
+    }
+    records.sort_unstable();
+    records.dedup();
+    Ok(decisions::protect(tx, permit, &records, deciding.id(), readers).await?)
+}
+
+pub(super) async fn client_of(tx: &mut Tx, record: Id) -> Result<Id, Problem> {
     let found = store::current_of(tx, &[record]).await?;
     found.first().map(|(_, client, _)| *client).ok_or(Problem::NotFound)
 }

@@ -198,7 +198,8 @@ pub async fn foresee(app: &App, permit: &Permit) -> Result<Foreseen, DbError> {
     let basis = basis(&mut tx, permit, None).await?;
     drop(tx);
     let (Everything { weighing, model, .. }, _) = think(basis, |_, _| {}).await?;
-    let changes = weighing.changes();
+    let protected = weighing.protected(&mut app.db.read().await?).await?;
+    let changes = weighing.changes(&protected);
     let moves = changes.moves.iter().filter_map(|(row, target)| {
         let one = weighing.everyone.get(*row)?;
         let to = match target {

@@ -17,45 +17,49 @@ const SET_CURRENT: Sql = Sql::both(
     "insert into current_link (record_id, client_id, link_id) values {rows}
      on conflict (record_id) do update set client_id = excluded.client_id, link_id = excluded.link_id",
 );
+const DROP_CURRENT: Sql = Sql::both("delete from current_link where record_id = $1");
 const CURRENT: Sql = Sql::both("select record_id from current_link where client_id = $1 order by record_id");
 const CURRENT_OF_ALL: Sql = Sql::both("select record_id from current_link where client_id in ({list})");
 const CURRENT_OF: Sql = Sql::both("select record_id, client_id, link_id from current_link where record_id in ({list})");
-const TOUCHED: Sql = Sql::both("select distinct record_id from link_decision where client_id in ({list})");
 const LINKS_OF: Sql = Sql::both(
     "select record_id, link_id, client_id, band, bits, evidence, author, reason, decided_at from link_decision
       where decided_at <= $1 and record_id in ({list}) order by record_id, decided_at, link_id",
 );
 const OF_DECISION: Sql = Sql::both(
     "select record_id, link_id, client_id, band, bits, evidence, author, reason, decided_at from link_decision
-      where link_id = $1 order by record_id",
+      where author is not null and link_id = $1 order by record_id",
 );
 const ADD_PAIRS: Sql = Sql::both(
     "insert into pair_decision (record_a, record_b, decision_id, verdict, author, reason, decided_at) values {rows}",
 );
 const PAIRS: Sql = Sql::both(
-    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision
+    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision p
+      where not exists (select 1 from decision t where t.takes_back = p.decision_id)
       order by record_a, record_b, decided_at, decision_id",
 );
 const PAIRS_OF: Sql = Sql::both(
-    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision
-      where record_a in ({list})",
+    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision p
+      where record_a in ({list}) and not exists (select 1 from decision t where t.takes_back = p.decision_id)",
 );
 const PAIRS_OF_OTHERS: Sql = Sql::both(
-    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision
-      where record_b in ({list})",
+    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision p
+      where record_b in ({list}) and not exists (select 1 from decision t where t.takes_back = p.decision_id)",
 );
 const POSSIBLE_OF: Sql = Sql::both("select match_id, record_a, record_b, found_at from possible_match where record_a in ({list})");
 const DROP_POSSIBLE: Sql = Sql::both("delete from possible_match where match_id in ({list})");
 const ADD_POSSIBLE: Sql = Sql::both(
     "insert into possible_match (match_id, record_a, record_b, bits, evidence, found_at) values {rows} on conflict do nothing",
 );
-/// A pair is open while the last word on it, if there is one, was taken back: so taking back opens it again.
+/// A pair is open while nobody's word on it stands and both records are there: so taking back opens it again.
 macro_rules! open_pairs {
     ($columns:literal, $rest:literal) => {
         concat!(
             "select ", $columns, " from possible_match p
               where coalesce((select d.verdict from pair_decision d where d.record_a = p.record_a and d.record_b = p.record_b
-                               order by d.decided_at desc, d.decision_id desc limit 1), 'withdrawn') = 'withdrawn'", $rest
+                                 and not exists (select 1 from decision t where t.takes_back = d.decision_id)
+                               order by d.decided_at desc, d.decision_id desc limit 1), 'withdrawn') = 'withdrawn'
+                and not exists (select 1 from record_withdrawal w where w.record_id in (p.record_a, p.record_b)
+                                   and not exists (select 1 from decision t where t.takes_back = w.decision_id))", $rest
         )
     };
 }
@@ -65,12 +69,14 @@ const ONE_POSSIBLE: Sql = Sql::both(open_pairs!("match_id, record_a, record_b, b
 const COUNT_POSSIBLE: Sql = Sql::both(open_pairs!("count(*) as open_pairs", ""));
 const STAMP: Sql = Sql::both(
     "select (select count(*) from record_version) as versions, (select count(*) from link_decision) as links,
-            (select count(*) from pair_decision) as pairs",
+            (select count(*) from pair_decision) + (select count(*) from decision) as pairs",
 );
 const SIZE: Sql = Sql::both(
     "select (select count(*) from record) as records,
-            (select count(*) from record r where not exists (select 1 from current_link l where l.record_id = r.record_id)) as unlinked,
-            (select count(*) from record r where not exists (select 1 from record_key k where k.record_id = r.record_id and k.version = $1)) as unkeyed,
+            (select count(*) from record r where not exists (select 1 from current_link l where l.record_id = r.record_id)
+                and not exists (select 1 from record_withdrawal w where w.record_id = r.record_id
+                                   and not exists (select 1 from decision t where t.takes_back = w.decision_id))) as unlinked,
+            (select count(*) from current_link l where not exists (select 1 from record_key k where k.record_id = l.record_id and k.version = $1)) as unkeyed,
             (select count(distinct client_id) from current_link) as clients,
             (select count(*) from possible_match) as possible,
             (select coalesce(max(records), 0) from link_model) as learnt_from",
@@ -85,8 +91,8 @@ pub(super) fn statements() -> Vec<Statement> {
     vec![
         ("client add", &ADD_CLIENTS), ("client became", &BECAME), ("client becomes", &BECOMES),
         ("client became this", &BECAME_THIS), ("link add", &ADD_LINKS), ("link set current", &SET_CURRENT),
-        ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("link touched", &TOUCHED), ("links of", &LINKS_OF),
-        ("link of decision", &OF_DECISION), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
+        ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("links of", &LINKS_OF),
+        ("link of decision", &OF_DECISION), ("link drop current", &DROP_CURRENT), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
         ("pairs of", &PAIRS_OF), ("pairs of others", &PAIRS_OF_OTHERS), ("possible of", &POSSIBLE_OF), ("possible drop", &DROP_POSSIBLE), ("current of all", &CURRENT_OF_ALL), ("model newest id", &NEWEST_MODEL_ID), ("possible add", &ADD_POSSIBLE),
         ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE), ("link size", &SIZE),
         ("link stamp", &STAMP), ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
@@ -125,7 +131,7 @@ pub struct PairDecision {
     pub b: Id,
     /// The decision it is part of.
     pub id: Id,
-    /// `same`, `different` or `withdrawn`.
+    /// `same` or `different`.
     pub verdict: String,
     /// Who said so.
     pub author: Id,
@@ -283,47 +289,22 @@ pub async fn clients_with(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Resu
     Ok(clients)
 }
 
-/// The links of a client as they stood at `known_at`: for each record that then belonged to it, or to one of the
-/// clients that became it, the decision that put it there.
-///
-/// # Errors
-/// What the database says.
-pub async fn links_of(tx: &mut Tx, _permit: &Permit, clients: &[Id], known_at: Time) -> Result<Vec<Link>, DbError> {
-    let rows = tx.all_in(&TOUCHED, vec![], clients.iter().map(Value::from).collect()).await?;
-    let records: Vec<Id> = rows.iter().map(|row| row.id("record_id")).collect::<Result<_, _>>()?;
-    let mut latest: Vec<Link> = Vec::new();
-    for link in links_about(tx, &records, known_at).await? {
-        match latest.last_mut() {
-            Some(last) if last.record == link.record => *last = link,
-            _ => latest.push(link),
-        }
-    }
-    latest.retain(|link| clients.contains(&link.client));
-    Ok(latest)
-}
-
 /// Every decision about these records until `known_at`, by record, oldest first.
 pub(super) async fn links_about(tx: &mut Tx, records: &[Id], known_at: Time) -> Result<Vec<Link>, DbError> {
     let rows = tx.all_in(&LINKS_OF, vec![known_at.into()], records.iter().map(Value::from).collect()).await?;
     rows.iter().map(link).collect()
 }
 
-/// The clients that the records of this one belonged to before, and until when: whoever looked at one of them until then
-/// looked at these records too.
-///
-/// # Errors
-/// What the database says.
-pub async fn former_clients(tx: &mut Tx, _permit: &Permit, client: Id, now: Time) -> Result<Vec<(Id, Time)>, DbError> {
-    let records = records_of(tx, client).await?;
-    let links = links_about(tx, &records, now).await?;
-    let left = links.windows(2).filter_map(|pair| match pair {
-        [before, after] if before.record == after.record && before.client != after.client => Some((before.client, after.decided_at)),
-        _ => None,
-    });
-    let mut former: Vec<(Id, Time)> = left.filter(|(former, _)| *former != client).collect();
-    former.sort_unstable();
-    former.dedup();
-    Ok(former)
+/// Takes a record out of every client, for as long as its source has taken it away.
+pub(super) async fn drop_current(tx: &mut Tx, _permit: &Permit, record: Id) -> Result<(), DbError> {
+    tx.run(&DROP_CURRENT, vec![record.into()]).await?;
+    Ok(())
+}
+
+/// Puts a record back where its last standing decision says.
+pub(super) async fn set_current(tx: &mut Tx, _permit: &Permit, link: &Link) -> Result<(), DbError> {
+    tx.insert(&SET_CURRENT, vec![vec![link.record.into(), link.client.into(), link.id.into()]]).await?;
+    Ok(())
 }
 
 /// The records a decision moved.
@@ -438,11 +419,11 @@ pub(super) async fn newest_model(tx: &mut Tx) -> Result<Option<Id>, DbError> {
 }
 
 /// A pair is stored the same way round whoever names it first.
-pub(super) fn in_order(a: Id, b: Id) -> (Id, Id) {
+pub(crate) fn in_order(a: Id, b: Id) -> (Id, Id) {
     if a <= b { (a, b) } else { (b, a) }
 }
 
-fn link(row: &Row) -> Result<Link, DbError> {
+pub(super) fn link(row: &Row) -> Result<Link, DbError> {
     Ok(Link {
         record: row.id("record_id")?,
         id: row.id("link_id")?,
@@ -456,7 +437,7 @@ fn link(row: &Row) -> Result<Link, DbError> {
     })
 }
 
-fn pair(row: &Row) -> Result<PairDecision, DbError> {
+pub(super) fn pair(row: &Row) -> Result<PairDecision, DbError> {
     Ok(PairDecision {
         a: row.id("record_a")?,
         b: row.id("record_b")?,

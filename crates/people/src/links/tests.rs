@@ -1,6 +1,10 @@
 //! Stories of linking, on both engines.
 
+mod deciding;
+mod reversing;
+
 use super::*;
+use crate::decisions::Wish;
 use crate::records::{self, Incoming, Said};
 use crate::search::{self, Query};
 use db::{Db, Tx};
@@ -75,6 +79,14 @@ async fn find(app: &App, typed: &str) -> Vec<search::Found> {
     search::find(&mut tx, &permit, &query, 20, app.clock.now()).await.unwrap()
 }
 
+/// Decides something that nobody else is asked about.
+async fn done(tx: &mut Tx, app: &App, permit: &Permit, wish: Wish) -> Id {
+    match decide(tx, app, permit, &wish, "").await.unwrap() {
+        Decided::Done(decision) => decision,
+        Decided::Waits(_) => panic!("{wish:?} waits"),
+    }
+}
+
 /// Which records share a client: the thing every story is about.
 pub(super) async fn clients(app: &App) -> std::collections::BTreeMap<String, Id> {
     let permit = permit(app, Act::RunFeed).await;
@@ -134,14 +146,14 @@ db::both_engines!(a_person_unlinks_and_the_machine_respects_it_until_it_is_taken
     let permit = permit(&app, Act::DecideMatch).await;
     let mut tx = app.db.write().await.unwrap();
     let mine = record(&mut tx, &permit, "municipality", "M-1").await;
-    let decision = unlink(&mut tx, &app, &permit, mine, "another Ilona").await.unwrap();
+    let decision = done(&mut tx, &app, &permit, Wish::Unlink { record: mine }).await;
     tx.commit().await.unwrap();
     assert_ne!(clients(&app).await["M-1"], before["M-1"]);
     relinked(&app).await;
     let apart = clients(&app).await;
     assert_ne!(apart["M-1"], apart["ES-1"], "a later run does not overturn a person");
     let mut tx = app.db.write().await.unwrap();
-    take_back(&mut tx, &app, &permit, decision).await.unwrap();
+    done(&mut tx, &app, &permit, Wish::TakeBack { decision }).await;
     tx.commit().await.unwrap();
     assert_eq!(clients(&app).await, before, "taking it back restores what was");
     relinked(&app).await;
@@ -156,7 +168,7 @@ db::both_engines!(a_person_says_same_and_it_stays_so, |fresh| async {
     let permit = permit(&app, Act::DecideMatch).await;
     let mut tx = app.db.write().await.unwrap();
     let (a, b) = (record(&mut tx, &permit, "employment-service", "ES-1").await, record(&mut tx, &permit, "employment-service", "ES-2").await);
-    let decision = same_person(&mut tx, &app, &permit, &Verdict { a, b, reason: "I know her".into() }).await.unwrap();
+    let decision = done(&mut tx, &app, &permit, Wish::Same { a, b }).await;
     tx.commit().await.unwrap();
     relinked(&app).await;
     let after = clients(&app).await;
@@ -165,7 +177,7 @@ db::both_engines!(a_person_says_same_and_it_stays_so, |fresh| async {
     let (stands, all) = clients_of(&mut tx, before["ES-2"]).await.unwrap();
     assert_eq!(stands, before["ES-1"], "the old id leads to the new client");
     assert!(all.contains(&before["ES-2"]));
-    take_back(&mut tx, &app, &permit, decision).await.unwrap();
+    done(&mut tx, &app, &permit, Wish::TakeBack { decision }).await;
     tx.commit().await.unwrap();
     assert_eq!(clients(&app).await, before);
 });
@@ -182,11 +194,11 @@ db::both_engines!(an_open_pair_is_closed_by_a_decision_and_opened_again_when_it_
     for same in [true, false] {
         let open = store::possible(&mut tx, &permit).await.unwrap();
         assert_eq!(open.len(), 1, "the pair waits");
-        let verdict = Verdict { a, b, reason: String::new() };
-        let decided = if same { same_person(&mut tx, &app, &permit, &verdict).await } else { two_people(&mut tx, &app, &permit, &verdict).await };
+        let wish = if same { Wish::Same { a, b } } else { Wish::Different { a, b } };
+        let decision = done(&mut tx, &app, &permit, wish).await;
         assert_eq!(store::possible_count(&mut tx, &permit).await.unwrap(), 0, "a decided pair waits no longer");
         assert!(store::possible_between(&mut tx, &permit, open[0].id).await.unwrap().is_none());
-        take_back(&mut tx, &app, &permit, decided.unwrap()).await.unwrap();
+        done(&mut tx, &app, &permit, Wish::TakeBack { decision }).await;
         assert_eq!(store::possible_count(&mut tx, &permit).await.unwrap(), 1, "what was taken back waits again");
     }
 });
@@ -200,7 +212,7 @@ db::both_engines!(links_are_known_as_they_were, |fresh| async {
     let permit = permit(&app, Act::DecideMatch).await;
     let mut tx = app.db.write().await.unwrap();
     let mine = record(&mut tx, &permit, "municipality", "M-1").await;
-    unlink(&mut tx, &app, &permit, mine, "").await.unwrap();
+    done(&mut tx, &app, &permit, Wish::Unlink { record: mine }).await;
     tx.commit().await.unwrap();
     let mut tx = app.db.read().await.unwrap();
     let (_, all) = clients_of(&mut tx, client).await.unwrap();
@@ -275,7 +287,7 @@ db::both_engines!(a_decision_made_while_the_machine_thinks_is_not_overturned, |f
                 let mut tx = deciding.db.write().await.unwrap();
                 let a = record(&mut tx, &decider, "employment-service", "ES-1").await;
                 let b = record(&mut tx, &decider, "employment-service", "ES-2").await;
-                same_person(&mut tx, &deciding, &decider, &Verdict { a, b, reason: String::new() }).await.unwrap();
+                done(&mut tx, &deciding, &decider, Wish::Same { a, b }).await;
                 tx.commit().await.unwrap();
             });
         }

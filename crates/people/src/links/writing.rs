@@ -5,13 +5,14 @@ use super::identity::{evidence, rounded};
 use super::reconcile::{Changes, Target, reconcile};
 use super::store::{self, Link, Possible};
 use super::{Evidence, PairDecision};
+use crate::decisions;
 use crate::records::Everyone;
 use db::{DbError, Tx};
 use history::entries::{self, Entry};
 use linkage::{Constraints, Explainer, Linked, Model, Stage, Table};
 use office::App;
 use rights::Permit;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use words::{Band, EntryKind, Id, Time};
 
 /// Everything linkage has to say about some records.
@@ -62,10 +63,37 @@ fn constraints(everyone: &[Everyone], decided: &[PairDecision]) -> Constraints {
 }
 
 impl Weighing {
-    /// What has to change so that clients are the clusters.
-    pub(super) fn changes(&self) -> Changes {
+    /// Those of these records' clients that are protected.
+    pub(super) async fn protected(&self, tx: &mut Tx) -> Result<HashSet<Id>, DbError> {
+        let clients: Vec<Id> = self.everyone.iter().filter_map(|one| one.client).collect();
+        Ok(decisions::protected(tx, &clients).await?.into_keys().collect())
+    }
+
+    /// What has to change so that clients are the clusters; but nobody joins or leaves a protected client: about those people
+    /// decide.
+    pub(super) fn changes(&self, protected: &HashSet<Id>) -> Changes {
         let clients: Vec<Option<Id>> = self.everyone.iter().map(|e| e.client).collect();
-        reconcile(&clients, &self.linked.clusters)
+        let mut numbers: HashMap<(Option<Id>, u32), u32> = HashMap::new();
+        let mut number = |(client, cluster): (&Option<Id>, &u32)| {
+            let own = client.filter(|client| protected.contains(client));
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            *numbers.entry((own, if own.is_some() { 0 } else { *cluster })).or_insert(next)
+        };
+        let clusters: Vec<u32> = clients.iter().zip(&self.linked.clusters).map(&mut number).collect();
+        reconcile(&clients, &clusters)
+    }
+
+    /// The pairs that linkage would have joined, had not one of them been protected.
+    fn left_to_people(&self, app: &App, protected: &HashSet<Id>) -> Vec<Possible> {
+        let own = |one: &Everyone| one.client.filter(|client| protected.contains(client));
+        let found_at = app.clock.now();
+        let pairs = self.evidence.iter().filter_map(|(row, (_, evidence))| {
+            let one = self.everyone.get(*row)?;
+            let with = self.everyone.iter().find(|other| Some(other.record) == evidence.with)?;
+            let apart = own(one) != own(with);
+            apart.then(|| Possible { id: app.clock.id(), a: one.record, b: with.record, bits: evidence.bits, evidence: evidence.clone(), found_at })
+        });
+        if protected.is_empty() { Vec::new() } else { pairs.collect() }
     }
 
     /// The pairs that stay doubtful, as the steward is shown them.
@@ -91,7 +119,8 @@ pub(super) struct Written {
 /// these records before.
 pub(super) async fn write(tx: &mut Tx, app: &App, permit: &Permit, weighing: &Weighing) -> Result<Written, DbError> {
     let now = app.clock.now();
-    let changes = weighing.changes();
+    let protected = weighing.protected(tx).await?;
+    let changes = weighing.changes(&protected);
     let mut made: HashMap<u32, Id> = HashMap::new();
     let mut resolve = |target: &Target| match target {
         Target::Known(client) => *client,
@@ -114,7 +143,8 @@ pub(super) async fn write(tx: &mut Tx, app: &App, permit: &Permit, weighing: &We
         store::set_became(tx, permit, *gone, Some(*stays)).await?;
     }
     tell(tx, app, permit, &links, &weighing.everyone).await?;
-    let possible = weighing.possible(app);
+    let mut possible = weighing.possible(app);
+    possible.extend(weighing.left_to_people(app, &protected));
     let count = possible.len();
     let records: Vec<Id> = weighing.everyone.iter().map(|e| e.record).collect();
     store::set_possible(tx, permit, &records, possible).await?;

@@ -30,6 +30,11 @@ impl Said {
         }
     }
 
+    /// Leaves a field out.
+    pub fn clear(&mut self, field: &str) {
+        self.0.remove(field);
+    }
+
     /// Whether the source says nothing at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {

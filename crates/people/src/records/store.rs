@@ -1,6 +1,7 @@
 //! The SQL of records.
 
 use super::{Incoming, Reception, Said, Version};
+use crate::decisions::{self, Dispute};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use office::Clock;
 use rights::Permit;
@@ -32,6 +33,8 @@ const EVERYONE: Sql = Sql::both(
         and v.version = (select w.version from record_version w where w.record_id = r.record_id
                           order by w.observed_on desc, w.version desc limit 1)
        left join current_link l on l.record_id = r.record_id
+      where not exists (select 1 from record_withdrawal w where w.record_id = r.record_id
+                           and not exists (select 1 from decision t where t.takes_back = w.decision_id))
       order by r.organisation_id, r.source_key",
 );
 
@@ -42,7 +45,9 @@ const STANDING: Sql = Sql::both(
         and v.version = (select w.version from record_version w where w.record_id = r.record_id
                           order by w.observed_on desc, w.version desc limit 1)
        left join current_link l on l.record_id = r.record_id
-      where r.record_id in ({list})",
+      where r.record_id in ({list})
+        and not exists (select 1 from record_withdrawal w where w.record_id = r.record_id
+                           and not exists (select 1 from decision t where t.takes_back = w.decision_id))",
 );
 
 /// The statements of this room, for the test that prepares them on both engines.
@@ -150,30 +155,49 @@ pub struct Everyone {
     pub record: Id,
     /// The organisation.
     pub organisation: String,
-    /// What it says now.
+    /// What it says now, without what is in dispute.
     pub said: Said,
     /// The client it is linked to, if it has been linked before.
     pub client: Option<Id>,
 }
 
-/// Every record as it stands, by organisation and source key: an order that does not depend on ids, so that linking
+/// Every record that its source has not taken away, as it stands, by organisation and source key: an order that does not depend on ids, so that linking
 /// the same files twice gives the same clients.
 ///
 /// # Errors
 /// What the database says.
-pub async fn everyone(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Everyone>, DbError> {
-    tx.all(&EVERYONE, vec![]).await?.iter().map(one).collect()
+pub async fn everyone(tx: &mut Tx, permit: &Permit) -> Result<Vec<Everyone>, DbError> {
+    let mut everyone: Vec<Everyone> = tx.all(&EVERYONE, vec![]).await?.iter().map(one).collect::<Result<_, _>>()?;
+    without_disputed(tx, permit, &mut everyone).await?;
+    Ok(everyone)
 }
 
-/// These records as they stand, each once, by id.
+/// Leaves out what is in dispute: a number that is probably somebody else's neither joins nor parts.
+async fn without_disputed(tx: &mut Tx, permit: &Permit, records: &mut [Everyone]) -> Result<(), DbError> {
+    let mut of: HashMap<Id, Vec<Dispute>> = HashMap::new();
+    for dispute in decisions::disputes(tx, permit).await? {
+        of.entry(dispute.record).or_default().push(dispute);
+    }
+    for one in records {
+        for dispute in of.get(&one.record).into_iter().flatten() {
+            if one.said.get(&dispute.field) == Some(dispute.value.as_str()) {
+                one.said.clear(&dispute.field);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Those of these records that their sources have not taken away, as they stand for linking, each once, by id.
 ///
 /// # Errors
 /// What the database says.
-pub async fn standing(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<Vec<Everyone>, DbError> {
+pub async fn standing(tx: &mut Tx, permit: &Permit, records: &[Id]) -> Result<Vec<Everyone>, DbError> {
     let rows = tx.all_in(&STANDING, vec![], records.iter().map(Value::from).collect()).await?;
     let mut standing = rows.iter().map(one).collect::<Result<Vec<_>, _>>()?;
     standing.sort_by_key(|one| one.record);
     standing.dedup_by_key(|one| one.record);
+    without_disputed(tx, permit, &mut standing).await?;
     Ok(standing)
 }
 

@@ -3,6 +3,7 @@
 use super::query::{Query, Term};
 use super::rank::{self, Found};
 use super::tokens;
+use crate::decisions;
 use crate::records::{self, Said};
 use db::{DbError, Sql, Statement, Tx, Value};
 use rights::Permit;
@@ -31,6 +32,13 @@ const TOKENS_OF: Sql = Sql::both(
       where l.client_id in ({list})",
 );
 
+const SHARED: Sql = Sql::both(
+    "select t.record_id, l.client_id from record_token t join current_link l on l.record_id = t.record_id
+      where t.token in (select s.token from record_token s join current_link m on m.record_id = s.record_id
+                         where s.token >= '#' and s.token < '$' group by s.token having count(distinct m.client_id) > 1)
+      order by t.token, t.record_id limit $1",
+);
+
 /// So many people are weighed with care; further ones share fewer of the words that were typed.
 const WEIGHED: usize = 250;
 /// When even the rarest word leads to more records than this, those with two of the words are looked for first.
@@ -41,7 +49,7 @@ const FOLLOWED: i64 = 400;
 pub fn statements() -> Vec<Statement> {
     vec![
         ("token add", &ADD_TOKENS), ("variant add", &ADD_VARIANTS), ("token new", &NEW_TOKENS), ("token spelt", &SPELT),
-        ("token beginning", &BEGINNING), ("token postings", &POSTINGS), ("token clients", &CLIENTS), ("token both", &BOTH), ("token of clients", &TOKENS_OF),
+        ("token beginning", &BEGINNING), ("token postings", &POSTINGS), ("token clients", &CLIENTS), ("token both", &BOTH), ("token of clients", &TOKENS_OF), ("token shared", &SHARED),
     ]
 }
 
@@ -72,13 +80,26 @@ pub async fn make_findable(tx: &mut Tx, _permit: &Permit, records: &[(Id, String
     Ok(())
 }
 
+/// The records, each with its client, that carry a number which another client carries too: of phones, homes and
+/// identities alike. At most `count`; reads the whole index of numbers.
+///
+/// # Errors
+/// What the database says.
+pub async fn with_shared_numbers(tx: &mut Tx, _permit: &Permit, count: i64) -> Result<Vec<(Id, Id)>, DbError> {
+    let rows = tx.all(&SHARED, vec![count.into()]).await?;
+    rows.iter().map(|row| Ok((row.id("record_id")?, row.id("client_id")?))).collect()
+}
+
 /// The people a query finds, best first, at most `count`. The permit is for searching; each person shown needs one of
 /// their own besides.
 ///
 /// # Errors
 /// What the database says.
 pub async fn find(tx: &mut Tx, permit: &Permit, query: &Query, count: usize, now: Time) -> Result<Vec<Found>, DbError> {
-    let candidates = candidates(tx, query).await?;
+    let mut candidates = candidates(tx, query).await?;
+    // Before anything is weighed or counted: nothing may tell that there is somebody who is not shown.
+    let hidden = decisions::hidden_from(tx, permit.who(), &candidates).await?;
+    candidates.retain(|client| !hidden.contains(client));
     let mut tokens_of: HashMap<Id, BTreeSet<String>> = HashMap::new();
     let mut records_of: BTreeMap<Id, BTreeSet<Id>> = BTreeMap::new();
     let list = candidates.iter().map(Value::from).collect();

@@ -19,7 +19,7 @@ db::both_engines!(a_steward_unlinks_with_one_click_and_takes_it_back, |fresh| as
     throughline::import::link(&town.app).await.unwrap();
     assert_ne!(town.client("municipality", "R-0000880").await, before, "a later run does not overturn her");
     let after = sofia.opens(&format!("/clients/{before}/links?said=unlinked")).await;
-    after.sees("The record is a client of its own now.").sees("Said to be two people");
+    after.sees("The record is a client of its own now.").sees("Record taken out");
     sofia.sends(&after.link("/decisions/"), &back).await;
     assert_eq!(town.client("municipality", "R-0000880").await, before);
 });

@@ -8,6 +8,8 @@ mod finding;
 mod importing;
 mod killed;
 mod looking;
+
+mod reviewing;
 mod registering;
 mod rights;
 mod town;

@@ -1,7 +1,8 @@
 //! Stories of records that come one by one, on both engines.
 
 use crate::links::tests::{app, clients, permit, relinked, said, town};
-use crate::links::{self, Verdict, who_may_be};
+use crate::decisions::Wish;
+use crate::links::{self, who_may_be};
 use crate::records::{self, Incoming, Said};
 use office::App;
 use rights::Act;
@@ -89,7 +90,7 @@ db::both_engines!(what_people_decided_holds_for_records_that_come, |fresh| async
     let c1 = comes(&app, "clinic", "C-1", ilona_once_more()).await;
     let deciding = permit(&app, Act::DecideMatch).await;
     let mut tx = app.db.write().await.unwrap();
-    links::unlink(&mut tx, &app, &deciding, c1, "another woman of the same name").await.unwrap();
+    links::decide(&mut tx, &app, &deciding, &Wish::Unlink { record: c1 }, "another woman of the same name").await.unwrap();
     tx.commit().await.unwrap();
     let apart = clients(&app).await;
     assert_ne!(apart["C-1"], apart["ES-1"]);
@@ -104,7 +105,7 @@ db::both_engines!(what_people_decided_holds_for_records_that_come, |fresh| async
     let b = comes(&app, "clinic", "C-3", stranger("Aldermoor")).await;
     let mut tx = app.db.write().await.unwrap();
     let a = records::keys_of(&mut tx, &deciding, "employment-service", &["ES-2".to_owned()]).await.unwrap()["ES-2"];
-    links::same_person(&mut tx, &app, &deciding, &Verdict { a, b, reason: "he showed both cards".into() }).await.unwrap();
+    links::decide(&mut tx, &app, &deciding, &Wish::Same { a, b }, "he showed both cards").await.unwrap();
     tx.commit().await.unwrap();
     app.clock.set(app.clock.now().plus_seconds(24 * 3600));
     comes(&app, "clinic", "C-3", stranger("Wetherby")).await;

@@ -1,0 +1,14 @@
+create trigger decision_stays before update or delete on decision for each row execute function stays();
+create trigger decision_remains before truncate on decision for each statement execute function stays();
+create trigger field_dispute_stays before update or delete on field_dispute for each row execute function stays();
+create trigger field_dispute_remains before truncate on field_dispute for each statement execute function stays();
+create trigger record_withdrawal_stays before update or delete on record_withdrawal for each row execute function stays();
+create trigger record_withdrawal_remains before truncate on record_withdrawal for each statement execute function stays();
+create trigger protection_stays before update or delete on protection for each row execute function stays();
+create trigger protection_remains before truncate on protection for each statement execute function stays();
+create trigger question_stays before update or delete on question for each row execute function stays();
+create trigger question_remains before truncate on question for each statement execute function stays();
+create trigger answer_stays before update or delete on answer for each row execute function stays();
+create trigger answer_remains before truncate on answer for each statement execute function stays();
+create trigger entry_side_stays before update or delete on entry_side for each row execute function stays();
+create trigger entry_side_remains before truncate on entry_side for each statement execute function stays();

@@ -1,0 +1,14 @@
+create trigger decision_stays before update on decision begin select raise(abort, 'decisions are never changed'); end;
+create trigger decision_remains before delete on decision begin select raise(abort, 'decisions are never removed'); end;
+create trigger field_dispute_stays before update on field_dispute begin select raise(abort, 'decisions are never changed'); end;
+create trigger field_dispute_remains before delete on field_dispute begin select raise(abort, 'decisions are never removed'); end;
+create trigger record_withdrawal_stays before update on record_withdrawal begin select raise(abort, 'decisions are never changed'); end;
+create trigger record_withdrawal_remains before delete on record_withdrawal begin select raise(abort, 'decisions are never removed'); end;
+create trigger protection_stays before update on protection begin select raise(abort, 'decisions are never changed'); end;
+create trigger protection_remains before delete on protection begin select raise(abort, 'decisions are never removed'); end;
+create trigger question_stays before update on question begin select raise(abort, 'decisions are never changed'); end;
+create trigger question_remains before delete on question begin select raise(abort, 'decisions are never removed'); end;
+create trigger answer_stays before update on answer begin select raise(abort, 'decisions are never changed'); end;
+create trigger answer_remains before delete on answer begin select raise(abort, 'decisions are never removed'); end;
+create trigger entry_side_stays before update on entry_side begin select raise(abort, 'decisions are never changed'); end;
+create trigger entry_side_remains before delete on entry_side begin select raise(abort, 'decisions are never removed'); end;

@@ -1,0 +1,261 @@
+//! The SQL of decisions. A fact stands while no decision takes its own back.
+
+use super::Kind;
+use db::{DbError, Row, Sql, Statement, Tx, Value};
+use rights::{Permit, Who, sees_protected};
+use std::collections::{HashMap, HashSet};
+use words::{Id, Time};
+
+const ADD: Sql = Sql::both(
+    "insert into decision (decision_id, kind, author, second, reason, takes_back, decided_at) values ($1, $2, $3, $4, $5, $6, $7)",
+);
+macro_rules! decisions {
+    ($rest:literal) => {
+        concat!(
+            "select d.decision_id, d.kind, d.author, d.second, d.reason, d.takes_back, d.decided_at, t.decided_at as gone_at, t.author as gone_by
+               from decision d left join decision t on t.takes_back = d.decision_id ", $rest
+        )
+    };
+}
+const FIND: Sql = Sql::both(decisions!("where d.decision_id = $1"));
+const LATELY: Sql = Sql::both(decisions!(
+    "where d.decided_at >= $1 and d.takes_back is null and t.decision_id is null order by d.decided_at desc limit $2"
+));
+const ABOUT: Sql = Sql::both(decisions!(
+    "where d.takes_back is null and d.decision_id in (
+        select decision_id from pair_decision where record_a in ({list}) union
+        select decision_id from pair_decision where record_b in ({list}) union
+        select link_id from link_decision where author is not null and record_id in ({list}) union
+        select decision_id from field_dispute where record_id in ({list}) union
+        select decision_id from record_withdrawal where record_id in ({list}))
+      order by d.decided_at desc"
+));
+const COUNT: Sql = Sql::both("select kind, count(*) as decisions from decision where decided_at >= $1 group by kind");
+const RECORDS: Sql = Sql::both(
+    "select record_a as record_id from pair_decision where decision_id = $1 union
+     select record_b from pair_decision where decision_id = $1 union
+     select record_id from link_decision where author is not null and link_id = $1 union
+     select record_id from field_dispute where decision_id = $1 union
+     select record_id from record_withdrawal where decision_id = $1 union
+     select record_id from protection where decision_id = $1",
+);
+const DISPUTE: Sql = Sql::both("insert into field_dispute (record_id, decision_id, field, value) values ($1, $2, $3, $4)");
+const DISPUTES: Sql = Sql::both(
+    "select record_id, decision_id, field, value from field_dispute f
+      where not exists (select 1 from decision t where t.takes_back = f.decision_id) order by record_id, decision_id",
+);
+const WITHDRAW: Sql = Sql::both("insert into record_withdrawal (record_id, decision_id) values ($1, $2)");
+const WITHDRAWN: Sql = Sql::both(
+    "select w.record_id from record_withdrawal w join decision d on d.decision_id = w.decision_id
+      where d.decided_at <= $1 and not exists (select 1 from decision t where t.takes_back = w.decision_id and t.decided_at <= $1)
+        and w.record_id in ({list})",
+);
+const PROTECT: Sql = Sql::both("insert into protection (record_id, decision_id, readers) values {rows}");
+const PROTECTED_WITH: Sql = Sql::both(
+    "select p.record_id, p.decision_id, p.readers from protection p
+      where not exists (select 1 from decision t where t.takes_back = p.decision_id)
+        and (p.record_id in ({list}) or exists (
+            select 1 from current_link l join current_link m on m.client_id = l.client_id
+             where l.record_id = p.record_id and m.record_id in ({list})))
+      order by p.decision_id, p.record_id",
+);
+const PROTECTED_CLIENTS: Sql = Sql::both(
+    "select l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
+      where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})
+      order by l.client_id, p.decision_id",
+);
+
+/// The statements of this room, for the test that prepares them on both engines.
+#[must_use]
+pub fn statements() -> Vec<Statement> {
+    vec![
+        ("decision add", &ADD), ("decision find", &FIND), ("decision lately", &LATELY), ("decision about", &ABOUT),
+        ("decision count", &COUNT), ("decision records", &RECORDS), ("dispute add", &DISPUTE), ("disputes", &DISPUTES),
+        ("withdrawal add", &WITHDRAW), ("withdrawn", &WITHDRAWN), ("protection add", &PROTECT),
+        ("protected with", &PROTECTED_WITH), ("protected clients", &PROTECTED_CLIENTS),
+    ]
+}
+
+/// What somebody decided, and whether it still holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Its id; the facts that follow from it carry it too.
+    pub id: Id,
+    /// What was decided.
+    pub kind: Kind,
+    /// Who decided it, or proposed it where it takes two.
+    pub author: Id,
+    /// Who agreed, where it takes two.
+    pub second: Option<Id>,
+    /// Why, in the author's words; may be empty.
+    pub reason: String,
+    /// The decision that no longer holds because of this one.
+    pub takes_back: Option<Id>,
+    /// When.
+    pub decided_at: Time,
+    /// When it was taken back, and by whom.
+    pub gone: Option<(Time, Id)>,
+}
+
+/// A value that linking is not to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dispute {
+    /// The record that says it.
+    pub record: Id,
+    /// The decision.
+    pub decision: Id,
+    /// The field of the shared model.
+    pub field: String,
+    /// What it says. A record that says something else later is not affected.
+    pub value: String,
+}
+
+pub(crate) async fn add(tx: &mut Tx, _permit: &Permit, decision: &Decision) -> Result<(), DbError> {
+    let Decision { id, kind, author, second, reason, takes_back, decided_at, gone: _ } = decision;
+    let values = vec![
+        id.into(), kind.word().into(), author.into(), (*second).into(), reason.into(), (*takes_back).into(), (*decided_at).into(),
+    ];
+    tx.run(&ADD, values).await?;
+    Ok(())
+}
+
+/// One decision, if there is one under this id.
+///
+/// # Errors
+/// What the database says. So for all functions of this room.
+pub async fn find(tx: &mut Tx, _permit: &Permit, id: Id) -> Result<Option<Decision>, DbError> {
+    tx.maybe(&FIND, vec![id.into()]).await?.as_ref().map(decision).transpose()
+}
+
+/// What was decided since a moment and still holds, the newest first, at most `count`.
+///
+/// # Errors
+/// See [`find`].
+pub async fn lately(tx: &mut Tx, _permit: &Permit, since: Time, count: i64) -> Result<Vec<Decision>, DbError> {
+    tx.all(&LATELY, vec![since.into(), count.into()]).await?.iter().map(decision).collect()
+}
+
+/// Every decision about these records, taken back or not, the newest first.
+///
+/// # Errors
+/// See [`find`].
+pub async fn about(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<Vec<Decision>, DbError> {
+    let rows = tx.all_in(&ABOUT, vec![], records.iter().map(Value::from).collect()).await?;
+    rows.iter().map(decision).collect()
+}
+
+/// How many decisions of a kind were made since a moment.
+///
+/// # Errors
+/// See [`find`].
+pub async fn count_since(tx: &mut Tx, _permit: &Permit, since: Time) -> Result<Vec<(Kind, i64)>, DbError> {
+    let rows = tx.all(&COUNT, vec![since.into()]).await?;
+    rows.iter().map(|row| Ok((row.word("kind")?, row.int("decisions")?))).collect()
+}
+
+/// The records a decision is about, moved or not.
+///
+/// # Errors
+/// See [`find`].
+pub async fn records_of(tx: &mut Tx, _permit: &Permit, decision: Id) -> Result<Vec<Id>, DbError> {
+    tx.all(&RECORDS, vec![decision.into()]).await?.iter().map(|row| row.id("record_id")).collect()
+}
+
+pub(crate) async fn dispute(tx: &mut Tx, _permit: &Permit, dispute: &Dispute) -> Result<(), DbError> {
+    let Dispute { record, decision, field, value } = dispute;
+    tx.run(&DISPUTE, vec![record.into(), decision.into(), field.into(), value.into()]).await?;
+    Ok(())
+}
+
+/// Every value that is in dispute.
+///
+/// # Errors
+/// See [`find`].
+pub async fn disputes(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Dispute>, DbError> {
+    let read = |row: &Row| {
+        Ok(Dispute {
+            record: row.id("record_id")?,
+            decision: row.id("decision_id")?,
+            field: row.text("field")?.to_owned(),
+            value: row.text("value")?.to_owned(),
+        })
+    };
+    tx.all(&DISPUTES, vec![]).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn withdraw(tx: &mut Tx, _permit: &Permit, record: Id, decision: Id) -> Result<(), DbError> {
+    tx.run(&WITHDRAW, vec![record.into(), decision.into()]).await?;
+    Ok(())
+}
+
+/// Which of these records their sources had taken away by a moment.
+///
+/// # Errors
+/// See [`find`].
+pub async fn withdrawn(tx: &mut Tx, _permit: &Permit, records: &[Id], known_at: Time) -> Result<HashSet<Id>, DbError> {
+    let rows = tx.all_in(&WITHDRAWN, vec![known_at.into()], records.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| row.id("record_id")).collect()
+}
+
+pub(crate) async fn protect(tx: &mut Tx, _permit: &Permit, records: &[Id], decision: Id, readers: &[Id]) -> Result<(), DbError> {
+    let readers: String = readers.iter().map(Id::to_string).collect::<Vec<_>>().join(" ");
+    let rows = records.iter().map(|record| vec![record.into(), decision.into(), (&readers).into()]);
+    tx.insert(&PROTECT, rows.collect()).await?;
+    Ok(())
+}
+
+/// The decisions that protect any of these records or the clients they belong to, with the users who may see them; the
+/// newest last.
+///
+/// # Errors
+/// See [`find`].
+pub async fn protections_with(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<Vec<(Id, Vec<Id>)>, DbError> {
+    let rows = tx.all_in(&PROTECTED_WITH, vec![], records.iter().map(Value::from).collect()).await?;
+    let mut found: Vec<(Id, Vec<Id>)> = Vec::new();
+    for row in &rows {
+        let decision = row.id("decision_id")?;
+        if !found.iter().any(|(known, _)| *known == decision) {
+            found.push((decision, ids(row.text("readers")?)));
+        }
+    }
+    Ok(found)
+}
+
+/// Which of these clients are protected, each with the users who may see them.
+///
+/// # Errors
+/// See [`find`].
+pub async fn protected(tx: &mut Tx, clients: &[Id]) -> Result<HashMap<Id, Vec<Id>>, DbError> {
+    let rows = tx.all_in(&PROTECTED_CLIENTS, vec![], clients.iter().map(Value::from).collect()).await?;
+    let mut protected: HashMap<Id, Vec<Id>> = HashMap::new();
+    for row in &rows {
+        protected.entry(row.id("client_id")?).or_default().extend(ids(row.text("readers")?));
+    }
+    Ok(protected)
+}
+
+/// Which of these clients this person is not to know of: those protected whom they neither work with nor look after.
+///
+/// # Errors
+/// See [`find`].
+pub async fn hidden_from(tx: &mut Tx, who: &Who, clients: &[Id]) -> Result<HashSet<Id>, DbError> {
+    let protected = protected(tx, clients).await?;
+    Ok(protected.into_iter().filter(|(client, named)| !sees_protected(who, *client, named)).map(|(client, _)| client).collect())
+}
+
+fn ids(text: &str) -> Vec<Id> {
+    text.split(' ').filter_map(|id| id.parse().ok()).collect()
+}
+
+fn decision(row: &Row) -> Result<Decision, DbError> {
+    Ok(Decision {
+        id: row.id("decision_id")?,
+        kind: row.word("kind")?,
+        author: row.id("author")?,
+        second: row.opt_id("second")?,
+        reason: row.text("reason")?.to_owned(),
+        takes_back: row.opt_id("takes_back")?,
+        decided_at: row.time("decided_at")?,
+        gone: row.opt_time("gone_at")?.zip(row.opt_id("gone_by")?),
+    })
+}

@@ -1,0 +1,7 @@
+//! What holds: the decisions about records without those taken back, and who belongs to whom today. Tables: those of
+//! [`crate::links`].
+
+mod store;
+
+pub use store::{Member, former_clients, history_of, links_of, members, pairs_of, statements};
+pub(super) use store::standing;

@@ -1,0 +1,93 @@
+//! Taking a decision back: every record it moved returns to the client it had before, and what was said no longer holds.
+
+use super::decide::Deciding;
+use super::standing;
+use super::store::{self, Link};
+use crate::decisions::{self, Kind};
+use crate::questions::{self, Answer};
+use db::Tx;
+use history::entries;
+use office::Problem;
+use std::collections::BTreeMap;
+use words::Id;
+
+/// Undoes one decision. What it said stops holding with the decision that takes it back, which the caller writes.
+///
+/// # Errors
+/// [`Problem::NotFound`] when there is no such decision of a person; [`Problem::Already`] when it has been taken back, or
+/// one of the records has been moved again since.
+pub(super) async fn undo(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result<(), Problem> {
+    let permit = deciding.permit;
+    let kind = match decisions::find(tx, permit, of).await? {
+        Some(decision) if decision.gone.is_some() => return Err(Problem::Already),
+        Some(decision) if decision.kind == Kind::TakenBack => return Err(Problem::NotFound),
+        Some(decision) => decision.kind,
+        // Decisions made before there was a list of them are known by what they said.
+        None if standing::pairs_of(tx, permit, &[of]).await?.is_empty() => return Err(Problem::NotFound),
+        None => Kind::Same,
+    };
+    match kind {
+        Kind::Same | Kind::Different | Kind::Unlinked | Kind::Split => {
+            go_home(tx, deciding, of).await?;
+            Ok(entries::move_back(tx, permit, of, deciding.id(), deciding.now()).await?)
+        }
+        Kind::Withdrawn => return_record(tx, deciding, of).await,
+        Kind::Disputed => settle(tx, deciding, of).await,
+        Kind::Protected | Kind::TakenBack => Ok(()),
+    }
+}
+
+/// Every record the decision moved returns to the client it had before.
+async fn go_home(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result<(), Problem> {
+    let permit = deciding.permit;
+    let moved: Vec<Id> = store::decision(tx, permit, of).await?.iter().map(|link| link.record).collect();
+    let left: Vec<Id> = store::current_of(tx, &moved).await?.into_iter().map(|(_, client, _)| client).collect();
+    // A record that its source has taken away meanwhile is in no client: that comes back first.
+    if left.len() != moved.len() {
+        return Err(Problem::Already);
+    }
+    let mut homes: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+    for chain in standing::standing(tx, &moved).await?.chunk_by(|a, b| a.record == b.record) {
+        match chain {
+            [.., before, last] if last.id == of => homes.entry(before.client).or_default().push(last.record),
+            _ => return Err(Problem::Already),
+        }
+    }
+    let home = homes.keys().next_back().copied();
+    for (client, records) in homes {
+        deciding.relocate(tx, &records, client, "taken-back").await?;
+        store::set_became(tx, permit, client, None).await?;
+    }
+    // A client made by the decision is empty now; who looked at it looked at the one it came from.
+    for client in left {
+        if store::records_of(tx, client).await?.is_empty() {
+            store::set_became(tx, permit, client, home).await?;
+        }
+    }
+    Ok(())
+}
+
+/// A record its source had taken away is there again, in the client it was in.
+async fn return_record(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result<(), Problem> {
+    let permit = deciding.permit;
+    let records = decisions::records_of(tx, permit, of).await?;
+    for chain in standing::standing(tx, &records).await?.chunk_by(|a, b| a.record == b.record) {
+        let Some(last) = chain.last() else { continue };
+        if store::stands_for(tx, last.client).await? != last.client {
+            return Err(Problem::Already);
+        }
+        store::set_current(tx, permit, last).await?;
+        let told = Link { id: deciding.id(), author: Some(deciding.decision.author), decided_at: deciding.now(), ..last.clone() };
+        deciding.tell(tx, &[told], "taken-back").await?;
+    }
+    Ok(())
+}
+
+/// A value is no longer in dispute: nobody needs to answer for it any more.
+async fn settle(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result<(), Problem> {
+    if questions::get(tx, deciding.permit, of).await?.answer.is_none() {
+        let answer = Answer { verdict: "taken-back".to_owned(), author: deciding.decision.author, reason: String::new(), at: deciding.now() };
+        questions::give(tx, deciding.permit, of, &answer).await?;
+    }
+    Ok(())
+}

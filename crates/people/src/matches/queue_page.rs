@@ -1,0 +1,259 @@
+//! The queue: every open pair, the most harmful first, with filters, as pages and as a file.
+
+use super::harm::{Grade, Harm, reason};
+use super::pages::log_each;
+use super::sides::harms;
+use super::views::{bits_shown, verdict};
+use crate::decisions::{self, Decision, Kind};
+use crate::links::{self, Possible};
+use crate::questions::{self, Asking};
+use crate::records::{self, Version};
+use askama::Template;
+use axum::extract::{Query as UrlQuery, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use db::{DbError, Tx};
+use office::organisations::Titles;
+use office::users;
+use office::{App, Problem, Visitor};
+use rights::{Act, Permit, decide};
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use web::{Page, Shell, csv_line};
+use words::{Date, Id, Time};
+
+/// So many pairs stand on a page of the queue.
+const PAGE: usize = 50;
+/// So long the queue itself offers to take a decision back; the client's page does for ever.
+const UNDO_DAYS: i64 = 30;
+/// So many of the decisions of that time are listed.
+const LISTED: i64 = 20;
+
+/// One row of the queue.
+struct Row {
+    id: Id,
+    records: [Id; 2],
+    names: (String, String),
+    chips: Vec<(String, usize)>,
+    organisations: [String; 2],
+    verdict: &'static str,
+    bits: String,
+    grade: Grade,
+    reason: String,
+    /// Whether a decision about it waits for a second person.
+    waits: bool,
+    since: Date,
+}
+
+/// A choice of the filter.
+struct Choice {
+    value: String,
+    label: String,
+    count: usize,
+    chosen: bool,
+}
+
+/// A decision of the last days that can be taken back.
+struct Lately {
+    id: Id,
+    what: &'static str,
+    names: String,
+    who: String,
+    on: Date,
+}
+
+#[derive(Template)]
+#[template(path = "matches/queue.html")]
+struct QueuePage<'a> {
+    shell: &'a Shell,
+    rows: Vec<Row>,
+    open: usize,
+    /// How many the filter leaves.
+    left: usize,
+    grades: Vec<Choice>,
+    organisations: Vec<Choice>,
+    asked: Asked,
+    previous: Option<String>,
+    next: Option<String>,
+    decided: Option<String>,
+    waiting: usize,
+    joined: i64,
+    undone: i64,
+    lately: Vec<Lately>,
+}
+
+/// What the address asks for.
+#[derive(Clone, Default, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    org: String,
+    #[serde(default)]
+    harm: String,
+    #[serde(default)]
+    skip: usize,
+    decided: Option<String>,
+}
+
+impl Asked {
+    fn keeps(&self, row: &Row) -> bool {
+        (self.org.is_empty() || row.organisations.contains(&self.org)) && (self.harm.is_empty() || row.grade.word() == self.harm)
+    }
+
+    /// The address of the same filter on another page.
+    fn address(&self, skip: usize) -> String {
+        format!("/matches?org={}&harm={}&skip={skip}", self.org, self.harm)
+    }
+
+    /// Values that are none of ours are no filter, and never go into an address.
+    fn checked(mut self, titles: &Titles) -> Asked {
+        self.org = titles.get(&self.org).map_or(String::new(), |o| o.id.clone());
+        self.harm = self.harm.parse().map_or(String::new(), |grade: Grade| grade.word().to_owned());
+        self.decided = self.decided.filter(|id| id.parse::<Id>().is_ok());
+        self
+    }
+}
+
+/// The queue as a page.
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuery<Asked>) -> Result<Page, Problem> {
+    let shell = &visitor.shell;
+    let now = app.clock.now();
+    let grant = decide(&visitor.who, Act::SeeMatches, None)?;
+    let permit = app.log.permit_to_read(&app.db, now, grant, "names of the open pairs").await?;
+    let mut tx = app.db.read().await?;
+    let titles = Titles::load(&mut tx).await?;
+    let mut asked = asked.checked(&titles);
+    let all = rows(&mut tx, &permit, shell, &titles, now).await?;
+    let since = now.plus_seconds(-UNDO_DAYS * 24 * 3600);
+    let counts: HashMap<Kind, i64> = decisions::count_since(&mut tx, &permit, since).await?.into_iter().collect();
+    let (lately, told) = lately(&mut tx, &permit, since, now).await?;
+    let waiting = questions::open(&mut tx, &permit, Asking::Second).await?.len();
+    drop(tx);
+    let open = all.len();
+    let (grades, organisations) = choices(shell, &titles, &all, &asked);
+    let kept: Vec<Row> = all.into_iter().filter(|row| asked.keeps(row)).collect();
+    let left = kept.len();
+    // Whoever asks for a page after the last gets the last.
+    asked.skip = asked.skip.min(left.saturating_sub(1) / PAGE * PAGE);
+    let rows: Vec<Row> = kept.into_iter().skip(asked.skip).take(PAGE).collect();
+    let shown: Vec<Id> = rows.iter().flat_map(|row| row.records).chain(told).collect();
+    log_each(&app, &visitor, Act::SeeMatches, &shown, "name, in the queue of possible matches").await?;
+    let count = |kind: Kind| counts.get(&kind).copied().unwrap_or(0);
+    Ok(Page::of(&QueuePage {
+        shell,
+        open,
+        left,
+        grades,
+        organisations,
+        previous: (asked.skip > 0).then(|| asked.address(asked.skip.saturating_sub(PAGE))),
+        next: (left > asked.skip.saturating_add(PAGE)).then(|| asked.address(asked.skip + PAGE)),
+        decided: asked.decided.clone(),
+        asked,
+        rows,
+        waiting,
+        joined: count(Kind::Same),
+        undone: count(Kind::TakenBack),
+        lately,
+    }))
+}
+
+/// The queue as a file, as the filter leaves it.
+pub(super) async fn save(State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuery<Asked>) -> Result<Response, Problem> {
+    let shell = &visitor.shell;
+    let now = app.clock.now();
+    let grant = decide(&visitor.who, Act::SeeMatches, None)?;
+    let permit = app.log.permit_to_read(&app.db, now, grant, "the open pairs as a file").await?;
+    let mut tx = app.db.read().await?;
+    let titles = Titles::load(&mut tx).await?;
+    let asked = asked.checked(&titles);
+    let rows = rows(&mut tx, &permit, shell, &titles, now).await?;
+    drop(tx);
+    let rows: Vec<Row> = rows.into_iter().filter(|row| asked.keeps(row)).collect();
+    let shown: Vec<Id> = rows.iter().flat_map(|row| row.records).collect();
+    log_each(&app, &visitor, Act::SeeMatches, &shown, "name, in a file of the possible matches").await?;
+    let mut file = csv_line(&["one", "organisation", "other", "organisation", "harm", "why", "says", "bits", "since"]);
+    for row in &rows {
+        let [one, other] = row.organisations.each_ref().map(|o| titles.title(o));
+        let (harm, says) = (shell.word("matches-harm", row.grade.word()), shell.word("matches-verdict", row.verdict));
+        file += &csv_line(&[&row.names.0, one, &row.names.1, other, &harm, &row.reason, &says, &row.bits, &row.since.to_string()]);
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CACHE_CONTROL, "no-store"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"matches.csv\""),
+    ];
+    Ok((headers, file).into_response())
+}
+
+/// Every open pair as a row: the most harmful first, of those the protected, then the nearest to the cut.
+async fn rows(tx: &mut Tx, permit: &Permit, shell: &Shell, titles: &Titles, now: Time) -> Result<Vec<Row>, DbError> {
+    let pairs = links::possible(tx, permit).await?;
+    let harms = harms(tx, permit, titles, &pairs).await?;
+    let ids: Vec<Id> = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+    let versions = records::newest(records::of_records(tx, permit, &ids, now).await?);
+    let waiting = questions::open(tx, permit, Asking::Second).await?;
+    let waits: HashSet<(Id, Id)> = waiting.iter().filter_map(|q| Some(links::in_order(q.a, q.b?))).collect();
+    let of: HashMap<Id, &Version> = versions.iter().map(|version| (version.record, version)).collect();
+    let mut ranked: Vec<(&Possible, &Harm)> = pairs.iter().zip(&harms).collect();
+    let from_cut = |pair: &Possible| (pair.bits - linkage::DEFAULT_CUT).abs();
+    ranked.sort_by(|(a, x), (b, y)| x.grade.cmp(&y.grade).then(y.protected.cmp(&x.protected)).then(from_cut(a).total_cmp(&from_cut(b))));
+    let row = |(pair, harm): (&Possible, &Harm)| {
+        let (a, b) = (of.get(&pair.a)?, of.get(&pair.b)?);
+        let chip = |version: &Version| (titles.title(&version.organisation).to_owned(), titles.hue(&version.organisation));
+        let mut chips = vec![chip(a), chip(b)];
+        chips.dedup();
+        Some(Row {
+            id: pair.id,
+            records: [pair.a, pair.b],
+            names: (a.said.display_name().unwrap_or_default(), b.said.display_name().unwrap_or_default()),
+            chips,
+            organisations: [a.organisation.clone(), b.organisation.clone()],
+            verdict: verdict(pair.evidence.bits),
+            bits: bits_shown(&pair.evidence),
+            grade: harm.grade,
+            reason: reason(shell, titles, harm),
+            waits: waits.contains(&links::in_order(pair.a, pair.b)),
+            since: pair.found_at.date(),
+        })
+    };
+    Ok(ranked.into_iter().filter_map(row).collect())
+}
+
+/// The filter: grades and organisations that occur, with how many pairs.
+fn choices(shell: &Shell, titles: &Titles, rows: &[Row], asked: &Asked) -> (Vec<Choice>, Vec<Choice>) {
+    let mut organisations: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in rows {
+        let [one, other] = &row.organisations;
+        *organisations.entry(one).or_insert(0) += 1;
+        if one != other {
+            *organisations.entry(other).or_insert(0) += 1;
+        }
+    }
+    let grades = Grade::ALL.iter().map(|grade| Choice {
+        value: grade.word().to_owned(),
+        label: shell.word("matches-harm", grade.word()),
+        count: rows.iter().filter(|row| row.grade == *grade).count(),
+        chosen: asked.harm == grade.word(),
+    });
+    let organisations = organisations.into_iter().map(|(id, count)| Choice {
+        value: id.to_owned(),
+        label: titles.title(id).to_owned(),
+        count,
+        chosen: asked.org == id,
+    });
+    (grades.filter(|choice| choice.count > 0).collect(), organisations.collect())
+}
+
+/// What was decided lately, with the names of whom it concerned, and the records behind the names.
+async fn lately(tx: &mut Tx, permit: &Permit, since: Time, now: Time) -> Result<(Vec<Lately>, Vec<Id>), DbError> {
+    let names: HashMap<Id, String> = users::list(tx).await?.into_iter().map(|user| (user.who.user, user.who.name)).collect();
+    let (mut listed, mut told) = (Vec::new(), Vec::new());
+    for Decision { id, kind, author, decided_at, .. } in decisions::lately(tx, permit, since, LISTED).await? {
+        let records: Vec<Id> = decisions::records_of(tx, permit, id).await?.into_iter().take(8).collect();
+        let versions = records::newest(records::of_records(tx, permit, &records, now).await?);
+        let mut called: Vec<String> = versions.iter().filter_map(|version| version.said.display_name()).collect();
+        called.dedup();
+        let who = names.get(&author).cloned().unwrap_or_default();
+        listed.push(Lately { id, what: kind.word(), names: called.join(" · "), who, on: decided_at.date() });
+        told.extend(records);
+    }
+    Ok((listed, told))
+}
