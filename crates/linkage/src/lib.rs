@@ -36,7 +36,7 @@ pub use fields::Field;
 pub use folding::fold;
 pub use learning::learn;
 pub use linking::{Constraints, Join, Linked, POSSIBLE_BAND, Possible, link};
-pub use models::{Chance, DEFAULT_CUT, MODEL_VERSION, Model, ModelError, Origin, SourceHabit, Weighing};
+pub use models::{Chance, ColumnMeaning, DEFAULT_CUT, MODEL_VERSION, Model, ModelError, Origin, SourceHabit, Weighing};
 pub use tables::{Table, TableBuilder};
 
 /// What is being done at the moment.
