@@ -238,6 +238,64 @@ mod tests {
         Ok(())
     }
 
+    /// A hundred rows of people under headers that say nothing.
+    fn nameless() -> (Vec<String>, Vec<Vec<String>>) {
+        let given = ["Anna", "Jonas", "Ilona", "Peter", "Maria", "Lukas", "Eva", "Robert", "Julia", "Paul", "Helena"];
+        let cells = |n: usize| {
+            [
+                format!("r{n}"),
+                ["tax", "health", "school"][n % 3].to_owned(),
+                given[n % 11].to_owned(),
+                format!("{}{}as", ["Kowal", "Petr", "Lakat", "Nov", "Schmi"][n % 5], ["ovic", "ait", "en", "ulk", "ber", "stro"][n % 6]),
+                format!("{:02}.{:02}.{}", 1 + n % 28, 1 + n % 12, 1930 + n * 7 % 75),
+                ["F", "M"][n % 2].to_owned(),
+                format!("3{:010}", 9_012_345_678_usize - n * 9_876_543),
+                format!("+370 6{:02} {:05}", n % 90, 10_000 + n * 731),
+                format!("{} street", ["Oak", "Elm", "Linden", "Mill"][n % 4]),
+                (n * 3 % 180 + 1).to_string(),
+                format!("20{:02}-01-01", 20 + n % 5),
+            ]
+        };
+        let rows: Vec<[String; 11]> = (0..100).map(cells).collect();
+        ((0..11).map(|at| format!("c{at}")).collect(), (0..11).map(|at| rows.iter().map(|row| row[at].clone()).collect()).collect())
+    }
+
+    #[test]
+    fn headers_that_say_nothing_leave_it_to_the_content() -> Result<()> {
+        let (header, sample) = nameless();
+        let meaning = recognise(&header, &sample, &input(), &[])?;
+        let means: Vec<&str> = meaning.told.iter().map(|column| column.means.as_str()).collect();
+        let wanted =
+            ["record_id", "source", "given_name", "family_name", "birth_date", "sex", "national_id", "phone", "street", "house_number", "nothing"];
+        assert_eq!(means, wanted, "{:?}", meaning.told);
+        Ok(())
+    }
+
+    #[test]
+    fn the_model_overrules_what_columns_look_like_and_the_caller_overrules_both() -> Result<()> {
+        let (header, sample) = nameless();
+        let known = |name: &str, means: &str| ColumnMeaning { name: name.to_owned(), means: means.to_owned(), why: String::new() };
+        let model = [known("c2", "family_name"), known("c3", "given_name"), known("c7", "nothing"), known("c5", "source"), known("absent", "age")];
+        let mut wanted = input();
+        wanted.columns = texts(&["c3=middle_name"]);
+        let meaning = recognise(&header, &sample, &wanted, &model)?;
+        let means = |at: usize| (meaning.told[at].means.as_str(), meaning.told[at].why.as_str());
+        assert_eq!(means(2), ("family_name", "the model says so"));
+        assert_eq!(means(3), ("middle_name", "you said so"));
+        assert_eq!(means(7), ("nothing", "the model says so"));
+        assert_eq!(meaning.source, Some(5));
+        assert!(recognise(&header, &sample, &input(), &[known("c2", "shoe_size")]).is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn beside_a_given_name_a_name_is_the_surname() -> Result<()> {
+        let header = texts(&["id", "Name", "Vorname", "Geburtsdatum", "naissance"]);
+        let meaning = recognise(&header, &[], &input(), &[])?;
+        assert_eq!(meaning.fields, [(1, Field::FamilyName), (2, Field::GivenName), (3, Field::BirthDate)]);
+        Ok(())
+    }
+
     #[test]
     fn a_name_that_its_content_belies_is_not_believed() -> Result<()> {
         let header = texts(&["id", "phone"]);

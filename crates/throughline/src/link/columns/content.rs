@@ -133,12 +133,12 @@ fn is_house(values: &Values<'_>) -> bool {
 /// Whether the values can be the names of a few sources: every record has one of a handful of words.
 pub(super) fn is_source(values: &Values<'_>, rows: usize) -> bool {
     let named = |value: &str| letters(value) > 0 && value.len() < 30 && !is_sex(value);
-    rows >= 60 && values.0.len() == rows && (2..=30).contains(&values.distinct()) && values.variety() < 0.03 && values.share(named) > 0.95
+    rows >= 60 && values.0.len() == rows && (2..=30).contains(&values.distinct()) && values.variety() <= 0.05 && values.share(named) > 0.95
 }
 
 fn is_flat(values: &Values<'_>) -> bool {
     let written = |value: &str| (1..=4).contains(&digits(value)) && value.len() <= 24;
-    values.share(written) > 0.8 && values.distinct() > 8
+    values.share(written) > 0.8 && values.distinct() > 8 && values.of_one_length() < 0.9
 }
 
 /// What the columns nobody knows hold, where their values leave little doubt: the column, the field and why.
