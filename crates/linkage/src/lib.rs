@@ -41,7 +41,7 @@ pub use frequencies::{Counted, Spread};
 pub use index::{Index, Likely};
 pub use learning::learn;
 pub use linking::{Constraints, Join, Linked, POSSIBLE_BAND, Possible, link};
-pub use models::{Chance, DEFAULT_CUT, MODEL_VERSION, Model, ModelError, Origin, SourceHabit, Weighing};
+pub use models::{Chance, ColumnMeaning, DEFAULT_CUT, MODEL_VERSION, Model, ModelError, Origin, SourceHabit, Weighing};
 pub use population::value_key;
 pub use tables::{Table, TableBuilder};
 

@@ -20,7 +20,10 @@ pub const POSSIBLE_BAND: f64 = 5.0;
 /// So many pairs are weighed together.
 const TOGETHER: usize = 64;
 
-/// What people have decided: honoured whatever the evidence says. A pair that stands in both lists is kept apart.
+/// What people have decided: honoured whatever the evidence says.
+///
+/// What must not be one wins: a pair that stands in both lists is kept apart, and of a chain of pairs that would join two records that must not be
+/// one, a pair is passed over, the last by the contents of its records. [`Linked::unmet`] names it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Constraints {
     /// Pairs of records that are one person's.
@@ -64,6 +67,8 @@ pub struct Linked {
     pub joins: Vec<Join>,
     /// What lies just below the cut, the closest first.
     pub possible: Vec<Possible>,
+    /// Pairs that must be one person's and are not, since others must not.
+    pub unmet: Vec<(u32, u32)>,
     /// Pairs compared.
     pub compared: usize,
     /// Groups of records alike in every fact that a group is formed by, of which only neighbours were compared.
@@ -100,6 +105,8 @@ pub fn link(table: &Table, model: &Model, constraints: &Constraints, progress: &
     let parts: Vec<Found> = groups.par_iter().map(|group| agglomerate(group, &weigh, &rules, model.cut)).collect();
     progress(Stage::Clustering, 1.0);
     let mut linked = number(table.len(), parts);
+    let apart = |(a, b): &&(u32, u32)| linked.clusters.get(*a as usize) != linked.clusters.get(*b as usize);
+    linked.unmet = constraints.must.iter().filter(apart).filter(|(a, b)| (*a.max(b) as usize) < table.len()).copied().collect();
     linked.compared = compared;
     linked.thinned = thinned;
     linked

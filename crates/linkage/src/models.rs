@@ -26,6 +26,9 @@ pub struct Model {
     pub copies: f64,
     /// Average evidence, in bits, from which two clusters are one person.
     pub cut: f64,
+    /// What the columns of the files were taken for; it holds for other files with columns of these names.
+    #[serde(rename = "column", default)]
+    pub columns: Vec<ColumnMeaning>,
     /// Weights of every comparison.
     #[serde(rename = "comparison")]
     pub comparisons: Vec<Weighing>,
@@ -35,6 +38,18 @@ pub struct Model {
     /// How values were spread over the records it was learnt from: what makes a rare one rare.
     #[serde(rename = "value", default)]
     pub values: Vec<Spread>,
+}
+
+/// What a column of a file holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnMeaning {
+    /// The name of the column.
+    pub name: String,
+    /// The name of a [`crate::Field`], or `record_id`, `source` or `nothing`.
+    pub means: String,
+    /// How that is known.
+    #[serde(default)]
+    pub why: String,
 }
 
 /// The levels of one comparison.

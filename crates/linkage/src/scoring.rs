@@ -92,7 +92,7 @@ fn far_apart(a: &Record, b: &Record) -> bool {
     let house_unknown = a.house == 0 || b.house == 0;
     let same_house = a.house == b.house && a.house != 0;
     let street_unknown = a.street == 0 || b.street == 0;
-    !same_house && a.street != b.street && (street_unknown || !house_unknown) || street_unknown && house_unknown
+    street_unknown && house_unknown || !same_house && a.street != b.street && !house_unknown
 }
 
 /// Whether both records name a town, or a district.

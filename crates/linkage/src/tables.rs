@@ -101,7 +101,7 @@ pub struct Table {
     /// Streets, houses, flats, postcodes, towns and regions.
     pub(crate) places: Texts,
     pub(crate) homes: u32,
-    /// A number per record that depends on its values and source alone, not on its place in the table.
+    /// A number per record that depends on its values and its source's alone, not on its place in the table or the number of its source.
     pub(crate) fingerprints: Vec<u64>,
     pub(crate) frequencies: Frequencies,
     /// Whether the frequencies are those of all records, not of this table.

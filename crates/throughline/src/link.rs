@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
-use linkage::{Constraints, Linked, Model, Stage, Table, explain, learn};
+use linkage::{ColumnMeaning, Constraints, Linked, Model, Stage, Table, explain, learn};
 use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -80,7 +80,7 @@ pub fn run(options: Options) -> Result<()> {
     let Some(input) = &options.input else { bail!("no files are named") };
     let bar = progress_bar();
     let read = read(input, &bar)?;
-    let mut model = model_of(input, &read, &bar)?;
+    let mut model = model_of(&read, &bar)?;
     if let Some(cut) = options.cut {
         model.cut = cut;
     }
@@ -106,20 +106,22 @@ pub fn run(options: Options) -> Result<()> {
 /// A table and the ids of its records.
 struct Read {
     table: Table,
+    columns: Vec<ColumnMeaning>,
+    model: Option<Model>,
     records: Records,
 }
 
 fn read(input: &Input, bar: &ProgressBar) -> Result<Read> {
     bar.set_message("reading");
     let mut records = Records::default();
-    if let Some(path) = &input.model {
-        for source in load_model(path)?.sources {
-            records.know_source(source.code, &source.name);
-        }
+    let model = input.model.as_deref().map(load_model).transpose()?;
+    for source in model.iter().flat_map(|model| &model.sources) {
+        records.know_source(source.code, &source.name);
     }
-    let table = files::read_all(input, &mut records)?;
+    let known = model.as_ref().map_or(&[][..], |model| &model.columns);
+    let (table, columns) = files::read_all(input, known, &mut records)?;
     records.report();
-    Ok(Read { table, records })
+    Ok(Read { table, columns, model, records })
 }
 
 fn load_model(path: &Path) -> Result<Model> {
@@ -127,14 +129,15 @@ fn load_model(path: &Path) -> Result<Model> {
     Model::from_toml(&text).with_context(|| format!("cannot use {}", path.display()))
 }
 
-fn model_of(input: &Input, read: &Read, bar: &ProgressBar) -> Result<Model> {
-    if let Some(path) = &input.model {
-        return load_model(path);
+fn model_of(read: &Read, bar: &ProgressBar) -> Result<Model> {
+    if let Some(model) = &read.model {
+        return Ok(model.clone());
     }
     let mut model = learn(&read.table, &mut |stage, share| show(bar, stage, share));
     for source in &mut model.sources {
         source.name = read.records.source_name(source.code).to_owned();
     }
+    model.columns.clone_from(&read.columns);
     Ok(model)
 }
 
@@ -143,7 +146,7 @@ fn tell(one: &str, other: &str, input: &Input) -> Result<()> {
     let read = read(input, &bar)?;
     let place = |id: &str| read.records.place_of(id).with_context(|| format!("no record has the id {id}"));
     let (a, b) = (place(one)?, place(other)?);
-    let model = model_of(input, &read, &bar)?;
+    let model = model_of(&read, &bar)?;
     bar.finish_and_clear();
     println!("{}", explain(&read.table, &model, a, b));
     Ok(())

@@ -42,7 +42,8 @@ fn age(a: &Record, b: &Record) -> Level {
 /// Whether two numbers of eight digits differ in one digit or in the order of two neighbours.
 fn one_digit_apart(one: u32, other: u32) -> bool {
     let (mut one, mut other) = (one, other);
-    while one != 0 && one % 10 == other % 10 {
+    // Not until one of them is nothing: zeros before a short year count as digits, whoever comes first.
+    while one != other && one % 10 == other % 10 {
         one /= 10;
         other /= 10;
     }
@@ -134,6 +135,12 @@ pub(super) fn email(table: &Table, a: &Record, b: &Record) -> Level {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_short_year_is_as_far_from_a_whole_one_as_the_other_way_round() {
+        assert!(one_digit_apart(30_506, 20_030_506) && one_digit_apart(20_030_506, 30_506));
+        assert!(!one_digit_apart(30_506, 19_030_506) && !one_digit_apart(19_030_506, 30_506));
+    }
 
     proptest! {
         #[test]

@@ -55,6 +55,11 @@ fn slip(text: &str, dice: &mut Dice) -> String {
 }
 
 pub(crate) fn world(seed: u64, households: u32) -> World {
+    rough_world(seed, households, 4)
+}
+
+/// A world in which so many values of a hundred have a slip.
+fn rough_world(seed: u64, households: u32, slips: u64) -> World {
     let mut dice = Dice(seed);
     let mut world = World { rows: Vec::new(), people: Vec::new() };
     let mut person = 0;
@@ -76,7 +81,7 @@ pub(crate) fn world(seed: u64, households: u32) -> World {
                 for (at, gap) in [0, 0, 8, 15, 30, 45, 15, 15].into_iter().enumerate() {
                     if dice.below(100) < gap {
                         row[at] = String::new();
-                    } else if at != 3 && dice.below(100) < 4 {
+                    } else if at != 3 && dice.below(100) < slips {
                         row[at] = slip(&row[at], &mut dice);
                     }
                 }
@@ -128,16 +133,27 @@ fn people_of_a_small_world_are_found_without_a_label() {
 }
 
 #[test]
-fn the_order_of_records_does_not_matter() {
-    let world = world(3, 900);
-    let straight = linked(&table_of(world.rows.iter())).clusters;
-    let mut order: Vec<usize> = (0..world.rows.len()).collect();
-    order.sort_by_key(|at| mix(*at as u64, 99));
-    let mixed = linked(&table_of(order.iter().map(|at| &world.rows[*at]))).clusters;
-    let mut renamed: HashMap<u32, u32> = HashMap::new();
-    for (place, at) in order.iter().enumerate() {
-        assert_eq!(*renamed.entry(mixed[place]).or_insert(straight[*at]), straight[*at]);
+fn a_model_of_one_world_serves_another_of_its_kind() -> Result<(), crate::ModelError> {
+    for (one, other) in [((21, 1500, 4), (34, 900, 8)), ((34, 900, 8), (21, 1500, 4))] {
+        let (taught, tried) = (rough_world(one.0, one.1, one.2), rough_world(other.0, other.1, other.2));
+        let model = learn(&table_of(taught.rows.iter()), &mut |_, _| {});
+        let model = Model::from_toml(&model.to_toml())?;
+        let linked = link(&table_of(tried.rows.iter()), &model, &Constraints::default(), &mut |_, _| {});
+        let score = f1(&linked.clusters, &tried.people);
+        assert!(score >= 0.97, "F1 {score}");
     }
+    Ok(())
+}
+
+#[test]
+fn what_must_not_be_one_wins_over_what_must_and_that_is_said() {
+    let table = table_of(std::iter::repeat_n(&(0, vec![String::new(); 8]), 3));
+    let constraints = Constraints { must: vec![(0, 1), (1, 2)], must_not: vec![(2, 0)] };
+    let linked = link(&table, &Model::default(), &constraints, &mut |_, _| {});
+    assert_ne!(linked.clusters[0], linked.clusters[2]);
+    assert_eq!(linked.unmet.len(), 1, "{linked:?}");
+    let plain = link(&table, &Model::default(), &Constraints { must_not: Vec::new(), ..constraints }, &mut |_, _| {});
+    assert_eq!((plain.clusters.as_slice(), plain.unmet.len()), (&[0, 0, 0][..], 0));
 }
 
 #[test]
@@ -198,6 +214,26 @@ fn a_component_too_large_is_parted_before_it_is_weighed() {
     let parts = components(&table, chain);
     assert_eq!(parts.len(), 10);
     assert!(parts.iter().all(|part| part.len() == 100));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn neither_the_order_of_records_nor_the_numbers_of_sources_matter(seed in 0_u64..1000, salt in 0_u64..1000, numbers in Just([0_u32, 1, 2, 3]).prop_shuffle()) {
+        let world = world(seed, 600);
+        let straight = linked(&table_of(world.rows.iter())).clusters;
+        let mut order: Vec<usize> = (0..world.rows.len()).collect();
+        order.sort_by_key(|at| mix(*at as u64, salt));
+        let renumbered = |at: &usize| (numbers[world.rows[*at].0 as usize], world.rows[*at].1.clone());
+        let rows: Vec<(u32, Vec<String>)> = order.iter().map(renumbered).collect();
+        let mixed = linked(&table_of(rows.iter())).clusters;
+        let (mut there, mut back) = (HashMap::new(), HashMap::new());
+        for (place, at) in order.iter().enumerate() {
+            prop_assert_eq!(*there.entry(mixed[place]).or_insert(straight[*at]), straight[*at]);
+            prop_assert_eq!(*back.entry(straight[*at]).or_insert(mixed[place]), mixed[place]);
+        }
+    }
 }
 
 proptest! {

@@ -292,12 +292,13 @@ fn fill(table: &mut Table, column: &Column, target: impl Fn(&mut Table) -> (&mut
     }
 }
 
+/// A number per record from its values, and from all values of its source: what number a source goes by must not matter.
 fn fingerprints(table: &Table) -> Vec<u64> {
     let hashes = |texts: &Texts| -> Vec<u64> { (0..texts.len() as u32).map(|number| hash_text(texts.get(number).as_bytes())).collect() };
     let (names, ids, phones) = (hashes(&table.names), hashes(&table.ids), hashes(&table.phones));
     let (emails, places) = (hashes(&table.emails), hashes(&table.places));
     let fingerprint = |record: &Record| {
-        let mut hash = mix(u64::from(record.birth), u64::from(record.source) << 16 | u64::from(record.sex) << 8 | u64::from(record.age));
+        let mut hash = mix(u64::from(record.birth), u64::from(record.sex) << 8 | u64::from(record.age));
         for name in [record.given, record.middle, record.family] {
             hash = mix(hash, names[name as usize]);
         }
@@ -309,7 +310,16 @@ fn fingerprints(table: &Table) -> Vec<u64> {
         }
         hash
     };
-    table.records.iter().map(fingerprint).collect()
+    let mut fingerprints: Vec<u64> = table.records.iter().map(fingerprint).collect();
+    let mut sources: HashMap<u16, u64> = HashMap::new();
+    for (record, print) in table.records.iter().zip(&fingerprints) {
+        let sum = sources.entry(record.source).or_default();
+        *sum = sum.wrapping_add(*print);
+    }
+    for (record, print) in table.records.iter().zip(&mut fingerprints) {
+        *print = mix(*print, sources.get(&record.source).copied().unwrap_or(0));
+    }
+    fingerprints
 }
 
 #[cfg(test)]

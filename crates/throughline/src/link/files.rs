@@ -6,10 +6,11 @@ use super::records::Records;
 use anyhow::{Context, Result, bail};
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, RecordBatch, types};
-use linkage::{Field, Table, TableBuilder};
+use linkage::{ColumnMeaning, Field, Table, TableBuilder};
 use parquet::arrow::arrow_reader::{ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
 use std::borrow::Cow;
 use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
 /// Rows looked at to find out what the columns mean.
@@ -18,13 +19,13 @@ const SAMPLE: usize = 1000;
 /// What is done with every row: its number from 1, and its values.
 type Rows<'a> = dyn FnMut(usize, &[&str]) + 'a;
 
-/// Reads all files of the input.
-pub(super) fn read_all(input: &Input, records: &mut Records) -> Result<Table> {
-    let mut meanings = Vec::new();
+/// Reads all files of the input, the columns as the model knows them. Returns the table and what the columns were taken for.
+pub(super) fn read_all(input: &Input, model: &[ColumnMeaning], records: &mut Records) -> Result<(Table, Vec<ColumnMeaning>)> {
+    let mut meanings: Vec<Meaning> = Vec::new();
     for path in &input.files {
         let (header, sample) = peek(path).with_context(|| format!("cannot read {}", path.display()))?;
-        let meaning = recognise(&header, &sample, input).with_context(|| path.display().to_string())?;
-        tell(path, &header, &meaning);
+        let meaning = recognise(&header, &sample, input, model).with_context(|| path.display().to_string())?;
+        tell(path, &meaning);
         meanings.push(meaning);
     }
     // Columns of the same meaning in several files are one column of the table; a file may have two of one kind.
@@ -44,20 +45,24 @@ pub(super) fn read_all(input: &Input, records: &mut Records) -> Result<Table> {
     for (path, meaning) in input.files.iter().zip(&meanings) {
         add(path, meaning, &fields, records, &mut builder).with_context(|| format!("cannot read {}", path.display()))?;
     }
-    Ok(builder.build())
+    let mut told: Vec<ColumnMeaning> = Vec::new();
+    for column in meanings.into_iter().flat_map(|meaning| meaning.told) {
+        if !told.iter().any(|known| known.name == column.name) {
+            told.push(column);
+        }
+    }
+    Ok((builder.build(), told))
 }
 
-fn tell(path: &Path, header: &[String], meaning: &Meaning) {
-    let name = |at: usize| header.get(at).map_or("", String::as_str);
-    let known: Vec<String> = meaning.fields.iter().map(|(at, field)| format!("{}={}", name(*at), field.name())).collect();
-    let source = meaning.source.map_or("the file", name);
-    eprintln!("{}: id={}, source={source}, {}", path.display(), name(meaning.id), known.join(", "));
-    let ignored: Vec<&str> = (0..header.len())
-        .filter(|at| *at != meaning.id && Some(*at) != meaning.source && !meaning.fields.iter().any(|(known, _)| known == at))
-        .map(name)
-        .collect();
-    if !ignored.is_empty() {
-        eprintln!("{}: not compared: {}", path.display(), ignored.join(", "));
+/// Says what every column was taken for, and why.
+fn tell(path: &Path, meaning: &Meaning) {
+    eprintln!("{}:", path.display());
+    let width = meaning.told.iter().map(|column| column.name.chars().count()).max().unwrap_or(0);
+    for column in &meaning.told {
+        eprintln!("  {:<width$}  {:<12}  {}", column.name, column.means, column.why);
+    }
+    if meaning.source.is_none() {
+        eprintln!("  every record of this file counts as from one source, the file; --source-column names another");
     }
 }
 
@@ -107,7 +112,7 @@ fn scan(path: &Path, most: usize, rows: &mut Rows<'_>, complain: &mut dyn FnMut(
 }
 
 fn scan_csv(path: &Path, most: usize, rows: &mut Rows<'_>, complain: &mut dyn FnMut(usize, String)) -> Result<Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new().flexible(true).buffer_capacity(1 << 18).from_path(path)?;
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter(path)?).flexible(true).buffer_capacity(1 << 18).from_path(path)?;
     let header: Vec<String> = reader
         .byte_headers()?
         .iter()
@@ -133,6 +138,15 @@ fn scan_csv(path: &Path, most: usize, rows: &mut Rows<'_>, complain: &mut dyn Fn
         }
     }
     Ok(header)
+}
+
+/// What stands between the fields: of comma, semicolon, tab and bar the one that is commonest in the first line.
+fn delimiter(path: &Path) -> Result<u8> {
+    let mut first = Vec::new();
+    BufReader::new(File::open(path)?).take(1 << 16).read_until(b'\n', &mut first)?;
+    let count = |mark: u8| first.iter().filter(|byte| **byte == mark).count();
+    // Of equals the last is taken: the comma.
+    Ok([b'|', b'\t', b';', b','].into_iter().max_by_key(|mark| count(*mark)).unwrap_or(b','))
 }
 
 /// The fields of a record, `None` if one is not UTF-8.
