@@ -16,6 +16,7 @@ mod blocking;
 mod comparisons;
 mod dates;
 mod distances;
+pub mod encoding;
 mod explaining;
 mod fields;
 mod folding;
