@@ -11,17 +11,21 @@ use rayon::prelude::*;
 pub const TOKENS: usize = COMBINED + LONGEST_ID;
 /// Columns that combine facts as they stand.
 const COMBINED: usize = 31;
+/// The first of them rest on the number for life,
+const ON_ID: usize = 8;
+/// those up to this one on the birth date.
+const ON_BIRTH: usize = 21;
 /// So many characters of a personal number may be wrong one at a time: one column each.
 const LONGEST_ID: usize = 12;
 
 /// Whether a column rests on the number for life.
 pub(super) fn rests_on_id(column: usize) -> bool {
-    column < 8 || column >= COMBINED
+    !(ON_ID..COMBINED).contains(&column)
 }
 
 /// Whether a column rests on the birth date and on no number.
 pub(super) fn rests_on_birth(column: usize) -> bool {
-    (8..21).contains(&column)
+    (ON_ID..ON_BIRTH).contains(&column)
 }
 
 /// Separates the facts of a combination; no folded text contains it.
