@@ -184,6 +184,7 @@ act-decide-match = قرار بشأن تطابق
 act-see-feeds = مصادر البيانات
 act-run-feed = الاستيراد
 act-mend-rows = الحجر
+act-match-encoded = إبلاغ شريك دون أسماء
 act-see-access-log = سجل الاطلاع
 act-see-who-looked = من اطّلع
 purpose-casework = مساعدة المستفيد

@@ -157,6 +157,7 @@ act-decide-match = Decision on a match
 act-see-feeds = Feeds
 act-run-feed = Import
 act-mend-rows = Quarantine
+act-match-encoded = Partner told, without names
 act-see-access-log = Access log
 act-see-who-looked = Who looked
 purpose-casework = helping the client

@@ -21,6 +21,9 @@ mod matching;
 pub use facts::TOKENS;
 pub use matching::{Match, match_encodings};
 
+/// How encodings are made. Another number makes other tokens: both sides of an exchange need the same.
+pub const VERSION: u32 = 1;
+
 /// One keyed hash, cut to 64 bits: in sets of a million records one chance agreement is expected in ten thousand exchanges.
 pub type Token = u64;
 

@@ -6,6 +6,7 @@ pub mod matches;
 pub mod records;
 pub mod search;
 pub mod single_view;
+pub mod without_names;
 
 use db::Statement;
 

@@ -49,6 +49,8 @@ stored_words! {
         RunFeed = "run-feed",
         /// See rows in quarantine, mend them or set them aside.
         MendRows = "mend-rows",
+        /// Tell a partner, without names, which of their people are clients.
+        MatchEncoded = "match-encoded",
         /// Read the whole access log.
         SeeAccessLog = "see-access-log",
         /// Read who looked at one client.

@@ -69,6 +69,8 @@ pub fn role_may(role: Option<Role>, act: Act) -> bool {
         Act::SeeMatches | Act::DecideMatch | Act::MendRows => role == Steward,
         Act::SeeFeeds => matches!(role, Steward | Administrator),
         Act::RunFeed => matches!(role, Steward | Administrator),
+        // Only at the command line, and the answer shows no person to whoever runs it.
+        Act::MatchEncoded => role == Administrator,
         Act::SeeAccessLog => role == Protection,
         Act::SeeWhoLooked => match role {
             Jobseeker | Protection => true,

@@ -9,3 +9,4 @@ mod killed;
 mod looking;
 mod rights;
 mod town;
+mod without_names;
