@@ -1,4 +1,6 @@
-//! How well encodings find people: `cargo run --release -p linkage --example without_names -- RECORDS.csv TRUTH.csv COLUMN=FIELD…`
+//! Measures how well encodings find people, in records with a known truth.
+//!
+//! `cargo run --release -p linkage --example without_names -- RECORDS.csv TRUTH.csv COLUMN=FIELD…`
 //!
 //! Each source in turn is the partner. We hold the records of all other sources, but only of half of the people, linked without the
 //! truth. A row of the partner is *said* when it comes back as one of our clients, and *right* when the client it was matched with is

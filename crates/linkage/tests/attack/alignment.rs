@@ -1,7 +1,7 @@
 //! Pattern mining and graph alignment: colours of refinement find people who stand alone in both registers, frequent tokens are
 //! aligned by rank, and what is aligned pulls its neighbours along (after Narayanan and Shmatikov, 2009, and Vidanage et al., 2020).
 
-use crate::victims::Encoded;
+use crate::victims::{Encoded, Said};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -40,13 +40,13 @@ fn hashed(what: impl Hash) -> u64 {
 fn colours(set: &Encoded) -> Vec<u64> {
     let mut people = vec![0_u64; set.len()];
     for _ in 0..ROUNDS {
-        let mut tokens: HashMap<(usize, u64), Vec<u64>> = HashMap::new();
+        let mut tokens: HashMap<Said, Vec<u64>> = HashMap::new();
         for (colour, said) in people.iter().zip(set) {
             for token in said {
                 tokens.entry(*token).or_default().push(*colour);
             }
         }
-        let coloured: HashMap<(usize, u64), u64> = tokens.into_iter().map(|(token, mut all)| { all.sort_unstable(); (token, hashed(all)) }).collect();
+        let coloured: HashMap<Said, u64> = tokens.into_iter().map(|(token, mut all)| { all.sort_unstable(); (token, hashed(all)) }).collect();
         for (colour, said) in people.iter_mut().zip(set) {
             let mut around: Vec<(usize, u64)> = said.iter().map(|token| (token.0, coloured[token])).collect();
             around.sort_unstable();
@@ -73,7 +73,7 @@ fn classes(colours: &[u64]) -> HashMap<u64, Vec<usize>> {
     classes
 }
 
-type Aligned = HashMap<(usize, u64), (usize, u64)>;
+type Aligned = HashMap<Said, Said>;
 
 /// The most frequent tokens of each column, aligned by rank as far as they stand out.
 fn ranked(secret: &Encoded, plain: &Encoded) -> Aligned {
@@ -90,12 +90,15 @@ fn ranked(secret: &Encoded, plain: &Encoded) -> Aligned {
     aligned
 }
 
-fn by_frequency(set: &Encoded) -> HashMap<usize, Vec<(usize, (usize, u64))>> {
-    let mut counts: HashMap<(usize, u64), usize> = HashMap::new();
+/// How often a token stands in a set.
+type Counted = (usize, Said);
+
+fn by_frequency(set: &Encoded) -> HashMap<usize, Vec<Counted>> {
+    let mut counts: HashMap<Said, usize> = HashMap::new();
     for token in set.iter().flatten() {
         *counts.entry(*token).or_default() += 1;
     }
-    let mut columns: HashMap<usize, Vec<(usize, (usize, u64))>> = HashMap::new();
+    let mut columns: HashMap<usize, Vec<Counted>> = HashMap::new();
     for (token, count) in counts {
         columns.entry(token.0).or_default().push((count, token));
     }
@@ -107,7 +110,7 @@ fn by_frequency(set: &Encoded) -> HashMap<usize, Vec<(usize, (usize, u64))>> {
 
 /// A token is the one that most of its aligned people have in the same column.
 fn align_tokens(secret: &Encoded, plain: &Encoded, guess: &[Option<usize>], aligned: &mut Aligned) {
-    let mut votes: HashMap<(usize, u64), HashMap<u64, usize>> = HashMap::new();
+    let mut votes: HashMap<Said, HashMap<u64, usize>> = HashMap::new();
     for (said, guess) in secret.iter().zip(guess) {
         let Some(known) = guess.map(|at| &plain[at]) else { continue };
         for token in said {
@@ -125,13 +128,13 @@ fn align_tokens(secret: &Encoded, plain: &Encoded, guess: &[Option<usize>], alig
 
 /// A person is the one who has most of the aligned tokens, rare ones before frequent ones, if one stands out.
 fn align_people(secret: &Encoded, plain: &Encoded, aligned: &Aligned, before: &[Option<usize>]) -> Vec<Option<usize>> {
-    let mut having: HashMap<(usize, u64), Vec<usize>> = HashMap::new();
+    let mut having: HashMap<Said, Vec<usize>> = HashMap::new();
     for (at, said) in plain.iter().enumerate() {
         for token in said {
             having.entry(*token).or_default().push(at);
         }
     }
-    let find = |(said, before): (&Vec<(usize, u64)>, &Option<usize>)| {
+    let find = |(said, before): (&Vec<Said>, &Option<usize>)| {
         let mut scores: HashMap<usize, f64> = HashMap::new();
         for token in said.iter().filter_map(|token| aligned.get(token)) {
             let people = having.get(token).map_or(&[][..], Vec::as_slice);

@@ -1,7 +1,7 @@
 //! Similarity-graph matching: everybody's likeness to everybody else is the same under any encoding that keeps likeness, so people
 //! are recognised by how alike they are to others (after Culnane, Rubinstein and Teague, 2017, and Vidanage et al., 2020).
 
-use crate::victims::Encoded;
+use crate::victims::{Encoded, Said};
 use rayon::prelude::*;
 
 /// How many of the highest likenesses describe a person before anybody is recognised.
@@ -33,7 +33,7 @@ pub fn attack(secret: &Encoded, plain: &Encoded) -> Vec<Option<usize>> {
 
 /// Dice's coefficient of everybody with everybody.
 fn likenesses(set: &Encoded) -> Vec<Vec<f32>> {
-    let alike = |one: &Vec<(usize, u64)>, other: &Vec<(usize, u64)>| {
+    let alike = |one: &Vec<Said>, other: &Vec<Said>| {
         let (mut a, mut b, mut both) = (0, 0, 0);
         while a < one.len() && b < other.len() {
             match one[a].cmp(&other[b]) {

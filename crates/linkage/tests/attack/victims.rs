@@ -4,8 +4,10 @@ use crate::register::{Person, table};
 use linkage::encoding::{Encoded as Set, Secret, TOKENS, encode};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// Column and token of everything that is said of each person, in the order of the register.
-pub type Encoded = Vec<Vec<(usize, u64)>>;
+/// A column and a token in it.
+pub type Said = (usize, u64);
+/// Everything that is said of each person, in the order of the register.
+pub type Encoded = Vec<Vec<Said>>;
 
 fn keyed(key: u8, column: usize, text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
@@ -25,7 +27,7 @@ pub fn hashed_fields(people: &[Person], key: u8) -> Encoded {
 /// Records as Bloom filters of 1,000 bits: the letter pairs of name, birth date and number, ten keyed hashes each.
 pub fn bloom_filters(people: &[Person], key: u8) -> Encoded {
     let filter = |person: &Person| {
-        let mut bits: Vec<(usize, u64)> = Vec::new();
+        let mut bits: Vec<Said> = Vec::new();
         for (field, text) in person.fields().iter().take(4).enumerate() {
             let padded = format!("_{}_", linkage::fold(text));
             let letters: Vec<char> = padded.chars().collect();
@@ -74,7 +76,7 @@ pub fn not_hardened(people: &[Person], key: u8) -> Encoded {
 /// The columns in which two houses that hold the same register agree about each person: what is seen by whoever matches for them.
 pub fn agreeing(people: &[Person]) -> Encoded {
     let (one, other) = (ours(people, 1), again(people));
-    let columns = |(one, other): (&Vec<(usize, u64)>, &Vec<(usize, u64)>)| {
+    let columns = |(one, other): (&Vec<Said>, &Vec<Said>)| {
         one.iter().zip(other).filter(|(a, b)| a == b).map(|((column, _), _)| (*column, 0)).collect()
     };
     one.iter().zip(&other).map(columns).collect()
