@@ -201,7 +201,7 @@ impl Tx {
             let first = values.len() + 1;
             rows.extend(match &mut self.inner {
                 Inner::Sqlite(tx) => {
-                    let text = sql::with_list(statement.sqlite(), first, length);
+                    let (text, given) = sql::unnumbered(&sql::with_list(statement.sqlite(), first, length), &given);
                     sqlite::fetch(tx, sqlite::built(text), given).await?
                 }
                 Inner::Postgres(tx) => {
@@ -227,7 +227,7 @@ impl Tx {
             let given: Vec<Value> = part.into_iter().flatten().collect();
             stored += match &mut self.inner {
                 Inner::Sqlite(tx) => {
-                    let text = sql::with_rows(statement.sqlite(), count, columns);
+                    let text = sql::with_unnumbered_rows(statement.sqlite(), count, columns);
                     sqlite::run(tx, sqlite::built(text), given).await?
                 }
                 Inner::Postgres(tx) => {

@@ -36,6 +36,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2, "0002_people"),
     migration!(3, "0003_history", guarded),
     migration!(4, "0004_exchange"),
+    migration!(5, "0005_arriving"),
 ];
 
 const TABLE: &str = "create table if not exists migration (

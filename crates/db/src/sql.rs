@@ -1,5 +1,7 @@
 //! One SQL text for both engines; where they differ, both texts stand side by side.
 
+use crate::Value;
+
 /// A statement as it stands in a room's `store.rs`.
 ///
 /// Parameters are `$1`, `$2` … in both engines. `{list}` stands for a list whose length is known only at run time
@@ -40,6 +42,28 @@ pub(crate) fn with_list(text: &str, first: usize, length: usize) -> String {
     text.replace("{list}", &places(first, length))
 }
 
+/// `text` with `{rows}` written out as `(?, ?), (?, ?), …`, for values that stand in the order of their places. SQLite looks
+/// through the names of all places for each numbered one: thousands of them take it longer than the rows themselves.
+pub(crate) fn with_unnumbered_rows(text: &str, rows: usize, columns: usize) -> String {
+    let row = format!("({})", vec!["?"; columns].join(", "));
+    text.replace("{rows}", &vec![row.as_str(); rows].join(", "))
+}
+
+/// A text whose numbered places have become unnumbered ones, and the values in the order of the places.
+pub(crate) fn unnumbered(text: &str, values: &[Value]) -> (String, Vec<Value>) {
+    let (mut plain, mut given) = (String::with_capacity(text.len()), Vec::with_capacity(values.len()));
+    let mut parts = text.split('$');
+    plain.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, rest) = part.split_at(digits);
+        plain.push('?');
+        plain.push_str(rest);
+        given.extend(number.parse::<usize>().ok().and_then(|n| values.get(n.checked_sub(1)?)).cloned());
+    }
+    (plain, given)
+}
+
 /// `text` with `{rows}` written out as `($1, $2), ($3, $4), …`.
 pub(crate) fn with_rows(text: &str, rows: usize, columns: usize) -> String {
     let rows: Vec<String> = (0..rows).map(|row| format!("({})", places(row * columns + 1, columns))).collect();
@@ -59,5 +83,14 @@ mod tests {
     fn lists_and_rows_are_written_out() {
         assert_eq!(with_list("a = $1 and b in ({list})", 2, 3), "a = $1 and b in ($2, $3, $4)");
         assert_eq!(with_rows("values {rows}", 2, 2), "values ($1, $2), ($3, $4)");
+        assert_eq!(with_unnumbered_rows("values {rows}", 2, 2), "values (?, ?), (?, ?)");
+    }
+
+    #[test]
+    fn places_lose_their_numbers_and_values_follow_them() {
+        let values = [Value::from(1_i64), Value::from(2_i64)];
+        let (text, given) = unnumbered("a = $2 and b < $1 and c = $2", &values);
+        assert_eq!(text, "a = ? and b < ? and c = ?");
+        assert_eq!(given, [Value::from(2_i64), Value::from(1_i64), Value::from(2_i64)]);
     }
 }

@@ -5,7 +5,7 @@ use crate::tables::Table;
 use rayon::prelude::*;
 
 mod keys;
-use keys::{Part, REFINERS};
+use keys::{ByNumber, ByText, Naming, Part, REFINERS};
 
 /// Tables up to this size are compared pair by pair.
 const COMPARE_ALL: usize = 1000;
@@ -101,6 +101,42 @@ pub(crate) fn candidates(table: &Table, purpose: Purpose) -> Candidates {
     Candidates { pairs, thinned }
 }
 
+/// The key of a record in a pass, `None` if a part is missing.
+fn key<N: Naming>(table: &Table, pass: usize, at: u32) -> Option<u64> {
+    let record = &table.records[at as usize];
+    PASSES[pass].parts.iter().try_fold(pass as u64, |hash, part| match part.of::<N>(table, record) {
+        0 => None,
+        value => Some(mix(hash, value)),
+    })
+}
+
+/// How many passes there are.
+pub(crate) const PASS_COUNT: usize = PASSES.len();
+
+/// The key of a record in a pass, true within its table.
+pub(crate) fn record_key(table: &Table, pass: usize, at: u32) -> Option<u64> {
+    key::<ByNumber>(table, pass, at)
+}
+
+/// Changes whenever [`Table::keys`] gives other numbers than before: what was kept under the old ones is then found no longer.
+pub const KEYS_VERSION: u32 = 1;
+
+/// More records than this under one key, and sharing it says too little to look at them.
+pub const MOST_UNDER_A_KEY: usize = 50;
+
+impl Table {
+    /// The keys under which a record is looked up: whoever may be the same person shares one of them, more often several. They
+    /// depend on what the record says alone, and are the same in every table and on every machine.
+    pub fn keys(&self, at: u32) -> Vec<u64> {
+        if at as usize >= self.len() {
+            return Vec::new();
+        }
+        let mut keys: Vec<u64> = (0..PASSES.len()).filter_map(|pass| key::<ByText>(self, pass, at)).collect();
+        keys.sort_unstable();
+        keys
+    }
+}
+
 struct Blocks<'a> {
     table: &'a Table,
     purpose: Purpose,
@@ -116,11 +152,7 @@ impl Blocks<'_> {
 
     /// The key of a record in a pass, `None` if a part is missing.
     fn key(&self, pass: usize, at: u32) -> Option<u64> {
-        let record = &self.table.records[at as usize];
-        PASSES[pass].parts.iter().try_fold(pass as u64, |hash, part| match part.of(self.table, record) {
-            0 => None,
-            value => Some(mix(hash, value)),
-        })
+        key::<ByNumber>(self.table, pass, at)
     }
 
     /// All records with a key in a pass, sorted by key, the record in the low bits. For learning, only some keys.
@@ -165,7 +197,7 @@ impl Blocks<'_> {
         let Some((part, rest)) = refiners.split_first() else {
             return self.pair_neighbours(members, most, output);
         };
-        let value = |member: &u32| part.of(self.table, &self.table.records[*member as usize]);
+        let value = |member: &u32| part.of::<ByNumber>(self.table, &self.table.records[*member as usize]);
         members.sort_by_cached_key(|member| (value(member), *member));
         for group in members.chunk_by_mut(|one, other| value(one) == value(other)) {
             self.refine(group, rest, most, output);

@@ -3,7 +3,7 @@
 use crate::comparisons::{Comparison, Level};
 use crate::dates;
 use crate::models::Model;
-use crate::scoring::Scorer;
+use crate::scoring::{Scorer, Weights};
 use crate::tables::{Record, Table};
 use std::fmt;
 
@@ -51,18 +51,25 @@ pub fn explain(table: &Table, model: &Model, a: u32, b: u32) -> Explanation {
 pub struct Explainer<'a> {
     table: &'a Table,
     model: &'a Model,
-    scorer: Scorer<'a>,
+    weights: Weights,
 }
 
 impl<'a> Explainer<'a> {
     /// Prepares for explaining pairs of `table` under `model`.
     pub fn new(table: &'a Table, model: &'a Model) -> Explainer<'a> {
-        Explainer { table, model, scorer: Scorer::new(table, model) }
+        Explainer { table, model, weights: Weights::new(table, model) }
+    }
+
+    /// The bits that speak for two records being one person's; negative against.
+    pub fn bits(&self, a: u32, b: u32) -> f64 {
+        let inside = (a.max(b) as usize) < self.table.len();
+        if inside { Scorer { table: self.table, weights: &self.weights }.bits(a, b) } else { self.explain(a, b).bits }
     }
 
     /// Explains one pair. See [`explain`].
     pub fn explain(&self, a: u32, b: u32) -> Explanation {
-        let (table, model, scorer) = (self.table, self.model, &self.scorer);
+        let (table, model) = (self.table, self.model);
+        let scorer = Scorer { table, weights: &self.weights };
         let nothing = Record::default();
         let (one, other) = (table.records.get(a as usize).unwrap_or(&nothing), table.records.get(b as usize).unwrap_or(&nothing));
         let pattern = crate::comparisons::compare(table, one, other);

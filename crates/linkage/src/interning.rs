@@ -79,13 +79,12 @@ impl Texts {
         self.ends.push(self.bytes.len() as u32);
         self.slots[slot] = tag | u64::from(number);
         if self.ends.len() * 2 > self.slots.len() {
-            self.grow();
+            self.grow_to(self.slots.len() * 2);
         }
         number
     }
 
-    fn grow(&mut self) {
-        let size = self.slots.len() * 2;
+    fn grow_to(&mut self, size: usize) {
         let mask = size - 1;
         let mut slots = vec![0_u64; size];
         for number in 1..self.ends.len() as u32 {
@@ -97,6 +96,26 @@ impl Texts {
             slots[slot] = (hash & 0xffff_ffff_0000_0000) | u64::from(number);
         }
         self.slots = slots;
+    }
+
+    /// Makes the look-up anew after [`Texts::seal`].
+    pub fn open(&mut self) {
+        self.grow_to((self.ends.len() * 4).next_power_of_two().max(64));
+    }
+
+    /// Forgets the texts that came last, down to so many.
+    pub fn forget_after(&mut self, length: usize) {
+        let mask = self.slots.len() - 1;
+        // The last to come is the first to go: no other text was ever put behind it.
+        for number in (length..self.ends.len()).rev() {
+            let mut slot = hash_text(self.get(number as u32).as_bytes()) as usize & mask;
+            while self.slots[slot] != 0 && self.slots[slot] as u32 != number as u32 {
+                slot = (slot + 1) & mask;
+            }
+            self.slots[slot] = 0;
+            self.ends.pop();
+        }
+        self.bytes.truncate(self.ends.last().copied().unwrap_or(0) as usize);
     }
 
     /// Forgets the look-up, keeps the texts.
@@ -121,6 +140,25 @@ mod tests {
         }
         assert_eq!(texts.number(""), 0);
         assert_eq!(texts.get(99_999), "");
+    }
+
+    #[test]
+    fn what_came_last_is_forgotten_and_nothing_else() {
+        let mut texts = Texts::default();
+        for n in 0..500 {
+            texts.number(&format!("name {n}"));
+        }
+        texts.seal();
+        texts.open();
+        for round in 0..3 {
+            for n in 0..700 {
+                texts.number(&format!("guest {round} {n}"));
+            }
+            texts.forget_after(501);
+            assert_eq!(texts.len(), 501);
+            (0..500).for_each(|n| assert_eq!(texts.number(&format!("name {n}")), n + 1));
+        }
+        assert_eq!(texts.get(501), "");
     }
 
     #[test]

@@ -6,10 +6,10 @@
 
 use crate::blocking::{Purpose, candidates, pair, split};
 use crate::comparisons::{CROWD, Comparison, Level, MOST_SOURCES, Pattern, compare};
-use crate::frequencies::{Frequencies, pairs};
+use crate::frequencies::{Counted, Frequencies, pairs};
 use crate::interning::mix;
 use crate::models::{Model, Origin, SourceHabit};
-use crate::scoring::Scorer;
+use crate::scoring::{Scorer, Weights};
 use crate::tables::Table;
 use crate::{Progress, Stage};
 use rayon::prelude::*;
@@ -51,7 +51,8 @@ pub(crate) struct Seen {
 
 /// Learns a model from a table. Small tables keep the weights of general experience where they have nothing to say.
 pub fn learn(table: &Table, progress: &mut Progress<'_>) -> Model {
-    let mut model = Model { records: table.len() as u64, ..Model::default() };
+    let values = Counted::ALL.map(|kind| table.frequencies.spread(kind)).to_vec();
+    let mut model = Model { records: table.len() as u64, values, ..Model::default() };
     if table.len() < 2 {
         return model;
     }
@@ -175,7 +176,8 @@ fn count_values(table: &Table, comparison: Comparison, seen: &mut Seen) {
 
 /// Reduces pairs to their distinct patterns, with the rarity of what they share in whole bits; each pair stands for so many.
 fn patterns(table: &Table, model: &Model, sample: &[u64], share: f64) -> Vec<(Pattern, f64, f64)> {
-    let scorer = Scorer::new(table, model);
+    let weights = Weights::new(table, model);
+    let scorer = Scorer { table, weights: &weights };
     let mut keys: Vec<u64> = sample
         .par_iter()
         .map(|pair| {

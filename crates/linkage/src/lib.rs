@@ -21,22 +21,28 @@ mod explaining;
 mod fields;
 mod folding;
 mod frequencies;
+mod index;
 mod interning;
 mod learning;
 mod linking;
 mod models;
 mod nicknames;
+mod population;
 mod scoring;
 mod standards;
 mod tables;
 
+pub use blocking::{KEYS_VERSION, MOST_UNDER_A_KEY};
 pub use comparisons::{Comparison, Level};
 pub use explaining::{Explainer, Explanation, Line, explain};
 pub use fields::Field;
 pub use folding::fold;
+pub use frequencies::{Counted, Spread};
+pub use index::{Index, Likely};
 pub use learning::learn;
 pub use linking::{Constraints, Join, Linked, POSSIBLE_BAND, Possible, link};
 pub use models::{Chance, DEFAULT_CUT, MODEL_VERSION, Model, ModelError, Origin, SourceHabit, Weighing};
+pub use population::value_key;
 pub use tables::{Table, TableBuilder};
 
 /// What is being done at the moment.

@@ -2,7 +2,7 @@
 
 use crate::blocking::{Purpose, candidates, split};
 use crate::models::Model;
-use crate::scoring::Scorer;
+use crate::scoring::{Scorer, Weights};
 use crate::tables::Table;
 use crate::{Progress, Stage};
 use rayon::prelude::*;
@@ -10,7 +10,8 @@ use std::collections::{HashMap, HashSet};
 
 mod agglomerate;
 mod components;
-use agglomerate::{Found, Rules, agglomerate};
+pub(crate) use agglomerate::Rules;
+use agglomerate::{Found, agglomerate};
 use components::components;
 
 /// How far below the cut, in bits, two clusters are still worth a look by a human being.
@@ -76,7 +77,8 @@ pub fn link(table: &Table, model: &Model, constraints: &Constraints, progress: &
     progress(Stage::Blocking, 0.0);
     let found = candidates(table, Purpose::Linking);
     progress(Stage::Scoring, 0.3);
-    let scorer = Scorer::new(table, model);
+    let weights = Weights::new(table, model);
+    let scorer = Scorer { table, weights: &weights };
     let rules = Rules::new(table, constraints);
     let many = found.pairs.len() > MANY_PAIRS;
     let mut edges: Vec<(u32, u32, f64)> = found
@@ -96,12 +98,17 @@ pub fn link(table: &Table, model: &Model, constraints: &Constraints, progress: &
     edges.extend(rules.must.iter().map(|&(a, b)| (a, b, f64::INFINITY)));
     progress(Stage::Clustering, 0.7);
     let groups = components(table, edges);
-    let parts: Vec<Found> = groups.par_iter().map(|group| agglomerate(group, &scorer, &rules, model.cut)).collect();
+    let parts: Vec<Found> = groups.par_iter().map(|group| agglomerate(group, scorer, &rules, model.cut)).collect();
     progress(Stage::Clustering, 1.0);
     let mut linked = number(table.len(), parts);
     linked.compared = compared;
     linked.thinned = thinned;
     linked
+}
+
+/// Joins a few records into people, looking at no others; each person's records together.
+pub(crate) fn join_group(records: &[u32], scorer: Scorer<'_>, rules: &Rules, cut: f64) -> Vec<Vec<u32>> {
+    agglomerate(records, scorer, rules, cut).clusters
 }
 
 /// Numbers the clusters in order of their first records and collects what was found about them.
@@ -137,7 +144,7 @@ fn number(records: usize, parts: Vec<Found>) -> Linked {
 }
 
 impl Rules {
-    fn new(table: &Table, constraints: &Constraints) -> Rules {
+    pub(crate) fn new(table: &Table, constraints: &Constraints) -> Rules {
         let inside = |pair: &&(u32, u32)| (pair.0.max(pair.1) as usize) < table.len() && pair.0 != pair.1;
         let ordered = |pair: &(u32, u32)| (pair.0.min(pair.1), pair.0.max(pair.1));
         let must_not: HashSet<(u32, u32)> = constraints.must_not.iter().filter(inside).map(ordered).collect();
@@ -154,4 +161,4 @@ impl Rules {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,6 +1,7 @@
 //! What has been learnt about agreement: how often each level occurs for one person and for two.
 
 use crate::comparisons::{Comparison, Level, MOST_SOURCES, TWO_SOURCES, code_of};
+use crate::frequencies::Spread;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -31,6 +32,9 @@ pub struct Model {
     /// Habits of every source met while learning.
     #[serde(rename = "source", default)]
     pub sources: Vec<SourceHabit>,
+    /// How values were spread over the records it was learnt from: what makes a rare one rare.
+    #[serde(rename = "value", default)]
+    pub values: Vec<Spread>,
 }
 
 /// The levels of one comparison.

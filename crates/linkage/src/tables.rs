@@ -7,7 +7,10 @@ use crate::interning::{Texts, hash_text};
 use crate::nicknames::lines_of;
 
 mod builder;
+mod growing;
 pub use builder::TableBuilder;
+pub(crate) use growing::Homes;
+use growing::mailbox;
 
 /// What one source says about one person, as numbers of values; 0 is missing. Sixteen numbers: one line of a processor's cache.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,6 +101,8 @@ pub struct Table {
     /// A number per record that depends on its values and source alone, not on its place in the table.
     pub(crate) fingerprints: Vec<u64>,
     pub(crate) frequencies: Frequencies,
+    /// Whether the frequencies are those of all records, not of this table.
+    pub(crate) among_others: bool,
 }
 
 impl Table {
@@ -123,7 +128,7 @@ impl Table {
     fn describe_names(&mut self) {
         self.name_facts = (0..self.names.len() as u32).map(|number| Name::of(self.names.get(number))).collect();
         self.mailboxes = (0..self.emails.len() as u32)
-            .map(|number| self.emails.get(number).split_once('@').map_or(0, |(name, _)| (hash_text(name.as_bytes()) as u32).max(1)))
+            .map(|number| mailbox(self.emails.get(number)))
             .collect();
     }
 }

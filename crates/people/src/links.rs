@@ -2,8 +2,10 @@
 //!
 //! The system links what linkage is sure of; what is merely possible waits for the data steward. A decision made by a
 //! person holds for ever, against every later run, until a person takes it back. Each decision is an entry of the case
-//! history. Tables: `client`, `link_decision`, `current_link`, `pair_decision`, `possible_match`, `link_model`.
+//! history. Tables: `client`, `link_decision`, `current_link`, `pair_decision`, `possible_match`, `link_model`,
+//! and those of [`arriving`].
 
+mod arriving;
 mod decide;
 mod identity;
 mod reconcile;
@@ -11,14 +13,22 @@ mod relink;
 mod store;
 #[cfg(test)]
 mod tests;
+mod writing;
 
 pub use decide::{Verdict, same_person, take_back, two_people, unlink};
-pub use identity::{level_word, table_of};
-pub use relink::{Relinked, relink};
+pub use arriving::{MayBe, arrive, leave, who_may_be};
+pub use identity::level_word;
+pub use relink::{Relinked, link_as_due, relink};
 pub use store::{
     Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, decision, former_clients, links_of, pair_decisions, possible, possible_between,
-    possible_count, statements, unlinked,
+    possible_count,
 };
+
+/// The statements of this room, for the test that prepares them on both engines.
+#[must_use]
+pub fn statements() -> Vec<db::Statement> {
+    [store::statements(), arriving::statements()].concat()
+}
 
 use serde::{Deserialize, Serialize};
 use words::Id;

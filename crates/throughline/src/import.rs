@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use exchange::{feeds, imports};
 use office::{App, Clock};
-use people::links::relink;
+use people::links::link_as_due;
 use rights::Act;
 use std::path::{Path, PathBuf};
 
@@ -67,7 +67,7 @@ pub async fn link(app: &App) -> Result<people::links::Relinked> {
     let permit = own_permit(app, Act::RunFeed, "linking after imports").await?;
     let bar = bar("linking");
     let shown = bar.clone();
-    let linked = relink(app, &permit, move |stage, share| {
+    let linked = link_as_due(app, &permit, move |stage, share| {
         shown.set_message(format!("{stage:?}").to_lowercase());
         shown.set_position(share_in_thousandths(share));
     })

@@ -4,7 +4,7 @@ use crate::installation::own_permit;
 use anyhow::Result;
 use exchange::{feeds, imports};
 use office::App;
-use people::links::relink;
+use people::links::link_as_due;
 use rights::Act;
 use std::path::Path;
 use std::time::Duration;
@@ -48,7 +48,7 @@ pub async fn once(app: &App) -> Result<usize> {
     }
     if runs > 0 {
         let permit = own_permit(app, Act::RunFeed, "linking after scheduled imports").await?;
-        relink(app, &permit, |_, _| {}).await?;
+        link_as_due(app, &permit, |_, _| {}).await?;
     }
     Ok(runs)
 }

@@ -54,9 +54,7 @@ pub async fn answer(app: App, listener: TcpListener) -> Result<()> {
 /// Links records that came in just before the program was stopped: until they are linked nobody finds them.
 async fn link_what_was_left(app: &App) -> Result<()> {
     let permit = own_permit(app, Act::RunFeed, "linking what was left").await?;
-    if people::links::unlinked(&mut app.db.read().await?, &permit).await? > 0 {
-        people::links::relink(app, &permit, |_, _| {}).await?;
-    }
+    people::links::link_as_due(app, &permit, |_, _| {}).await?;
     Ok(())
 }
 

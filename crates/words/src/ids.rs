@@ -17,6 +17,9 @@ pub struct Id([u8; 16]);
 pub struct IdError;
 
 impl Id {
+    /// An id that is nobody's: for a question about somebody who is not there yet.
+    pub const NOBODY: Id = Id([0; 16]);
+
     /// An id made at `at` from 74 random bits of `chance`.
     #[must_use]
     pub fn new(at: Time, chance: u128) -> Id {

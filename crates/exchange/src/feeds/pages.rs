@@ -10,7 +10,7 @@ use axum::extract::{Multipart, Path, State};
 use axum::response::{IntoResponse, Response};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor, see_other};
-use people::links::relink;
+use people::links::link_as_due;
 use rights::{Act, Permit, decide};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -165,7 +165,7 @@ async fn send_file(
         let run = imports::import(&app, &permit, &feed.config, (&path, &sent_as), &mut |_| {}).await;
         match run {
             Ok(run) => {
-                if let Err(error) = relink(&app, &permit, |_, _| {}).await {
+                if let Err(error) = link_as_due(&app, &permit, |_, _| {}).await {
                     tracing::error!(%error, feed = feed.config.name, "linking after an import failed");
                 }
                 Some(run.id)

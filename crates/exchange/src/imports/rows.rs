@@ -5,6 +5,7 @@ use crate::quarantine::Waiting;
 use db::{DbError, Tx};
 use history::entries::{self, Entry, Latest, Source};
 use office::App;
+use people::links;
 use people::records::{self, Incoming, Reception};
 use rights::Permit;
 use std::collections::HashMap;
@@ -75,8 +76,9 @@ async fn take_people(
     tx: &mut Tx, app: &App, permit: &Permit, from: (&str, Id), people: Vec<Incoming>, counts: &mut Counts,
 ) -> Result<(), DbError> {
     let receptions = records::receive(tx, permit, &app.clock, from, people).await?;
-    receptions.into_iter().for_each(|reception| counts.count(reception));
-    Ok(())
+    let news: Vec<Id> = receptions.iter().filter(|(_, reception)| *reception != Reception::Unchanged).map(|(record, _)| *record).collect();
+    receptions.into_iter().for_each(|(_, reception)| counts.count(reception));
+    links::arrive(tx, app, permit, &news).await
 }
 
 async fn take_entries(

@@ -10,7 +10,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use office::{App, Problem, Routes, Visitor, see_other};
-use people::links::relink;
+use people::links::link_as_due;
 use db::Tx;
 use rights::{Act, Permit, decide};
 use serde::Deserialize;
@@ -135,7 +135,7 @@ async fn mend(
     tx.commit().await?;
     match mended {
         Mended::Taken => {
-            relink(&app, &permit, |_, _| {}).await?;
+            link_as_due(&app, &permit, |_, _| {}).await?;
             Ok(see_other("/quarantine", "row-mended"))
         }
         Mended::StillWrong(_) => {
@@ -163,7 +163,7 @@ async fn try_again(State(app): State<App>, visitor: Visitor, Path(name): Path<St
     let (taken, _) = actions::try_again(&mut tx, &app, &permit, &name).await?;
     tx.commit().await?;
     if taken > 0 {
-        relink(&app, &permit, |_, _| {}).await?;
+        link_as_due(&app, &permit, |_, _| {}).await?;
     }
     Ok(see_other(&format!("/quarantine?feed={name}"), if taken > 0 { "rows-taken" } else { "rows-still-wrong" }))
 }

@@ -23,7 +23,7 @@ pub(super) fn address(table: &Table, a: &Record, b: &Record) -> Level {
     if street == Some(true) {
         return match house {
             Some(true) if area == Some(false) || !same_flat => Level::OtherFlat,
-            Some(true) if table.frequencies.home[a.home as usize].max(table.frequencies.home[b.home as usize]) > CROWD => Level::CrowdedHome,
+            Some(true) if crowded(table, a.home) || crowded(table, b.home) => Level::CrowdedHome,
             Some(true) => Level::SameHome,
             Some(false) if area == Some(false) => Level::Different,
             Some(false) => Level::SameStreet,
@@ -48,6 +48,11 @@ pub(super) fn address(table: &Table, a: &Record, b: &Record) -> Level {
         return Level::SamePlace;
     }
     Level::Different
+}
+
+/// Whether many records share a home.
+fn crowded(table: &Table, home: u32) -> bool {
+    table.frequencies.home.get(home as usize).is_some_and(|count| *count > CROWD)
 }
 
 /// Whether two places are one, spelled almost alike; unknown if one is missing.

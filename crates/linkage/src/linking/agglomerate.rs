@@ -5,13 +5,13 @@ use crate::scoring::Scorer;
 use std::collections::{HashMap, HashSet};
 
 /// Constraints by record.
-pub(super) struct Rules {
+pub(crate) struct Rules {
     /// Sorted, lower record first.
-    pub must: Vec<(u32, u32)>,
+    pub(super) must: Vec<(u32, u32)>,
     /// By the lower record.
-    pub musts: HashMap<u32, Vec<u32>>,
+    pub(super) musts: HashMap<u32, Vec<u32>>,
     /// Lower record first.
-    pub must_not: HashSet<(u32, u32)>,
+    pub(super) must_not: HashSet<(u32, u32)>,
 }
 
 /// What became of one component.
@@ -38,7 +38,7 @@ struct Groups<'a> {
 }
 
 /// Joins the records of one component into clusters.
-pub(super) fn agglomerate(records: &[u32], scorer: &Scorer<'_>, rules: &Rules, cut: f64) -> Found {
+pub(super) fn agglomerate(records: &[u32], scorer: Scorer<'_>, rules: &Rules, cut: f64) -> Found {
     let mut groups = Groups::new(records, scorer, rules);
     if !rules.must.is_empty() {
         groups.join_musts(rules);
@@ -53,7 +53,7 @@ pub(super) fn agglomerate(records: &[u32], scorer: &Scorer<'_>, rules: &Rules, c
 }
 
 impl Groups<'_> {
-    fn new<'a>(records: &'a [u32], scorer: &Scorer<'_>, rules: &Rules) -> Groups<'a> {
+    fn new<'a>(records: &'a [u32], scorer: Scorer<'_>, rules: &Rules) -> Groups<'a> {
         let size = records.len();
         let mut bits = vec![0.0; size * size];
         for one in 0..size {

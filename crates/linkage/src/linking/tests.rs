@@ -7,7 +7,7 @@ use crate::interning::mix;
 use crate::{explain, learn};
 use proptest::prelude::*;
 
-const FIELDS: [Field; 8] = [
+pub(crate) const FIELDS: [Field; 8] = [
     Field::GivenName,
     Field::FamilyName,
     Field::BirthDate,
@@ -25,8 +25,8 @@ const GIVEN: [&str; 24] = [
 const SYLLABLES: [&str; 16] = ["ka", "lo", "mi", "ra", "tu", "ve", "sta", "bri", "no", "gel", "pau", "dar", "zim", "ko", "jan", "fer"];
 
 /// A small world of people with households, twins, slips and gaps, the same for the same seed.
-struct World {
-    rows: Vec<(u32, Vec<String>)>,
+pub(crate) struct World {
+    pub rows: Vec<(u32, Vec<String>)>,
     people: Vec<u32>,
 }
 
@@ -54,7 +54,7 @@ fn slip(text: &str, dice: &mut Dice) -> String {
     letters.into_iter().collect()
 }
 
-fn world(seed: u64, households: u32) -> World {
+pub(crate) fn world(seed: u64, households: u32) -> World {
     let mut dice = Dice(seed);
     let mut world = World { rows: Vec::new(), people: Vec::new() };
     let mut person = 0;
@@ -92,7 +92,7 @@ fn world(seed: u64, households: u32) -> World {
     world
 }
 
-fn table_of<'a>(rows: impl Iterator<Item = &'a (u32, Vec<String>)>) -> Table {
+pub(crate) fn table_of<'a>(rows: impl Iterator<Item = &'a (u32, Vec<String>)>) -> Table {
     let mut builder = Table::builder(&FIELDS);
     for (source, row) in rows {
         let row: Vec<&str> = row.iter().map(String::as_str).collect();
@@ -231,7 +231,7 @@ proptest! {
         prop_assert_eq!(told.lines.len(), Comparison::ALL.len());
         let sum = told.lines.iter().fold(told.prior, |sum, line| sum + line.bits);
         prop_assert_eq!(sum, told.bits);
-        prop_assert_eq!(Scorer::new(&table, &model).bits(a, b), told.bits);
+        prop_assert_eq!(Scorer { table: &table, weights: &Weights::new(&table, &model) }.bits(a, b), told.bits);
         prop_assert_eq!(explain(&table, &model, b, a).bits, told.bits);
         for line in told.lines.iter().filter(|line| line.comparison != Comparison::Source) {
             prop_assert!(((line.m / line.u).log2() + line.rarity - line.bits).abs() < 1e-9, "{}", line);

@@ -96,5 +96,5 @@ pub(super) fn model() -> Model {
     let chance = |&(level, m, u, u_at_home): &Row| Chance { level, m, u, u_at_home, origin: Origin::Default };
     let comparisons =
         Comparison::ALL.into_iter().map(|name| Weighing { name, levels: rows(name).iter().map(chance).collect() }).collect();
-    Model { version: MODEL_VERSION, records: 0, prior: 0.000_1, copies: 2.0, cut: DEFAULT_CUT, comparisons, sources: Vec::new() }
+    Model { version: MODEL_VERSION, records: 0, prior: 0.000_1, copies: 2.0, cut: DEFAULT_CUT, comparisons, sources: Vec::new(), values: Vec::new() }
 }

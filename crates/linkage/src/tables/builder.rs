@@ -56,6 +56,7 @@ impl TableBuilder {
                 homes: 0,
                 fingerprints: Vec::new(),
                 frequencies: Frequencies::default(),
+                among_others: false,
             },
             house_column: self.columns.iter().any(|column| column.field == Field::HouseNumber),
             ages: vec![0; if self.columns.iter().any(|column| column.field == Field::Age) { count } else { 0 }],

@@ -1,6 +1,6 @@
 //! What people decide: same, two, unlink, take back. Each moves whole records between clients and nothing else.
 
-use super::relink::entry;
+use super::writing::entry;
 use super::store::{self, Link, PairDecision};
 use super::{Evidence, store::links_about};
 use crate::records;

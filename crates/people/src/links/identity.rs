@@ -2,8 +2,8 @@
 
 use super::{Evidence, Weighed};
 use crate::records::{Everyone, Said, ways_to_split};
-use linkage::{Explanation, Field, Table};
-use std::collections::{BTreeMap, HashMap};
+use linkage::{Explanation, Field, Table, value_key};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use words::Id;
 
 /// The fields linkage compares, and where they stand in the shared model.
@@ -23,49 +23,49 @@ const COMPARED: [(Field, &str); 13] = [
     (Field::City, "city"),
 ];
 
-/// What these organisations say of people, as a table for linkage; row `n` is the `n`th of them.
-#[must_use]
-pub fn table_of<'a>(said: impl Iterator<Item = (&'a str, &'a Said)>) -> Table {
-    let said: Vec<(&str, &Said)> = said.collect();
-    let book = NameBook::of(said.iter().map(|(_, said)| *said));
+/// Numbers of organisations as sources, the same for the same organisations whoever comes first.
+pub(super) fn sources_of(everyone: &[Everyone]) -> BTreeMap<String, u32> {
+    let organisations: BTreeSet<&str> = everyone.iter().map(|e| e.organisation.as_str()).collect();
+    organisations.into_iter().map(str::to_owned).zip(0..).collect()
+}
+
+/// All records as a table; row `n` is the `n`th of them.
+pub(super) fn table_of(everyone: &[Everyone], sources: &BTreeMap<String, u32>, common: &Common) -> Table {
     let mut builder = Table::builder(&COMPARED.map(|(field, _)| field));
-    let mut sources: BTreeMap<&str, u32> = BTreeMap::new();
-    for (organisation, said) in said {
-        let next = u32::try_from(sources.len()).unwrap_or(u32::MAX);
-        let source = *sources.entry(organisation).or_insert(next);
-        let (given, family) = book.names(said);
+    for one in everyone {
+        let (given, family) = common.names(&one.said);
         let value = |(field, name): (Field, &'static str)| match field {
             Field::GivenName => given.clone().unwrap_or_default(),
             Field::FamilyName => family.clone().unwrap_or_default(),
             // Names come apart by our own rule, so that the page and the comparison speak of the same words.
             Field::FullName => String::new(),
-            Field::Sex => said.get(name).map_or("", |sex| match sex { "woman" => "F", "man" => "M", _ => "" }).to_owned(),
-            _ => said.get(name).unwrap_or_default().to_owned(),
+            Field::Sex => one.said.get(name).map_or("", |sex| match sex { "woman" => "F", "man" => "M", _ => "" }).to_owned(),
+            _ => one.said.get(name).unwrap_or_default().to_owned(),
         };
         let values = COMPARED.map(value);
+        let source = sources.get(&one.organisation).copied().unwrap_or(u32::MAX);
         builder.push(source, &values.each_ref().map(String::as_str));
     }
     builder.build()
 }
 
-/// How often a word stands as a given and as a family name where sources tell them apart: it says which way round a
-/// whole name is to be read.
-struct NameBook {
-    given: HashMap<String, f64>,
-    family: HashMap<String, f64>,
-}
+/// How many records have a value, or a word in their given or family names, by its key. Of words, how often sources that tell
+/// names apart use them as either says which way round a whole name is to be read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Common(pub HashMap<u64, u32>);
 
-impl NameBook {
-    fn of<'a>(said: impl Iterator<Item = &'a Said>) -> NameBook {
-        let mut book = NameBook { given: HashMap::new(), family: HashMap::new() };
-        for said in said {
-            for (field, counts) in [("given_name", &mut book.given), ("family_name", &mut book.family)] {
-                for word in said.get(field).unwrap_or_default().split_whitespace() {
-                    *counts.entry(linkage::fold(word)).or_insert(0.0) += 1.0;
+impl Common {
+    /// The words of names.
+    pub(super) fn words_of(everyone: &[Everyone]) -> Common {
+        let mut book = HashMap::new();
+        for one in everyone {
+            for field in ["given_name", "family_name"] {
+                for word in one.said.get(field).unwrap_or_default().split_whitespace() {
+                    *book.entry(value_key(field, &linkage::fold(word))).or_insert(0) += 1;
                 }
             }
         }
-        book
+        Common(book)
     }
 
     /// Given and family name, the way round that the words' other uses make likelier.
@@ -79,20 +79,20 @@ impl NameBook {
         (Some(given.clone()), Some(family.clone()))
     }
 
+    /// How many records have a value, by its key; 0 for one that none or only one had.
+    pub(super) fn count(&self, key: u64) -> u32 {
+        self.0.get(&key).copied().unwrap_or(0)
+    }
+
     fn likelihood(&self, (given, family): &(String, String)) -> f64 {
         let leaning = |word: &str| {
             let word = linkage::fold(word);
-            let seen = |counts: &HashMap<String, f64>| counts.get(&word).copied().unwrap_or(0.0) + 1.0;
-            (seen(&self.given) / seen(&self.family)).ln()
+            let seen = |field: &str| f64::from(self.count(value_key(field, &word))) + 1.0;
+            (seen("given_name") / seen("family_name")).ln()
         };
         let sum = |name: &str| name.split_whitespace().map(leaning).sum::<f64>();
         sum(given) - sum(family)
     }
-}
-
-/// All records as a table.
-pub(super) fn table_of_everyone(everyone: &[Everyone]) -> Table {
-    table_of(everyone.iter().map(|e| (e.organisation.as_str(), &e.said)))
 }
 
 /// An explanation as it is kept.
@@ -126,12 +126,15 @@ mod tests {
     #[test]
     fn a_whole_name_is_read_the_way_its_words_are_used_elsewhere() {
         let said = |pairs: &[(&str, &str)]| -> Said { pairs.iter().map(|(f, v)| ((*f).to_owned(), (*v).to_owned())).collect() };
-        let known = [
-            said(&[("given_name", "Ilona Zsófia"), ("family_name", "Nagy")]),
-            said(&[("given_name", "Éva"), ("family_name", "Lakatos")]),
-        ];
-        let book = NameBook::of(known.iter());
-        let names = |whole: &str| book.names(&said(&[("full_name", whole)]));
+        let one = |pairs: &[(&str, &str)]| {
+            let record = Id::from_bytes(&[1; 16]).unwrap();
+            Everyone { record, organisation: "municipality".to_owned(), said: said(pairs), client: None }
+        };
+        let common = Common::words_of(&[
+            one(&[("given_name", "Ilona Zsófia"), ("family_name", "Nagy")]),
+            one(&[("given_name", "Éva"), ("family_name", "Lakatos")]),
+        ]);
+        let names = |whole: &str| common.names(&said(&[("full_name", whole)]));
         let is = |given: &str, family: &str| (Some(given.to_owned()), Some(family.to_owned()));
         assert_eq!(names("Lakatos Ilona Zsófia"), is("Ilona Zsófia", "Lakatos"));
         assert_eq!(names("Ilona Zsófia Lakatos"), is("Ilona Zsófia", "Lakatos"));

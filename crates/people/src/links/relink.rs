@@ -1,17 +1,18 @@
-//! Linking everybody: learn, link, and write down what changed. Run after an import; running it again changes nothing.
+//! Linking everybody: learn, link, and write down what changed. Run when there is nothing to go by yet, and when somebody
+//! accepts a new model; running it again changes nothing.
 
-use super::identity::{evidence, rounded, table_of_everyone};
-use super::reconcile::{Target, reconcile};
-use super::store::{self, Link, Possible};
-use super::{Evidence, PairDecision};
+use super::arriving;
+use super::identity::{Common, sources_of, table_of};
+use super::store;
+use super::writing::{Weighing, weigh, write};
+use super::PairDecision;
 use crate::records::{self, Everyone};
 use db::{DbError, Tx};
-use history::entries::{self, Entry};
-use linkage::{Constraints, Explainer, Linked, Stage};
+use linkage::{Model, Stage, Table};
 use office::App;
 use rights::Permit;
-use std::collections::HashMap;
-use words::{Band, EntryKind, Id, Time};
+use std::collections::{BTreeMap, HashSet};
+use words::Id;
 
 /// What a run of linking did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,26 +27,35 @@ pub struct Relinked {
     pub possible: usize,
 }
 
-/// Everything linkage has to say about everybody.
-struct Weighing {
+/// What linking rests on.
+pub(super) struct Basis {
     everyone: Vec<Everyone>,
-    linked: Linked,
-    model: String,
-    evidence: HashMap<usize, (f64, Evidence)>,
-    /// What speaks for and against each possible pair, in linkage's order.
-    doubts: Vec<Evidence>,
+    decided: Vec<PairDecision>,
+    /// Records that stand under their keys already.
+    keyed: HashSet<Id>,
+    /// The model to link by, where it is not to be learnt.
+    model: Option<Model>,
 }
 
-/// How often linking begins again when something changed while it was thinking.
-const ATTEMPTS: usize = 8;
+/// Everybody weighed, and what was learnt for it.
+pub(super) struct Everything {
+    pub weighing: Weighing,
+    pub model: Model,
+    keys: Vec<(Id, Vec<u64>)>,
+    common: Vec<(u64, u32)>,
+}
+
+/// How often linking thinks while others go on working, before it makes them wait.
+const ATTEMPTS: usize = 3;
 
 /// Links all records anew under what people have decided, and writes what changes in one transaction. Linking takes
 /// seconds, and people go on deciding meanwhile: when anything it rests on has changed by the time it writes, nothing is
-/// written and it begins again, so that no decision is ever overturned.
+/// written and it begins again, so that no decision is ever overturned. If others never stop, they have to wait at last.
+/// Weights are learnt from the records, unless a model is given.
 ///
 /// # Errors
-/// What the database says, or that others never stopped changing what it rests on; then nothing has changed.
-pub async fn relink<F>(app: &App, permit: &Permit, mut progress: F) -> Result<Relinked, DbError>
+/// What the database says; then nothing has changed.
+pub async fn relink<F>(app: &App, permit: &Permit, model: Option<&Model>, mut progress: F) -> Result<Relinked, DbError>
 where
     F: FnMut(Stage, f32) + Send + 'static,
 {
@@ -53,148 +63,113 @@ where
         let mut tx = app.db.read().await?;
         // Asked first: whatever changes after this moment makes the stamp another one.
         let stamp = store::stamp(&mut tx).await?;
-        let everyone = records::everyone(&mut tx, permit).await?;
-        let decided = store::pair_decisions(&mut tx, permit).await?;
+        let basis = basis(&mut tx, permit, model).await?;
         drop(tx);
-        let linking = tokio::task::spawn_blocking(move || {
-            let weighing = link_everyone(everyone, &decided, &mut progress);
-            (weighing, progress)
-        });
-        let (weighing, back) = linking.await.map_err(|e| DbError::Schema(format!("linking stopped: {e}")))?;
+        let (everything, back) = think(basis, progress).await?;
         progress = back;
         let mut tx = app.db.write().await?;
-        app.log.take_turn(&mut tx).await?;
+        take_turns(&mut tx, app).await?;
         if store::stamp(&mut tx).await? == stamp {
-            let relinked = write(&mut tx, app, permit, weighing).await?;
-            tx.commit().await?;
-            return Ok(relinked);
+            return write_everything(tx, app, permit, everything).await;
         }
     }
-    Err(DbError::Conflict("records and decisions kept changing while they were linked; try again later".to_owned()))
+    let mut tx = app.db.write().await?;
+    take_turns(&mut tx, app).await?;
+    let basis = basis(&mut tx, permit, model).await?;
+    let (everything, _) = think(basis, progress).await?;
+    write_everything(tx, app, permit, everything).await
 }
 
-fn link_everyone(everyone: Vec<Everyone>, decided: &[PairDecision], progress: &mut dyn FnMut(Stage, f32)) -> Weighing {
-    let table = table_of_everyone(&everyone);
-    let model = linkage::learn(&table, progress);
-    let linked = linkage::link(&table, &model, &constraints(&everyone, decided), progress);
-    let mut strongest: HashMap<usize, (f64, Evidence)> = HashMap::new();
-    let explainer = Explainer::new(&table, &model);
-    for join in &linked.joins {
-        let explanation = explainer.explain(join.a, join.b);
-        for (record, with) in [(join.a, join.b), (join.b, join.a)] {
-            let (record, with) = (record as usize, with as usize);
-            let Some(with) = everyone.get(with) else { continue };
-            let known = strongest.get(&record).is_some_and(|(height, _)| *height >= join.height);
-            if !known {
-                strongest.insert(record, (join.height, evidence(with.record, &explanation)));
-            }
+/// Links everybody anew if that is due: when nobody was linked yet, when there are twice as many records as the newest model was
+/// learnt from, or when the program has learnt to look for people in another way. Otherwise records are linked as they come, and
+/// a better model waits to be accepted. Tells how things stand.
+///
+/// # Errors
+/// What the database says.
+pub async fn link_as_due<F>(app: &App, permit: &Permit, progress: F) -> Result<Relinked, DbError>
+where
+    F: FnMut(Stage, f32) + Send + 'static,
+{
+    let mut tx = app.db.read().await?;
+    let size = store::size(&mut tx).await?;
+    let due = size.unlinked > 0 || size.records > 2 * size.learnt_from || size.unkeyed > 0;
+    drop(tx);
+    if due {
+        return relink(app, permit, None, progress).await;
+    }
+    let count = |number: i64| usize::try_from(number).unwrap_or(0);
+    Ok(Relinked { records: count(size.records), clients: count(size.clients), moved: 0, possible: count(size.possible) })
+}
+
+/// Decisions wait, and so do records that arrive.
+async fn take_turns(tx: &mut Tx, app: &App) -> Result<(), DbError> {
+    app.log.take_turn(tx).await?;
+    arriving::take_turn(tx).await
+}
+
+/// Reads everything that linking rests on.
+pub(super) async fn basis(tx: &mut Tx, permit: &Permit, model: Option<&Model>) -> Result<Basis, DbError> {
+    Ok(Basis {
+        everyone: records::everyone(tx, permit).await?,
+        decided: store::pair_decisions(tx, permit).await?,
+        keyed: arriving::keyed(tx, permit).await?,
+        model: model.cloned(),
+    })
+}
+
+/// Learns and links on a thread of its own; gives the progress back to be told again.
+pub(super) async fn think<F>(basis: Basis, mut progress: F) -> Result<(Everything, F), DbError>
+where
+    F: FnMut(Stage, f32) + Send + 'static,
+{
+    let thinking = tokio::task::spawn_blocking(move || (link_everyone(basis, &mut progress), progress));
+    thinking.await.map_err(|e| DbError::Schema(format!("linking stopped: {e}")))
+}
+
+fn link_everyone(basis: Basis, progress: &mut dyn FnMut(Stage, f32)) -> Everything {
+    let Basis { everyone, decided, keyed, model } = basis;
+    let sources = sources_of(&everyone);
+    let words = Common::words_of(&everyone);
+    let table = table_of(&everyone, &sources, &words);
+    let model = match model {
+        Some(model) => by_name(model, &sources),
+        None => by_name(linkage::learn(&table, progress), &sources),
+    };
+    let keys = keys_of(&everyone, &table, &keyed);
+    let mut common = table.shared_values();
+    common.extend(words.0.into_iter().filter(|(_, count)| *count > 1));
+    Everything { weighing: weigh(everyone, &table, &model, &decided, progress), model, keys, common }
+}
+
+/// A model in which every source has the name of its organisation, and the number it has among these.
+fn by_name(mut model: Model, sources: &BTreeMap<String, u32>) -> Model {
+    for habit in &mut model.sources {
+        if habit.name.is_empty()
+            && let Some((name, _)) = sources.iter().find(|(_, code)| **code == habit.code)
+        {
+            habit.name.clone_from(name);
         }
+        habit.code = sources.get(&habit.name).copied().unwrap_or(u32::MAX);
     }
-    let doubts = linked.possible.iter().map(|pair| {
-        let with = everyone.get(pair.b as usize).map(|e| e.record);
-        with.map_or_else(Evidence::default, |with| evidence(with, &explainer.explain(pair.a, pair.b)))
-    });
-    let doubts = doubts.collect();
-    Weighing { everyone, linked, model: model.to_toml(), evidence: strongest, doubts }
+    model
 }
 
-/// What people decided, by row numbers.
-fn constraints(everyone: &[Everyone], decided: &[PairDecision]) -> Constraints {
-    let rows: HashMap<Id, u32> =
-        everyone.iter().enumerate().filter_map(|(n, e)| Some((e.record, u32::try_from(n).ok()?))).collect();
-    let pairs = |verdict: &str| -> Vec<(u32, u32)> {
-        let of_verdict = decided.iter().filter(|pair| pair.verdict == verdict);
-        of_verdict.filter_map(|pair| Some((*rows.get(&pair.a)?, *rows.get(&pair.b)?))).collect()
-    };
-    Constraints { must: pairs("same"), must_not: pairs("different") }
+/// The keys of the records that do not stand under theirs yet.
+fn keys_of(everyone: &[Everyone], table: &Table, keyed: &HashSet<Id>) -> Vec<(Id, Vec<u64>)> {
+    let rows = everyone.iter().zip(0..).filter(|(one, _)| !keyed.contains(&one.record));
+    rows.map(|(one, row)| (one.record, table.keys(row))).collect()
 }
 
-async fn write(tx: &mut Tx, app: &App, permit: &Permit, result: Weighing) -> Result<Relinked, DbError> {
-    let Weighing { everyone, linked, model, evidence, doubts } = result;
-    let now = app.clock.now();
-    let clients: Vec<Option<Id>> = everyone.iter().map(|e| e.client).collect();
-    let changes = reconcile(&clients, &linked.clusters);
-    let mut made: HashMap<u32, Id> = HashMap::new();
-    let mut resolve = |target: &Target| match target {
-        Target::Known(client) => *client,
-        Target::New(cluster) => *made.entry(*cluster).or_insert_with(|| app.clock.id()),
-    };
-    let link_id = app.clock.id();
-    let links: Vec<Link> = changes
-        .moves
-        .iter()
-        .filter_map(|(record, target)| {
-            let client = resolve(target);
-            let found = evidence.get(record).cloned();
-            Some(system_link(everyone.get(*record)?.record, link_id, client, found, now))
-        })
-        .collect();
-    let became: Vec<(Id, Id)> = changes.became.iter().map(|(gone, target)| (*gone, resolve(target))).collect();
-    store::add_clients(tx, permit, &made.into_values().collect::<Vec<_>>(), now).await?;
-    store::add_links(tx, permit, &links).await?;
-    for (gone, stays) in &became {
-        store::set_became(tx, permit, *gone, Some(*stays)).await?;
+async fn write_everything(mut tx: Tx, app: &App, permit: &Permit, everything: Everything) -> Result<Relinked, DbError> {
+    let Everything { weighing, model, keys, common } = everything;
+    let written = write(&mut tx, app, permit, &weighing).await?;
+    arriving::add_keys(&mut tx, permit, keys).await?;
+    let (records, text) = (weighing.everyone.len(), model.to_toml());
+    if store::current_model(&mut tx).await?.as_deref() != Some(text.as_str()) {
+        store::add_model(&mut tx, permit, app.clock.id(), app.clock.now(), i64::try_from(records).unwrap_or(0), &text).await?;
+        arriving::set_common_values(&mut tx, permit, common).await?;
     }
-    tell(tx, app, permit, &links, &everyone).await?;
-    let possible = possible(app, &everyone, &linked, doubts);
-    let count = possible.len();
-    store::set_possible(tx, permit, possible).await?;
-    if store::current_model(tx).await?.as_deref() != Some(model.as_str()) {
-        store::add_model(tx, permit, app.clock.id(), now, i64::try_from(everyone.len()).unwrap_or(0), &model).await?;
-    }
-    let clusters = linked.clusters.iter().max().map_or(0, |last| *last as usize + 1);
-    Ok(Relinked { records: everyone.len(), clients: clusters, moved: links.len(), possible: count })
-}
-
-fn system_link(record: Id, id: Id, client: Id, found: Option<(f64, Evidence)>, now: Time) -> Link {
-    let (band, reason) = if found.is_some() { (Band::Same, "same") } else { (Band::New, "new") };
-    let (bits, evidence) = found.map_or((None, Evidence::default()), |(height, evidence)| {
-        (height.is_finite().then(|| rounded(height)), evidence)
-    });
-    Link { record, id, client, band, bits, evidence, author: None, reason: reason.to_owned(), decided_at: now }
-}
-
-/// A record that joins others is an entry of the case history; the first record of a client is its beginning, no news.
-async fn tell(tx: &mut Tx, app: &App, permit: &Permit, links: &[Link], everyone: &[Everyone]) -> Result<(), DbError> {
-    let organisations: HashMap<Id, &str> = everyone.iter().map(|e| (e.record, e.organisation.as_str())).collect();
-    let news = links.iter().filter(|link| link.band != Band::New);
-    let told = news.map(|link| entry(app, link, organisations.get(&link.record).copied().unwrap_or(""), "linked"));
-    entries::add(tx, permit, told.collect()).await
-}
-
-/// The entry that tells of a link.
-pub(super) fn entry(app: &App, link: &Link, organisation: &str, what: &str) -> Entry {
-    let details = [
-        ("what", what.to_owned()),
-        ("record", link.record.to_string()),
-        ("organisation", organisation.to_owned()),
-        ("decision", link.id.to_string()),
-        ("reason", link.reason.clone()),
-    ];
-    Entry {
-        subject: link.client,
-        id: app.clock.id(),
-        kind: EntryKind::Link,
-        from: link.decided_at.date(),
-        to: None,
-        recorded_at: link.decided_at,
-        organisation: organisation.to_owned(),
-        author: link.author,
-        worker: None,
-        sensitivity: app.pack.sensitivity(EntryKind::Link),
-        corrects: None,
-        source: None,
-        body: String::new(),
-        details: details.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-    }
-}
-
-fn possible(app: &App, everyone: &[Everyone], linked: &Linked, doubts: Vec<Evidence>) -> Vec<Possible> {
-    let found_at = app.clock.now();
-    let open = linked.possible.iter().zip(doubts).filter_map(|(pair, evidence)| {
-        let (a, b) = (everyone.get(pair.a as usize)?.record, everyone.get(pair.b as usize)?.record);
-        // What the page shows of the pair is what the queue is ordered by.
-        Some(Possible { id: app.clock.id(), a, b, bits: evidence.bits, evidence, found_at })
-    });
-    open.collect()
+    tx.commit().await?;
+    let clients = weighing.linked.clusters.iter().max().map_or(0, |last| *last as usize + 1);
+    Ok(Relinked { records, clients, moved: written.moved, possible: written.possible })
 }

@@ -3,6 +3,7 @@
 use super::Evidence;
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use words::{Band, Id, Time};
 
 const ADD_CLIENTS: Sql = Sql::both("insert into client (client_id, created_at) values {rows}");
@@ -17,6 +18,7 @@ const SET_CURRENT: Sql = Sql::both(
      on conflict (record_id) do update set client_id = excluded.client_id, link_id = excluded.link_id",
 );
 const CURRENT: Sql = Sql::both("select record_id from current_link where client_id = $1 order by record_id");
+const CURRENT_OF_ALL: Sql = Sql::both("select record_id from current_link where client_id in ({list})");
 const CURRENT_OF: Sql = Sql::both("select record_id, client_id, link_id from current_link where record_id in ({list})");
 const TOUCHED: Sql = Sql::both("select distinct record_id from link_decision where client_id in ({list})");
 const LINKS_OF: Sql = Sql::both(
@@ -34,7 +36,16 @@ const PAIRS: Sql = Sql::both(
     "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision
       order by record_a, record_b, decided_at, decision_id",
 );
-const CLEAR_POSSIBLE: Sql = Sql::both("delete from possible_match");
+const PAIRS_OF: Sql = Sql::both(
+    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision
+      where record_a in ({list})",
+);
+const PAIRS_OF_OTHERS: Sql = Sql::both(
+    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision
+      where record_b in ({list})",
+);
+const POSSIBLE_OF: Sql = Sql::both("select match_id, record_a, record_b, found_at from possible_match where record_a in ({list})");
+const DROP_POSSIBLE: Sql = Sql::both("delete from possible_match where match_id in ({list})");
 const ADD_POSSIBLE: Sql = Sql::both(
     "insert into possible_match (match_id, record_a, record_b, bits, evidence, found_at) values {rows} on conflict do nothing",
 );
@@ -51,27 +62,33 @@ macro_rules! open_pairs {
 const POSSIBLE: Sql =
     Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " order by bits desc, record_a, record_b"));
 const ONE_POSSIBLE: Sql = Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " and match_id = $1"));
-const UNLINKED: Sql = Sql::both(
-    "select count(*) as records from record r where not exists (select 1 from current_link l where l.record_id = r.record_id)",
-);
 const COUNT_POSSIBLE: Sql = Sql::both(open_pairs!("count(*) as open_pairs", ""));
 const STAMP: Sql = Sql::both(
     "select (select count(*) from record_version) as versions, (select count(*) from link_decision) as links,
             (select count(*) from pair_decision) as pairs",
 );
+const SIZE: Sql = Sql::both(
+    "select (select count(*) from record) as records,
+            (select count(*) from record r where not exists (select 1 from current_link l where l.record_id = r.record_id)) as unlinked,
+            (select count(*) from record r where not exists (select 1 from record_key k where k.record_id = r.record_id and k.version = $1)) as unkeyed,
+            (select count(distinct client_id) from current_link) as clients,
+            (select count(*) from possible_match) as possible,
+            (select coalesce(max(records), 0) from link_model) as learnt_from",
+);
 const ADD_MODEL: Sql = Sql::both("insert into link_model (model_id, learned_at, records, text) values ($1, $2, $3, $4)");
 const NEWEST_MODEL: Sql = Sql::both("select text from link_model order by model_id desc limit 1");
+const NEWEST_MODEL_ID: Sql = Sql::both("select model_id from link_model order by model_id desc limit 1");
 
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
-pub fn statements() -> Vec<Statement> {
+pub(super) fn statements() -> Vec<Statement> {
     vec![
         ("client add", &ADD_CLIENTS), ("client became", &BECAME), ("client becomes", &BECOMES),
         ("client became this", &BECAME_THIS), ("link add", &ADD_LINKS), ("link set current", &SET_CURRENT),
         ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("link touched", &TOUCHED), ("links of", &LINKS_OF),
         ("link of decision", &OF_DECISION), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
-        ("possible clear", &CLEAR_POSSIBLE), ("possible add", &ADD_POSSIBLE),
-        ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE), ("link unlinked", &UNLINKED),
+        ("pairs of", &PAIRS_OF), ("pairs of others", &PAIRS_OF_OTHERS), ("possible of", &POSSIBLE_OF), ("possible drop", &DROP_POSSIBLE), ("current of all", &CURRENT_OF_ALL), ("model newest id", &NEWEST_MODEL_ID), ("possible add", &ADD_POSSIBLE),
+        ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE), ("link size", &SIZE),
         ("link stamp", &STAMP), ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
     ]
 }
@@ -183,12 +200,30 @@ pub async fn clients_of(tx: &mut Tx, client: Id) -> Result<(Id, Vec<Id>), DbErro
     Ok((standing, all))
 }
 
-/// How many records have not been linked to anybody yet.
-///
-/// # Errors
-/// What the database says.
-pub async fn unlinked(tx: &mut Tx, _permit: &Permit) -> Result<i64, DbError> {
-    tx.one(&UNLINKED, vec![]).await?.int("records")
+/// How many there are of everything.
+pub(super) struct Size {
+    pub records: i64,
+    /// Records without a client.
+    pub unlinked: i64,
+    /// Records that stand under no key of the present numbering.
+    pub unkeyed: i64,
+    pub clients: i64,
+    /// Pairs that wait for the steward.
+    pub possible: i64,
+    /// Records that the newest model was learnt from.
+    pub learnt_from: i64,
+}
+
+pub(super) async fn size(tx: &mut Tx) -> Result<Size, DbError> {
+    let row = tx.one(&SIZE, vec![i64::from(linkage::KEYS_VERSION).into()]).await?;
+    Ok(Size {
+        records: row.int("records")?,
+        unlinked: row.int("unlinked")?,
+        unkeyed: row.int("unkeyed")?,
+        clients: row.int("clients")?,
+        possible: row.int("possible")?,
+        learnt_from: row.int("learnt_from")?,
+    })
 }
 
 /// A stamp of everything linking rests on. These tables only grow, so equal numbers mean that nothing has changed.
@@ -215,6 +250,12 @@ pub(super) async fn add_links(tx: &mut Tx, _permit: &Permit, links: &[Link]) -> 
 /// The records of a client today.
 pub(super) async fn records_of(tx: &mut Tx, client: Id) -> Result<Vec<Id>, DbError> {
     tx.all(&CURRENT, vec![client.into()]).await?.iter().map(|row| row.id("record_id")).collect()
+}
+
+/// The records of these clients today.
+pub(super) async fn records_of_all(tx: &mut Tx, clients: &BTreeSet<Id>) -> Result<Vec<Id>, DbError> {
+    let rows = tx.all_in(&CURRENT_OF_ALL, vec![], clients.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| row.id("record_id")).collect()
 }
 
 /// The client of each of these records today, and the decision that put it there.
@@ -310,26 +351,43 @@ pub(super) async fn add_pairs(tx: &mut Tx, _permit: &Permit, pairs: Vec<PairDeci
 /// # Errors
 /// What the database says.
 pub async fn pair_decisions(tx: &mut Tx, _permit: &Permit) -> Result<Vec<PairDecision>, DbError> {
-    let mut last: Vec<PairDecision> = Vec::new();
-    for row in tx.all(&PAIRS, vec![]).await? {
-        let pair = pair(&row)?;
-        match last.last_mut() {
-            Some(known) if (known.a, known.b) == (pair.a, pair.b) => *known = pair,
-            _ => last.push(pair),
-        }
-    }
-    last.retain(|pair| pair.verdict != "withdrawn");
-    Ok(last)
+    last_words(&tx.all(&PAIRS, vec![]).await?)
 }
 
-/// Replaces the open pairs. A pair that was open before keeps its page and the time since when it waits.
-pub(super) async fn set_possible(tx: &mut Tx, permit: &Permit, open: Vec<Possible>) -> Result<(), DbError> {
-    let before: std::collections::HashMap<(Id, Id), Possible> =
-        possible(tx, permit).await?.into_iter().map(|p| ((p.a, p.b), p)).collect();
-    tx.run(&CLEAR_POSSIBLE, vec![]).await?;
+/// What people said about pairs with one of these records, and have not taken back.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn pair_decisions_of(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<Vec<PairDecision>, DbError> {
+    let list: Vec<Value> = records.iter().map(Value::from).collect();
+    let mut rows = tx.all_in(&PAIRS_OF, vec![], list.clone()).await?;
+    rows.extend(tx.all_in(&PAIRS_OF_OTHERS, vec![], list).await?);
+    last_words(&rows)
+}
+
+/// The last word on each pair, unless it was taken back.
+fn last_words(rows: &[Row]) -> Result<Vec<PairDecision>, DbError> {
+    let mut pairs = rows.iter().map(pair).collect::<Result<Vec<_>, _>>()?;
+    pairs.sort_by_key(|pair| (pair.a, pair.b, std::cmp::Reverse((pair.decided_at, pair.id))));
+    pairs.dedup_by_key(|pair| (pair.a, pair.b));
+    pairs.retain(|pair| pair.verdict != "withdrawn");
+    Ok(pairs)
+}
+
+/// Replaces the open pairs between these records. A pair that was open before keeps its page and the time since when it waits.
+pub(super) async fn set_possible(tx: &mut Tx, _permit: &Permit, records: &[Id], open: Vec<Possible>) -> Result<(), DbError> {
+    let among: HashSet<Id> = records.iter().copied().collect();
+    let mut before: HashMap<(Id, Id), (Id, Time)> = HashMap::new();
+    for row in tx.all_in(&POSSIBLE_OF, vec![], records.iter().map(Value::from).collect()).await? {
+        let (a, b) = (row.id("record_a")?, row.id("record_b")?);
+        if among.contains(&b) {
+            before.insert((a, b), (row.id("match_id")?, row.time("found_at")?));
+        }
+    }
+    tx.all_in(&DROP_POSSIBLE, vec![], before.values().map(|(id, _)| id.into()).collect()).await?;
     let rows = open.into_iter().map(|pair| {
         let (a, b) = in_order(pair.a, pair.b);
-        let (id, found_at) = before.get(&(a, b)).map_or((pair.id, pair.found_at), |known| (known.id, known.found_at));
+        let (id, found_at) = before.get(&(a, b)).copied().unwrap_or((pair.id, pair.found_at));
         Ok(vec![id.into(), a.into(), b.into(), pair.bits.into(), to_json(&pair.evidence)?.into(), found_at.into()])
     });
     let rows = rows.collect::<Result<_, DbError>>()?;
@@ -372,6 +430,11 @@ pub(super) async fn add_model(tx: &mut Tx, _permit: &Permit, id: Id, at: Time, r
 /// What the database says.
 pub async fn current_model(tx: &mut Tx) -> Result<Option<String>, DbError> {
     tx.maybe(&NEWEST_MODEL, vec![]).await?.map(|row| Ok(row.text("text")?.to_owned())).transpose()
+}
+
+/// The id of that model.
+pub(super) async fn newest_model(tx: &mut Tx) -> Result<Option<Id>, DbError> {
+    tx.maybe(&NEWEST_MODEL_ID, vec![]).await?.map(|row| row.id("model_id")).transpose()
 }
 
 /// A pair is stored the same way round whoever names it first.

@@ -35,12 +35,22 @@ const EVERYONE: Sql = Sql::both(
       order by r.organisation_id, r.source_key",
 );
 
+const STANDING: Sql = Sql::both(
+    "select r.record_id, r.organisation_id, v.said, l.client_id
+       from record r
+       join record_version v on v.record_id = r.record_id
+        and v.version = (select w.version from record_version w where w.record_id = r.record_id
+                          order by w.observed_on desc, w.version desc limit 1)
+       left join current_link l on l.record_id = r.record_id
+      where r.record_id in ({list})",
+);
+
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
         ("record known", &KNOWN), ("record add", &ADD), ("record seen", &SEEN), ("record version add", &ADD_VERSION), ("record keys", &KEYS),
-        ("record of records", &OF_RECORDS), ("record everyone", &EVERYONE),
+        ("record of records", &OF_RECORDS), ("record everyone", &EVERYONE), ("record standing", &STANDING),
     ]
 }
 
@@ -51,7 +61,7 @@ struct Known {
 }
 
 /// Takes in what a source says: new records, new versions of known ones, nothing for what is known already. Gives one
-/// answer for each, in order. Names and numbers become findable in the same transaction.
+/// record and answer for each, in order. Names and numbers become findable in the same transaction.
 ///
 /// A row is held against what the source said on the row's own day, so that an old file that comes late, or again, does
 /// not turn the record back: what holds is what was observed last, not what arrived last.
@@ -60,7 +70,7 @@ struct Known {
 /// What the database says.
 pub async fn receive(
     tx: &mut Tx, permit: &Permit, clock: &Clock, from: (&str, Id), batch: Vec<Incoming>,
-) -> Result<Vec<Reception>, DbError> {
+) -> Result<Vec<(Id, Reception)>, DbError> {
     let (organisation, run) = from;
     let keys = batch.iter().map(|incoming| Value::from(&incoming.key)).collect();
     let mut known: HashMap<String, Known> = HashMap::new();
@@ -84,7 +94,7 @@ pub async fn receive(
                 // What was said then; before the first version, what was said first.
                 let then = known.versions.get(at.saturating_sub(1));
                 if then.is_some_and(|(_, _, before)| *before == said) {
-                    receptions.push(Reception::Unchanged);
+                    receptions.push((known.record, Reception::Unchanged));
                     continue;
                 }
                 let version = known.versions.iter().map(|(_, version, _)| *version).max().unwrap_or(0) + 1;
@@ -102,7 +112,7 @@ pub async fn receive(
             record.into(), version.into(), (&said).into(), incoming.observed.into(), now.into(), run.into(),
         ]);
         findable.push((record, incoming.key, incoming.said));
-        receptions.push(reception);
+        receptions.push((record, reception));
     }
     tx.insert(&ADD, records).await?;
     for (day, records) in seen {
@@ -152,16 +162,28 @@ pub struct Everyone {
 /// # Errors
 /// What the database says.
 pub async fn everyone(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Everyone>, DbError> {
-    let rows = tx.all(&EVERYONE, vec![]).await?;
-    let read = |row: &Row| {
-        Ok(Everyone {
-            record: row.id("record_id")?,
-            organisation: row.text("organisation_id")?.to_owned(),
-            said: from_json(row.text("said")?)?,
-            client: row.opt_id("client_id")?,
-        })
-    };
-    rows.iter().map(read).collect()
+    tx.all(&EVERYONE, vec![]).await?.iter().map(one).collect()
+}
+
+/// These records as they stand, each once, by id.
+///
+/// # Errors
+/// What the database says.
+pub async fn standing(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<Vec<Everyone>, DbError> {
+    let rows = tx.all_in(&STANDING, vec![], records.iter().map(Value::from).collect()).await?;
+    let mut standing = rows.iter().map(one).collect::<Result<Vec<_>, _>>()?;
+    standing.sort_by_key(|one| one.record);
+    standing.dedup_by_key(|one| one.record);
+    Ok(standing)
+}
+
+fn one(row: &Row) -> Result<Everyone, DbError> {
+    Ok(Everyone {
+        record: row.id("record_id")?,
+        organisation: row.text("organisation_id")?.to_owned(),
+        said: from_json(row.text("said")?)?,
+        client: row.opt_id("client_id")?,
+    })
 }
 
 /// A source that sends the same again confirms it: what it says is as old as the last time it said so.

@@ -1,0 +1,192 @@
+//! One at a time: an index in memory over linked records, for asking about one person among millions and for records that
+//! arrive one by one. Only the people a record might belong to are linked anew.
+
+use crate::blocking::{MOST_UNDER_A_KEY, PASS_COUNT, record_key};
+use crate::linking::{Linked, POSSIBLE_BAND, Rules, join_group};
+use crate::models::Model;
+use crate::scoring::{Scorer, Weights};
+use crate::tables::{Homes, Table, TableBuilder};
+use crate::{Constraints, Field};
+use std::collections::HashMap;
+
+/// More records than this are never linked anew for the sake of one.
+const MOST_TOGETHER: usize = 300;
+
+/// Somebody whom a question or a new record may be about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Likely {
+    /// The record that is alike.
+    pub record: u32,
+    /// The number of its person.
+    pub person: u32,
+    /// Evidence in bits that they are one; the cut is [`Model::cut`].
+    pub bits: f64,
+}
+
+/// Linked records that can be asked and added to.
+pub struct Index {
+    table: Table,
+    fields: Vec<Field>,
+    weights: Weights,
+    cut: f64,
+    /// How common values are that came after the table, by their keys.
+    shared: HashMap<u64, u32>,
+    homes: Homes,
+    /// For each pass the keys of the first records, sorted, with the record in the low bits.
+    sorted: Vec<Vec<u64>>,
+    bits: u32,
+    /// The keys of the records that came later.
+    later: HashMap<u64, Vec<u32>>,
+    person_of: Vec<u32>,
+    people: Vec<Vec<u32>>,
+}
+
+impl Index {
+    /// Builds the index of a table of these fields, linked by [`crate::link`]. `shared` says how common values are that are not
+    /// in the table, as [`Table::shared_values`] gives it for a larger one; empty if the table is all there is.
+    pub fn new(mut table: Table, fields: &[Field], model: &Model, linked: &Linked, shared: &[(u64, u32)]) -> Index {
+        let mut people: Vec<Vec<u32>> = Vec::new();
+        for (record, person) in linked.clusters.iter().enumerate() {
+            people.resize_with(people.len().max(*person as usize + 1), Vec::new);
+            if let Some(members) = people.get_mut(*person as usize) {
+                members.push(record as u32);
+            }
+        }
+        let bits = u64::BITS - (table.len() as u64).leading_zeros();
+        let keyed = |pass: usize| {
+            let keys = (0..table.len() as u32).filter_map(|at| Some((record_key(&table, pass, at)? << bits) | u64::from(at)));
+            let mut keys: Vec<u64> = keys.collect();
+            keys.sort_unstable();
+            keys
+        };
+        let sorted = (0..PASS_COUNT).map(keyed).collect();
+        let weights = Weights::new(&table, model);
+        let homes = table.open();
+        Index {
+            fields: fields.to_vec(),
+            weights,
+            cut: model.cut,
+            shared: shared.iter().copied().collect(),
+            homes,
+            sorted,
+            bits,
+            later: HashMap::new(),
+            person_of: linked.clusters.clone(),
+            people,
+            table,
+        }
+    }
+
+    /// Everybody a person described like this may be, the likeliest first; values are texts in the order of the fields.
+    pub fn find(&mut self, source: u32, values: &[&str]) -> Vec<Likely> {
+        let mark = self.table.mark();
+        let asked = self.admit(source, values);
+        let likely = self.likely(asked);
+        self.table.forget_after(&mark, &mut self.homes);
+        likely
+    }
+
+    /// Adds a record and links it, with all those it may belong to. Gives its number; [`Index::people`] tells whose it is.
+    pub fn insert(&mut self, source: u32, values: &[&str]) -> u32 {
+        let record = self.admit(source, values);
+        let likely = self.likely(record);
+        for key in (0..PASS_COUNT).filter_map(|pass| record_key(&self.table, pass, record)) {
+            self.later.entry(key).or_default().push(record);
+        }
+        self.person_of.push(self.people.len() as u32);
+        self.people.push(vec![record]);
+        let mut touched: Vec<u32> = likely.iter().map(|one| one.person).collect();
+        // The likeliest come first, so a crowd is cut where it matters least.
+        let mut seen = std::collections::HashSet::new();
+        touched.retain(|person| seen.insert(*person));
+        let mut together = vec![record];
+        for person in touched {
+            let members = self.people.get(person as usize).map_or(&[][..], Vec::as_slice);
+            if together.len() + members.len() <= MOST_TOGETHER {
+                together.extend_from_slice(members);
+            }
+        }
+        if together.len() > 1 {
+            self.link_anew(together);
+        }
+        record
+    }
+
+    /// The number of every record's person.
+    pub fn people(&self) -> &[u32] {
+        &self.person_of
+    }
+
+    /// The record as the last of the table.
+    fn admit(&mut self, source: u32, values: &[&str]) -> u32 {
+        let mut one: TableBuilder = Table::builder(&self.fields);
+        one.push(source, values);
+        let shared = &self.shared;
+        self.table.adopt(&one.build(), &mut self.homes, &|key| shared.get(&key).copied().unwrap_or(1))
+    }
+
+    /// Who shares a key with a record and is not plainly somebody else.
+    fn likely(&self, record: u32) -> Vec<Likely> {
+        let mut found: Vec<u32> = Vec::new();
+        for (pass, sorted) in self.sorted.iter().enumerate() {
+            let Some(key) = record_key(&self.table, pass, record) else { continue };
+            let head = (key << self.bits) >> self.bits;
+            let from = sorted.partition_point(|known| known >> self.bits < head);
+            let same = sorted.iter().skip(from).take(MOST_UNDER_A_KEY + 1).take_while(|known| **known >> self.bits == head);
+            let later = self.later.get(&key).map_or(&[][..], Vec::as_slice);
+            let before = found.len();
+            found.extend(same.map(|known| (known & ((1 << self.bits) - 1)) as u32));
+            found.extend(later.iter().take(MOST_UNDER_A_KEY + 1));
+            if found.len() - before > MOST_UNDER_A_KEY {
+                found.truncate(before);
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        let scorer = Scorer { table: &self.table, weights: &self.weights };
+        let weighed = found.into_iter().map(|other| Likely {
+            record: other,
+            person: self.person_of.get(other as usize).copied().unwrap_or_default(),
+            bits: scorer.bits(record, other),
+        });
+        let mut likely: Vec<Likely> = weighed.filter(|one| one.bits >= self.cut - POSSIBLE_BAND).collect();
+        likely.sort_by(|one, other| other.bits.total_cmp(&one.bits).then(one.record.cmp(&other.record)));
+        likely
+    }
+
+    /// Links these records, and no others, anew. The larger overlap keeps the person's number.
+    fn link_anew(&mut self, mut together: Vec<u32>) {
+        self.table.sort_by_content(&mut together);
+        let scorer = Scorer { table: &self.table, weights: &self.weights };
+        let rules = Rules::new(&self.table, &Constraints::default());
+        let mut found = join_group(&together, scorer, &rules, self.cut);
+        found.sort_by_key(|members| std::cmp::Reverse(members.len()));
+        let mut free: Vec<u32> = together.iter().filter_map(|record| self.person_of.get(*record as usize).copied()).collect();
+        free.sort_unstable();
+        free.dedup();
+        for members in found {
+            let held = |person: &u32| members.iter().filter(|record| self.person_of.get(**record as usize) == Some(person)).count();
+            // Of equal ones the older number stays.
+            let keeps = free.iter().copied().max_by_key(|person| (held(person), std::cmp::Reverse(*person)));
+            let person = keeps.unwrap_or(self.people.len() as u32);
+            free.retain(|other| *other != person);
+            self.people.resize_with(self.people.len().max(person as usize + 1), Vec::new);
+            for record in &members {
+                if let Some(slot) = self.person_of.get_mut(*record as usize) {
+                    *slot = person;
+                }
+            }
+            if let Some(slot) = self.people.get_mut(person as usize) {
+                *slot = members;
+            }
+        }
+        for person in free {
+            if let Some(slot) = self.people.get_mut(person as usize) {
+                slot.clear();
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,180 @@
+//! Records that come one by one: each is compared with those it shares a key with, and only the clients it touches are
+//! linked anew, in the transaction that brings it. The same look-up tells, before anything is written, who somebody may be.
+//!
+//! Weights and how common values are come from the newest model, so that any order of arrival ends in the clients that linking
+//! everybody gives. Tables: `link_key`, `record_key`, `link_value`, `link_turn`; all follow from the records.
+
+mod learnt;
+mod store;
+
+pub(super) use store::{keyed, set_common_values, take_turn};
+pub use store::statements;
+
+use super::identity::evidence;
+use super::writing::{Written, weigh, write};
+use super::{Evidence, store as links};
+use crate::records::{self, Everyone, Said};
+use db::{DbError, Tx};
+use learnt::Learnt;
+use linkage::{Explainer, POSSIBLE_BAND, Table};
+use office::App;
+use rights::Permit;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use words::Id;
+
+/// Links records that are new or say something new, with all those they may belong to. Nothing happens before everybody has
+/// been linked for the first time.
+///
+/// # Errors
+/// What the database says.
+pub async fn arrive(tx: &mut Tx, app: &App, permit: &Permit, records: &[Id]) -> Result<(), DbError> {
+    if records.is_empty() {
+        return Ok(());
+    }
+    let Some(learnt) = learnt::newest(tx).await? else { return Ok(()) };
+    take_turn(tx).await?;
+    let arrived = records::standing(tx, permit, records).await?;
+    // Whom they leave behind may now belong to somebody else.
+    let left: BTreeSet<Id> = arrived.iter().filter_map(|one| one.client).collect();
+    let asked = with_members(tx, permit, arrived, &left).await?;
+    let table = learnt.table(&asked);
+    let keyed: Vec<(Id, Vec<u64>)> = asked.iter().zip(0..).map(|(one, row)| (one.record, table.keys(row))).collect();
+    let near = neighbours(tx, permit, &learnt, &asked, &keyed).await?;
+    store::set_keys(tx, permit, keyed).await?;
+    let touched: BTreeSet<Id> = near.likely.iter().filter_map(|likely| likely.client).collect();
+    let together = with_members(tx, permit, asked, &touched).await?;
+    link_together(tx, app, permit, &learnt, together).await?;
+    Ok(())
+}
+
+/// Links these records, which are whole clients, among themselves and with those people said belong to them.
+async fn link_together(tx: &mut Tx, app: &App, permit: &Permit, learnt: &Learnt, together: Vec<Everyone>) -> Result<Written, DbError> {
+    let ids: Vec<Id> = together.iter().map(|one| one.record).collect();
+    let decided = links::pair_decisions_of(tx, permit, &ids).await?;
+    let known: HashSet<Id> = ids.into_iter().collect();
+    let said: Vec<Id> = decided.iter().filter(|pair| pair.verdict == "same").flat_map(|pair| [pair.a, pair.b]).collect();
+    let missing: Vec<Id> = said.into_iter().filter(|record| !known.contains(record)).collect();
+    let clients: BTreeSet<Id> = links::current_of(tx, &missing).await?.into_iter().map(|(_, client, _)| client).collect();
+    let together = with_members(tx, permit, together, &clients).await?;
+    let decided = if clients.is_empty() {
+        decided
+    } else {
+        let ids: Vec<Id> = together.iter().map(|one| one.record).collect();
+        links::pair_decisions_of(tx, permit, &ids).await?
+    };
+    let table = learnt.table(&together);
+    let weighing = weigh(together, &table, &learnt.model, &decided, &mut |_, _| {});
+    write(tx, app, permit, &weighing).await
+}
+
+/// These records, and all others of these clients.
+async fn with_members(tx: &mut Tx, permit: &Permit, mut rows: Vec<Everyone>, clients: &BTreeSet<Id>) -> Result<Vec<Everyone>, DbError> {
+    let known: HashSet<Id> = rows.iter().map(|one| one.record).collect();
+    let members = links::records_of_all(tx, clients).await?;
+    let missing: Vec<Id> = members.into_iter().filter(|record| !known.contains(record)).collect();
+    rows.extend(records::standing(tx, permit, &missing).await?);
+    Ok(rows)
+}
+
+/// A record that may belong to the same person as one that was asked about.
+struct Likely {
+    /// Its row among the neighbours.
+    row: u32,
+    client: Option<Id>,
+    bits: f64,
+}
+
+/// Who shares a key with some records.
+struct Neighbours {
+    rows: Vec<Everyone>,
+    table: Table,
+    likely: Vec<Likely>,
+}
+
+/// Finds those who share a key with the asked records and are not plainly somebody else. The asked records are the first rows.
+async fn neighbours(
+    tx: &mut Tx, permit: &Permit, learnt: &Learnt, asked: &[Everyone], keyed: &[(Id, Vec<u64>)],
+) -> Result<Neighbours, DbError> {
+    let mut keys: Vec<u64> = keyed.iter().flat_map(|(_, keys)| keys.iter().copied()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let under = store::under(tx, permit, &keys).await?;
+    let mine: HashSet<Id> = asked.iter().map(|one| one.record).collect();
+    let others: BTreeSet<Id> = under.values().flatten().copied().filter(|record| !mine.contains(record)).collect();
+    let mut rows = asked.to_vec();
+    rows.extend(records::standing(tx, permit, &others.into_iter().collect::<Vec<_>>()).await?);
+    let place: HashMap<Id, u32> = rows.iter().map(|one| one.record).zip(0..).collect();
+    let table = learnt.table(&rows);
+    let weigher = Explainer::new(&table, &learnt.model);
+    let mut seen: HashSet<(u32, u32)> = HashSet::new();
+    let mut likely = Vec::new();
+    for ((_, keys), a) in keyed.iter().zip(0..) {
+        for b in keys.iter().filter_map(|key| under.get(key)).flatten().filter_map(|record| place.get(record).copied()) {
+            if a == b || !seen.insert((a, b)) {
+                continue;
+            }
+            let bits = weigher.bits(a, b);
+            if bits >= learnt.model.cut - POSSIBLE_BAND {
+                likely.push(Likely { row: b, client: rows.get(b as usize).and_then(|one| one.client), bits });
+            }
+        }
+    }
+    Ok(Neighbours { rows, table, likely })
+}
+
+/// A client whom somebody may be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MayBe {
+    /// The client.
+    pub client: Id,
+    /// The record of theirs that is most alike.
+    pub record: Id,
+    /// What speaks for and against, compared with it.
+    pub evidence: Evidence,
+    /// Whether linkage would be sure by itself.
+    pub sure: bool,
+}
+
+/// Whom somebody may be of whom an organisation says this: the likeliest first, at most `most`. Nothing is written.
+///
+/// # Errors
+/// What the database says.
+pub async fn who_may_be(tx: &mut Tx, permit: &Permit, organisation: &str, said: &Said, most: usize) -> Result<Vec<MayBe>, DbError> {
+    let Some(learnt) = learnt::newest(tx).await? else { return Ok(Vec::new()) };
+    let asked = [Everyone { record: Id::NOBODY, organisation: organisation.to_owned(), said: said.clone(), client: None }];
+    let keys = learnt.table(&asked).keys(0);
+    let mut near = neighbours(tx, permit, &learnt, &asked, &[(Id::NOBODY, keys)]).await?;
+    near.likely.sort_by(|one, other| other.bits.total_cmp(&one.bits).then(one.row.cmp(&other.row)));
+    let explainer = Explainer::new(&near.table, &learnt.model);
+    let mut found: Vec<MayBe> = Vec::new();
+    for likely in &near.likely {
+        let (Some(client), Some(row)) = (likely.client, near.rows.get(likely.row as usize)) else { continue };
+        if found.len() < most && found.iter().all(|known| known.client != client) {
+            let evidence = evidence(row.record, &explainer.explain(0, likely.row));
+            found.push(MayBe { client, record: row.record, evidence, sure: likely.bits >= learnt.model.cut });
+        }
+    }
+    Ok(found)
+}
+
+/// Puts records under their keys that stand under none of the present numbering.
+pub(super) async fn add_keys(tx: &mut Tx, permit: &Permit, keys: Vec<(Id, Vec<u64>)>) -> Result<(), DbError> {
+    if store::clear_older_keys(tx).await? {
+        return store::set_first_keys(tx, &keys).await;
+    }
+    for some in keys.chunks(2_000) {
+        store::set_keys(tx, permit, some.to_vec()).await?;
+    }
+    Ok(())
+}
+
+/// Takes records out of linkage: they stand under no key any more. Their links are the caller's to end.
+///
+/// # Errors
+/// What the database says.
+pub async fn leave(tx: &mut Tx, permit: &Permit, records: &[Id]) -> Result<(), DbError> {
+    store::forget_keys(tx, permit, records).await
+}
+
+#[cfg(test)]
+mod tests;

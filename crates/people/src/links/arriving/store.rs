@@ -1,0 +1,169 @@
+//! The SQL of keys, of common values and of the turn to link.
+
+use db::{DbError, Sql, Statement, Tx, Value};
+use linkage::{KEYS_VERSION, MOST_UNDER_A_KEY};
+use rights::Permit;
+use std::collections::{HashMap, HashSet};
+use words::Id;
+
+const UNDER: Sql = Sql::both("select key, record_id from link_key where key in ({list})");
+const ADD_KEYS: Sql = Sql::both("insert into link_key (key, record_id) values {rows} on conflict do nothing");
+const DROP_KEYS: Sql = Sql::both("delete from link_key where record_id = $1 and key in ({list})");
+const KEYS_OF: Sql = Sql::both("select record_id, keys from record_key where record_id in ({list})");
+const SET_KEYS: Sql = Sql::both(
+    "insert into record_key (record_id, version, keys) values {rows}
+     on conflict (record_id) do update set version = excluded.version, keys = excluded.keys",
+);
+const FORGET_KEYS: Sql = Sql::both("delete from record_key where record_id in ({list})");
+const KEYED: Sql = Sql::both("select record_id from record_key where version = $1");
+const ANY_KEYED: Sql = Sql::both("select record_id from record_key where version = $1 limit 1");
+const CLEAR_KEYS: Sql = Sql::both("delete from link_key");
+const CLEAR_RECORD_KEYS: Sql = Sql::both("delete from record_key");
+const COMMON: Sql = Sql::both("select value, records from link_value");
+const CLEAR_COMMON: Sql = Sql::both("delete from link_value");
+const ADD_COMMON: Sql = Sql::both("insert into link_value (value, records) values {rows}");
+// Whoever links looks at what others have linked and writes what follows from it: one after the other. On SQLite the writer
+// is alone anyway.
+const TURN: Sql = Sql::split("select name from link_turn", "select name from link_turn for update");
+
+/// The statements of this room, for the test that prepares them on both engines.
+#[must_use]
+pub fn statements() -> Vec<Statement> {
+    vec![
+        ("keys under", &UNDER), ("keys add", &ADD_KEYS), ("keys drop", &DROP_KEYS), ("keys of", &KEYS_OF), ("keys set", &SET_KEYS),
+        ("keys forget", &FORGET_KEYS), ("keyed", &KEYED), ("any keyed", &ANY_KEYED), ("keys clear", &CLEAR_KEYS), ("record keys clear", &CLEAR_RECORD_KEYS),
+        ("common values", &COMMON), ("common values clear", &CLEAR_COMMON), ("common values add", &ADD_COMMON), ("link turn", &TURN),
+    ]
+}
+
+/// Waits for the turn to link; it ends with the transaction.
+pub(in crate::links) async fn take_turn(tx: &mut Tx) -> Result<(), DbError> {
+    tx.all(&TURN, vec![]).await?;
+    Ok(())
+}
+
+/// The records that stand under each of these keys. Keys so common that they say nothing are left out.
+pub(super) async fn under(tx: &mut Tx, _permit: &Permit, keys: &[u64]) -> Result<HashMap<u64, Vec<Id>>, DbError> {
+    let mut under: HashMap<u64, Vec<Id>> = HashMap::new();
+    for row in tx.all_in(&UNDER, vec![], keys.iter().map(stored).collect()).await? {
+        under.entry(row.int("key")?.cast_unsigned()).or_default().push(row.id("record_id")?);
+    }
+    under.retain(|_, records| records.len() <= MOST_UNDER_A_KEY);
+    Ok(under)
+}
+
+/// Puts each record under its keys, and takes it from under those it stood under before and does no longer.
+pub(super) async fn set_keys(tx: &mut Tx, permit: &Permit, keyed: Vec<(Id, Vec<u64>)>) -> Result<(), DbError> {
+    let records: Vec<Id> = keyed.iter().map(|(record, _)| *record).collect();
+    let before = keys_of(tx, permit, &records).await?;
+    let known = |record: &Id| before.get(record).map_or(&[][..], Vec::as_slice);
+    let mut fresh: Vec<(u64, Id)> = Vec::new();
+    for (record, keys) in &keyed {
+        let gone: Vec<Value> = known(record).iter().filter(|key| !keys.contains(key)).map(stored).collect();
+        tx.all_in(&DROP_KEYS, vec![record.into()], gone).await?;
+        fresh.extend(keys.iter().filter(|key| !known(record).contains(key)).map(|key| (*key, *record)));
+    }
+    let mut counts: HashMap<u64, usize> = HashMap::new();
+    let mut wanted: Vec<Value> = fresh.iter().map(|(key, _)| stored(key)).collect();
+    wanted.dedup();
+    for row in tx.all_in(&UNDER, vec![], wanted).await? {
+        *counts.entry(row.int("key")?.cast_unsigned()).or_default() += 1;
+    }
+    add_keys(tx, fresh, counts).await?;
+    remember_keys(tx, &keyed).await
+}
+
+/// The same for records that stand under no key, when no other does either: in the order of the keys, which is many times quicker.
+pub(super) async fn set_first_keys(tx: &mut Tx, keyed: &[(Id, Vec<u64>)]) -> Result<(), DbError> {
+    for part in 0..PARTS {
+        let of_part = |key: &u64| *key >> (u64::BITS - PARTS.ilog2()) == u64::from(part);
+        let all = keyed.iter().flat_map(|(record, keys)| keys.iter().copied().filter(of_part).map(|key| (key, *record)));
+        add_keys(tx, all.collect(), HashMap::new()).await?;
+    }
+    for some in keyed.chunks(10_000) {
+        remember_keys(tx, some).await?;
+    }
+    Ok(())
+}
+
+/// So many parts of all keys are brought into order one after the other, to spare memory.
+const PARTS: u32 = 16;
+
+/// `counts` says how many stand under a key already.
+async fn add_keys(tx: &mut Tx, mut fresh: Vec<(u64, Id)>, mut counts: HashMap<u64, usize>) -> Result<(), DbError> {
+    fresh.sort_unstable_by_key(|(key, record)| (key.cast_signed(), *record));
+    // One more than the limit tells that the key says nothing; further ones would only take room.
+    let mut last = None;
+    let mut count = 0;
+    fresh.retain(|(key, _)| {
+        if last != Some(*key) {
+            (last, count) = (Some(*key), counts.remove(key).unwrap_or(0));
+        }
+        count += 1;
+        count <= MOST_UNDER_A_KEY + 1
+    });
+    let rows = fresh.into_iter().map(|(key, record)| vec![stored(&key), record.into()]);
+    tx.insert(&ADD_KEYS, rows.collect()).await?;
+    Ok(())
+}
+
+async fn remember_keys(tx: &mut Tx, keyed: &[(Id, Vec<u64>)]) -> Result<(), DbError> {
+    let rows = keyed.iter().map(|(record, keys)| vec![record.into(), i64::from(KEYS_VERSION).into(), packed(keys).into()]);
+    tx.insert(&SET_KEYS, rows.collect()).await?;
+    Ok(())
+}
+
+/// Takes records from under all their keys: nobody finds them alike any more.
+pub(super) async fn forget_keys(tx: &mut Tx, permit: &Permit, records: &[Id]) -> Result<(), DbError> {
+    for (record, keys) in keys_of(tx, permit, records).await? {
+        tx.all_in(&DROP_KEYS, vec![record.into()], keys.iter().map(stored).collect()).await?;
+    }
+    tx.all_in(&FORGET_KEYS, vec![], records.iter().map(Value::from).collect()).await?;
+    Ok(())
+}
+
+async fn keys_of(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<HashMap<Id, Vec<u64>>, DbError> {
+    let rows = tx.all_in(&KEYS_OF, vec![], records.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| Ok((row.id("record_id")?, unpacked(row.bytes("keys")?)))).collect()
+}
+
+/// The records that stand under keys of the present numbering.
+pub(in crate::links) async fn keyed(tx: &mut Tx, _permit: &Permit) -> Result<HashSet<Id>, DbError> {
+    let rows = tx.all(&KEYED, vec![i64::from(KEYS_VERSION).into()]).await?;
+    rows.iter().map(|row| row.id("record_id")).collect()
+}
+
+/// Forgets all keys if they are of an older numbering; whether there are none now.
+pub(super) async fn clear_older_keys(tx: &mut Tx) -> Result<bool, DbError> {
+    let none = tx.maybe(&ANY_KEYED, vec![i64::from(KEYS_VERSION).into()]).await?.is_none();
+    if none {
+        tx.run(&CLEAR_KEYS, vec![]).await?;
+        tx.run(&CLEAR_RECORD_KEYS, vec![]).await?;
+    }
+    Ok(none)
+}
+
+/// How many records have each common value.
+pub(super) async fn common_values(tx: &mut Tx) -> Result<HashMap<u64, u32>, DbError> {
+    let rows = tx.all(&COMMON, vec![]).await?;
+    rows.iter().map(|row| Ok((row.int("value")?.cast_unsigned(), u32::try_from(row.int("records")?).unwrap_or(u32::MAX)))).collect()
+}
+
+/// Replaces how many records have each common value.
+pub(in crate::links) async fn set_common_values(tx: &mut Tx, _permit: &Permit, values: Vec<(u64, u32)>) -> Result<(), DbError> {
+    tx.run(&CLEAR_COMMON, vec![]).await?;
+    tx.insert(&ADD_COMMON, values.into_iter().map(|(value, records)| vec![stored(&value), records.into()]).collect()).await?;
+    Ok(())
+}
+
+fn stored(key: &u64) -> Value {
+    key.cast_signed().into()
+}
+
+fn packed(keys: &[u64]) -> Vec<u8> {
+    keys.iter().flat_map(|key| key.to_le_bytes()).collect()
+}
+
+fn unpacked(bytes: &[u8]) -> Vec<u64> {
+    bytes.as_chunks::<8>().0.iter().map(|chunk| u64::from_le_bytes(*chunk)).collect()
+}

@@ -1,0 +1,165 @@
+//! What linkage has to say about some records or all, and writing down what follows: links, clients that take another's place,
+//! entries that tell of it, and the pairs that stay doubtful.
+
+use super::identity::{evidence, rounded};
+use super::reconcile::{Changes, Target, reconcile};
+use super::store::{self, Link, Possible};
+use super::{Evidence, PairDecision};
+use crate::records::Everyone;
+use db::{DbError, Tx};
+use history::entries::{self, Entry};
+use linkage::{Constraints, Explainer, Linked, Model, Stage, Table};
+use office::App;
+use rights::Permit;
+use std::collections::HashMap;
+use words::{Band, EntryKind, Id, Time};
+
+/// Everything linkage has to say about some records.
+pub(super) struct Weighing {
+    pub everyone: Vec<Everyone>,
+    pub linked: Linked,
+    /// The strongest evidence for each record that joined others, by its row.
+    evidence: HashMap<usize, (f64, Evidence)>,
+    /// What speaks for and against each possible pair, in linkage's order.
+    doubts: Vec<Evidence>,
+}
+
+/// Links these records among themselves under what people have decided. Row `n` of the table is the `n`th of them.
+pub(super) fn weigh(
+    everyone: Vec<Everyone>, table: &Table, model: &Model, decided: &[PairDecision], progress: &mut dyn FnMut(Stage, f32),
+) -> Weighing {
+    let linked = linkage::link(table, model, &constraints(&everyone, decided), progress);
+    let mut strongest: HashMap<usize, (f64, Evidence)> = HashMap::new();
+    let explainer = Explainer::new(table, model);
+    for join in &linked.joins {
+        let explanation = explainer.explain(join.a, join.b);
+        for (record, with) in [(join.a, join.b), (join.b, join.a)] {
+            let (record, with) = (record as usize, with as usize);
+            let Some(with) = everyone.get(with) else { continue };
+            let known = strongest.get(&record).is_some_and(|(height, _)| *height >= join.height);
+            if !known {
+                strongest.insert(record, (join.height, evidence(with.record, &explanation)));
+            }
+        }
+    }
+    let doubts = linked.possible.iter().map(|pair| {
+        let with = everyone.get(pair.b as usize).map(|e| e.record);
+        with.map_or_else(Evidence::default, |with| evidence(with, &explainer.explain(pair.a, pair.b)))
+    });
+    let doubts = doubts.collect();
+    Weighing { everyone, linked, evidence: strongest, doubts }
+}
+
+/// What people decided, by row numbers.
+fn constraints(everyone: &[Everyone], decided: &[PairDecision]) -> Constraints {
+    let rows: HashMap<Id, u32> =
+        everyone.iter().enumerate().filter_map(|(n, e)| Some((e.record, u32::try_from(n).ok()?))).collect();
+    let pairs = |verdict: &str| -> Vec<(u32, u32)> {
+        let of_verdict = decided.iter().filter(|pair| pair.verdict == verdict);
+        of_verdict.filter_map(|pair| Some((*rows.get(&pair.a)?, *rows.get(&pair.b)?))).collect()
+    };
+    Constraints { must: pairs("same"), must_not: pairs("different") }
+}
+
+impl Weighing {
+    /// What has to change so that clients are the clusters.
+    pub(super) fn changes(&self) -> Changes {
+        let clients: Vec<Option<Id>> = self.everyone.iter().map(|e| e.client).collect();
+        reconcile(&clients, &self.linked.clusters)
+    }
+
+    /// The pairs that stay doubtful, as the steward is shown them.
+    fn possible(&self, app: &App) -> Vec<Possible> {
+        let found_at = app.clock.now();
+        let open = self.linked.possible.iter().zip(&self.doubts).filter_map(|(pair, evidence)| {
+            let (a, b) = (self.everyone.get(pair.a as usize)?.record, self.everyone.get(pair.b as usize)?.record);
+            // What the page shows of the pair is what the queue is ordered by.
+            Some(Possible { id: app.clock.id(), a, b, bits: evidence.bits, evidence: evidence.clone(), found_at })
+        });
+        open.collect()
+    }
+}
+
+/// What was written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Written {
+    pub moved: usize,
+    pub possible: usize,
+}
+
+/// Writes what changes: the links, who takes whose place, and the doubtful pairs, in place of those there were between
+/// these records before.
+pub(super) async fn write(tx: &mut Tx, app: &App, permit: &Permit, weighing: &Weighing) -> Result<Written, DbError> {
+    let now = app.clock.now();
+    let changes = weighing.changes();
+    let mut made: HashMap<u32, Id> = HashMap::new();
+    let mut resolve = |target: &Target| match target {
+        Target::Known(client) => *client,
+        Target::New(cluster) => *made.entry(*cluster).or_insert_with(|| app.clock.id()),
+    };
+    let link_id = app.clock.id();
+    let links: Vec<Link> = changes
+        .moves
+        .iter()
+        .filter_map(|(record, target)| {
+            let client = resolve(target);
+            let found = weighing.evidence.get(record).cloned();
+            Some(system_link(weighing.everyone.get(*record)?.record, link_id, client, found, now))
+        })
+        .collect();
+    let became: Vec<(Id, Id)> = changes.became.iter().map(|(gone, target)| (*gone, resolve(target))).collect();
+    store::add_clients(tx, permit, &made.into_values().collect::<Vec<_>>(), now).await?;
+    store::add_links(tx, permit, &links).await?;
+    for (gone, stays) in &became {
+        store::set_became(tx, permit, *gone, Some(*stays)).await?;
+    }
+    tell(tx, app, permit, &links, &weighing.everyone).await?;
+    let possible = weighing.possible(app);
+    let count = possible.len();
+    let records: Vec<Id> = weighing.everyone.iter().map(|e| e.record).collect();
+    store::set_possible(tx, permit, &records, possible).await?;
+    Ok(Written { moved: links.len(), possible: count })
+}
+
+fn system_link(record: Id, id: Id, client: Id, found: Option<(f64, Evidence)>, now: Time) -> Link {
+    let (band, reason) = if found.is_some() { (Band::Same, "same") } else { (Band::New, "new") };
+    let (bits, evidence) = found.map_or((None, Evidence::default()), |(height, evidence)| {
+        (height.is_finite().then(|| rounded(height)), evidence)
+    });
+    Link { record, id, client, band, bits, evidence, author: None, reason: reason.to_owned(), decided_at: now }
+}
+
+/// A record that joins others is an entry of the case history; the first record of a client is its beginning, no news.
+async fn tell(tx: &mut Tx, app: &App, permit: &Permit, links: &[Link], everyone: &[Everyone]) -> Result<(), DbError> {
+    let organisations: HashMap<Id, &str> = everyone.iter().map(|e| (e.record, e.organisation.as_str())).collect();
+    let news = links.iter().filter(|link| link.band != Band::New);
+    let told = news.map(|link| entry(app, link, organisations.get(&link.record).copied().unwrap_or(""), "linked"));
+    entries::add(tx, permit, told.collect()).await
+}
+
+/// The entry that tells of a link.
+pub(super) fn entry(app: &App, link: &Link, organisation: &str, what: &str) -> Entry {
+    let details = [
+        ("what", what.to_owned()),
+        ("record", link.record.to_string()),
+        ("organisation", organisation.to_owned()),
+        ("decision", link.id.to_string()),
+        ("reason", link.reason.clone()),
+    ];
+    Entry {
+        subject: link.client,
+        id: app.clock.id(),
+        kind: EntryKind::Link,
+        from: link.decided_at.date(),
+        to: None,
+        recorded_at: link.decided_at,
+        organisation: organisation.to_owned(),
+        author: link.author,
+        worker: None,
+        sensitivity: app.pack.sensitivity(EntryKind::Link),
+        corrects: None,
+        source: None,
+        body: String::new(),
+        details: details.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+    }
+}
