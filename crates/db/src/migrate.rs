@@ -37,6 +37,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(3, "0003_history", guarded),
     migration!(4, "0004_exchange"),
     migration!(5, "0005_arriving"),
+    migration!(7, "0007_sample"),
 ];
 
 const TABLE: &str = "create table if not exists migration (

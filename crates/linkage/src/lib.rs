@@ -26,6 +26,7 @@ mod interning;
 mod learning;
 mod linking;
 mod models;
+mod near;
 mod nicknames;
 mod population;
 mod scoring;
@@ -42,6 +43,7 @@ pub use index::{Index, Likely};
 pub use learning::learn;
 pub use linking::{Constraints, Join, Linked, POSSIBLE_BAND, Possible, link};
 pub use models::{Chance, DEFAULT_CUT, MODEL_VERSION, Model, ModelError, Origin, SourceHabit, Weighing};
+pub use near::{bits_of, pairs_from};
 pub use population::value_key;
 pub use tables::{Table, TableBuilder};
 

@@ -247,6 +247,7 @@ fn navigation(role: Role, path: &str) -> Vec<NavItem> {
         ("/my-file", "nav-my-file", Act::SeeWhoLooked),
         ("/find", "nav-find", Act::FindClients),
         ("/matches", "nav-matches", Act::SeeMatches),
+        ("/identity", "nav-identity", Act::SeeIdentityFigures),
         ("/feeds", "nav-feeds", Act::SeeFeeds),
         ("/quarantine", "nav-quarantine", Act::MendRows),
         ("/looked", "nav-looked", Act::SeeAccessLog),

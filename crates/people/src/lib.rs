@@ -3,6 +3,7 @@
 pub mod find;
 pub mod links;
 pub mod matches;
+pub mod quality;
 pub mod records;
 pub mod search;
 pub mod single_view;
@@ -13,5 +14,5 @@ use db::Statement;
 /// The statements of every room of this crate, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    [records::statements(), search::statements(), links::statements()].concat()
+    [records::statements(), search::statements(), links::statements(), quality::statements()].concat()
 }

@@ -3,7 +3,7 @@
 //! No tables and no pages: encodings are matched in memory and forgotten. Each client the partner learns of has a line in the
 //! access log before the answer leaves this house; so has the exchange as a whole.
 
-use crate::links::table_of;
+use crate::links::table_of_everyone;
 use crate::records;
 use db::DbError;
 use linkage::encoding::{Encoded, Encoding, Match, Secret, encode, match_encodings};
@@ -35,17 +35,17 @@ pub async fn answer(app: &App, who: &Who, told: &str, secret: &Secret, theirs: &
     let mut tx = app.db.read().await?;
     let everyone = records::everyone(&mut tx, &permit).await?;
     drop(tx);
-    let linked: Vec<(Id, &records::Everyone)> = everyone.iter().filter_map(|e| Some((e.client?, e))).collect();
+    let linked: Vec<records::Everyone> = everyone.into_iter().filter(|one| one.client.is_some()).collect();
     let mut numbers: HashMap<Id, u32> = HashMap::new();
     let mut clients: Vec<Id> = Vec::new();
-    for (client, _) in &linked {
-        numbers.entry(*client).or_insert_with(|| {
-            clients.push(*client);
+    let mut number = |client: Id| {
+        *numbers.entry(client).or_insert_with(|| {
+            clients.push(client);
             clients.len() as u32 - 1
-        });
-    }
-    let people: Vec<u32> = linked.iter().filter_map(|(client, _)| numbers.get(client).copied()).collect();
-    let table = table_of(linked.iter().map(|(_, e)| (e.organisation.as_str(), &e.said)));
+        })
+    };
+    let people: Vec<u32> = linked.iter().filter_map(|one| one.client).map(&mut number).collect();
+    let table = table_of_everyone(&linked);
     let ours = encode(&table, Some(&people), secret, chance);
     let meant = meant(&ours, theirs, &match_encodings(&ours.rows, theirs));
     let told_of: BTreeSet<Id> = meant.values().flatten().filter_map(|number| clients.get(*number as usize).copied()).collect();

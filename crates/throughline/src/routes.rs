@@ -13,6 +13,7 @@ pub fn all(app: &App) -> Routes {
         .and(desk::routes(app))
         .and(people::find::routes(app))
         .and(people::matches::routes(app))
+        .and(people::quality::routes(app))
         .and(exchange::feeds::routes(app))
         .and(exchange::quarantine::routes(app))
 }
