@@ -44,7 +44,7 @@ stored_words! {
         /// Say that two records are, or are not, one person; take a link back.
         DecideMatch = "decide-match",
         /// See how right the links are, in figures that show no person.
-        SeeIdentityFigures = "see-identity-figures",
+        SeeIdentityFigures = "identity-figures",
         /// Draw a blind sample of pairs and say of each whether it is one person.
         AnswerSample = "answer-sample",
         /// See feeds and the reports of their runs.

@@ -7,6 +7,7 @@ mod finding;
 mod importing;
 mod killed;
 mod looking;
+mod quality;
 mod rights;
 mod town;
 mod without_names;
