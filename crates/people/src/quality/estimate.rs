@@ -1,13 +1,14 @@
 //! Precision and recall from a stratified sample, with intervals of 95 %.
 //!
-//! A stratum's share has Wilson's score interval (Wilson 1927); a weighted sum of shares has the interval that recovers its variances
-//! from those (MOVER: Zou, Huang, Zhang, *A note on confidence interval estimation for a linear function of binomial proportions*,
-//! Computational Statistics & Data Analysis 53, 2009), and a ratio of two sums that of Donner and Zou (*Closed-form confidence
-//! intervals for functions of the normal mean and standard deviation*, Statistical Methods in Medical Research 21, 2012). Unlike
-//! intervals from a standard error they hold where every answer was yes. A stratum that was asked whole is known and has no interval.
+//! A stratum's share has the exact interval of Clopper and Pearson (Biometrika 26, 1934); a weighted sum of shares has the interval
+//! that recovers its variances from those (MOVER: Zou, Huang, Zhang, *A note on confidence interval estimation for a linear function of
+//! binomial proportions*, Computational Statistics & Data Analysis 53, 2009), and a ratio of two sums that of Donner and Zou
+//! (*Closed-form confidence intervals for functions of the normal mean and standard deviation*, Statistical Methods in Medical
+//! Research 21, 2012). Unlike intervals from a standard error they hold where every answer was yes; with Wilson's score interval in the
+//! place of the exact one they held the truth in 93 of 100 simulated samples, not in 95. A stratum that was asked whole is known.
 
-/// The 97.5th percentile of the normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
+/// What an interval of 95 % leaves out on either side.
+const TAIL: f64 = 0.025;
 
 /// One stratum: how many pairs there are, and what was said of those asked. Those that nobody could tell are not counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,12 +48,12 @@ pub(super) fn recall(linked: &[Asked], apart: &[Asked]) -> Option<Estimate> {
 fn same(strata: &[Asked]) -> Option<Estimate> {
     let (mut value, mut below, mut above) = (0.0, 0.0, 0.0);
     for stratum in strata.iter().filter(|stratum| stratum.population > 0) {
-        let (yes, asked, pairs) = (f64::from(stratum.same), f64::from(stratum.same + stratum.different), f64::from(stratum.population));
-        if asked == 0.0 {
+        let (asked, pairs) = (stratum.same + stratum.different, f64::from(stratum.population));
+        if asked == 0 {
             return None;
         }
-        let share = yes / asked;
-        let (low, high) = if asked >= pairs { (share, share) } else { wilson(yes, asked) };
+        let share = f64::from(stratum.same) / f64::from(asked);
+        let (low, high) = if asked >= stratum.population { (share, share) } else { exact(stratum.same, asked) };
         value += pairs * share;
         below += (pairs * (share - low)).powi(2);
         above += (pairs * (high - share)).powi(2);
@@ -61,13 +62,32 @@ fn same(strata: &[Asked]) -> Option<Estimate> {
     Some(Estimate { value, low: (value - below.sqrt()).max(0.0), high: (value + above.sqrt()).min(all) })
 }
 
-/// Wilson's score interval of `yes` out of `asked`.
-fn wilson(yes: f64, asked: f64) -> (f64, f64) {
-    let share = yes / asked;
-    let spread = Z * Z / asked;
-    let half = Z * (share * (1.0 - share) / asked + spread / (4.0 * asked)).sqrt();
-    let limit = |side: f64| ((share + spread / 2.0 + side * half) / (1.0 + spread)).clamp(0.0, 1.0);
-    (limit(-1.0), limit(1.0))
+/// The exact interval of `yes` out of `asked`: the shares under which so many, or more, and so few, or fewer, are not yet rare.
+fn exact(yes: u32, asked: u32) -> (f64, f64) {
+    let low = if yes == 0 { 0.0 } else { share_where(|share| 1.0 - at_most(yes - 1, asked, share) < TAIL) };
+    let high = if yes == asked { 1.0 } else { share_where(|share| at_most(yes, asked, share) > TAIL) };
+    (low, high)
+}
+
+/// The chance of at most `yes` of `asked`, each with the chance `share`.
+fn at_most(yes: u32, asked: u32, share: f64) -> f64 {
+    let mut chance = (f64::from(asked) * (-share).ln_1p()).exp();
+    let mut sum = chance;
+    for done in 0..yes {
+        chance *= f64::from(asked - done) / f64::from(done + 1) * share / (1.0 - share);
+        sum += chance;
+    }
+    sum
+}
+
+/// The share up to which something holds that holds for 0 and not for 1.
+fn share_where(holds: impl Fn(f64) -> bool) -> f64 {
+    let (mut from, mut to) = (0.0, 1.0);
+    for _ in 0..60 {
+        let middle = (from + to) / 2.0;
+        if holds(middle) { from = middle } else { to = middle }
+    }
+    from
 }
 
 /// The interval of `one / other`; none when it has no upper limit.
@@ -90,37 +110,38 @@ mod tests {
     }
 
     #[test]
-    fn one_share_has_wilsons_interval() {
-        // By hand: 9 of 10 gives (0.5958, 0.9821); 20 of 20 gives 20 / (20 + 1.96²) = 0.8389 and 1.
-        let (low, high) = wilson(9.0, 10.0);
-        near(low, 0.5958);
-        near(high, 0.9821);
-        let (low, high) = wilson(20.0, 20.0);
-        near(low, 0.8389);
+    fn one_share_has_the_exact_interval() {
+        // By the tables: 9 of 10 gives (0.5550, 0.9975). 20 of 20 gives 0.025 to the power of 1/20, 0.8316, and 1.
+        let (low, high) = exact(9, 10);
+        near(low, 0.5550);
+        near(high, 0.9975);
+        let (low, high) = exact(20, 20);
+        near(low, 0.8316);
         near(high, 1.0);
+        near(exact(0, 20).1, 1.0 - 0.8316);
     }
 
     #[test]
     fn precision_is_as_worked_out_by_hand() {
         // 100 pairs of 9 in 10, 300 pairs of 20 in 20: .25 × .9 + .75 × 1 = .975;
-        // low .975 − √((.25 × .3042)² + (.75 × .1611)²) = .8322, high .975 + .25 × .0821 = .9955.
+        // low .975 − √((.25 × .3450)² + (.75 × .1684)²) = .8220, high .975 + .25 × .0975 = .9994.
         let strata = [Asked { population: 100, same: 9, different: 1 }, Asked { population: 300, same: 20, different: 0 }];
         let found = precision(&strata).unwrap();
         near(found.value, 0.975);
-        near(found.low, 0.8322);
-        near(found.high, 0.9955);
+        near(found.low, 0.8220);
+        near(found.high, 0.9994);
     }
 
     #[test]
     fn recall_is_as_worked_out_by_hand() {
-        // Found: 390 of 400, from 332.9 to 398.2 (above). Missed: 1 of 10 in 50 pairs is 5, from .89 to 20.21 (Wilson .0179, .4042).
-        // The ratio 5 / 390 lies between .00229 and .0523, so recall 390 / 395 between .9503 and .9977.
+        // Found: 390 of 400, from 328.8 to 399.7 (above). Missed: 1 of 10 in 50 pairs is 5, from .13 to 22.25 (exact: .0025, .4450).
+        // The ratio 5 / 390 lies between .000324 and .0580, so recall 390 / 395 between .9452 and .9997.
         let linked = [Asked { population: 100, same: 9, different: 1 }, Asked { population: 300, same: 20, different: 0 }];
         let apart = [Asked { population: 50, same: 1, different: 9 }];
         let found = recall(&linked, &apart).unwrap();
         near(found.value, 390.0 / 395.0);
-        near(found.low, 0.9503);
-        near(found.high, 0.9977);
+        near(found.low, 0.9452);
+        near(found.high, 0.9997);
     }
 
     #[test]
@@ -130,6 +151,42 @@ mod tests {
         assert_eq!(precision(&[Asked { population: 10, ..Asked::default() }]), None);
         assert_eq!(precision(&[]), None);
         assert_eq!(recall(&whole, &[Asked { population: 5, ..Asked::default() }]), None);
+    }
+
+    /// So many yes of `asked` when each is one with this chance.
+    fn answers(asked: u32, chance: f64, state: &mut u64) -> u32 {
+        let mut one = || {
+            *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            f64::from((*state >> 40) as u32) / f64::from(1_u32 << 24) < chance
+        };
+        (0..asked).filter(|_| one()).count() as u32
+    }
+
+    #[test]
+    fn intervals_hold_the_truth_as_often_as_they_say() {
+        // Pairs, share that is one person, pairs asked about: linked, then apart.
+        let linked = [(500_000, 0.9995, 60), (50_000, 0.99, 30), (5_000, 0.9, 25), (500, 0.6, 15)];
+        let apart = [(800, 0.4, 15), (3_000, 0.1, 25), (20_000, 0.02, 30)];
+        let same = |strata: &[(u32, f64, u32)]| strata.iter().map(|(pairs, share, _)| f64::from(*pairs) * share).sum::<f64>();
+        let (truth, all) = (same(&linked), linked.iter().map(|(pairs, ..)| f64::from(*pairs)).sum::<f64>());
+        let (precise, recalled) = (truth / all, truth / (truth + same(&apart)));
+        let mut state = 7;
+        let mut ask = |strata: &[(u32, f64, u32)]| -> Vec<Asked> {
+            let mut one = |(population, share, asked): &(u32, f64, u32)| {
+                let same = answers(*asked, *share, &mut state);
+                Asked { population: *population, same, different: asked - same }
+            };
+            strata.iter().map(&mut one).collect()
+        };
+        let (mut held_precision, mut held_recall) = (0, 0);
+        for _ in 0..2_000 {
+            let (linked, apart) = (ask(&linked), ask(&apart));
+            let (p, r) = (precision(&linked).unwrap(), recall(&linked, &apart).unwrap());
+            held_precision += usize::from(p.low <= precise && precise <= p.high);
+            held_recall += usize::from(r.low <= recalled && recalled <= r.high);
+        }
+        assert!(held_precision >= 1_900, "precision: {held_precision} of 2000");
+        assert!(held_recall >= 1_880, "recall: {held_recall} of 2000");
     }
 
     #[test]

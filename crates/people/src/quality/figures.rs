@@ -235,7 +235,7 @@ impl Source<'_> {
         let mut rows = Vec::new();
         for ((organisation, field), now) in &after {
             let then = before.get(&(*organisation, *field)).copied().unwrap_or_default();
-            let label = format!("{}, {}", self.titles.title(organisation), self.shell.word("field", field));
+            let label = self.shell.with2("matches-line", self.titles.title(organisation), &self.shell.word("field", field));
             rows.push(vec![
                 text(label), share_of(then.missing, then.records), share_of(now.missing, now.records), share_of(then.top, then.records - then.missing),
                 share_of(now.top, now.records - now.missing),
@@ -268,13 +268,20 @@ struct Spread {
 }
 
 fn spread(said: &[(String, Said)]) -> BTreeMap<(&str, &'static str), Spread> {
-    let mut values: BTreeMap<(&str, &'static str), HashMap<&str, i64>> = BTreeMap::new();
+    let mut values: BTreeMap<(&str, &'static str), HashMap<String, i64>> = BTreeMap::new();
     for (organisation, said) in said {
+        // A whole name is no missing name.
+        let (given, family) = said.names();
         for field in WATCHED {
-            *values.entry((organisation, field)).or_default().entry(said.get(field).unwrap_or_default()).or_default() += 1;
+            let value = match field {
+                "given_name" => given.clone(),
+                "family_name" => family.clone(),
+                _ => said.get(field).map(str::to_owned),
+            };
+            *values.entry((organisation, field)).or_default().entry(value.unwrap_or_default()).or_default() += 1;
         }
     }
-    let spread = |mut counts: HashMap<&str, i64>| {
+    let spread = |mut counts: HashMap<String, i64>| {
         let missing = counts.remove("").unwrap_or(0);
         let mut counts: Vec<i64> = counts.into_values().collect();
         counts.sort_unstable_by(|a, b| b.cmp(a));

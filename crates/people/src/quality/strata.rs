@@ -18,15 +18,16 @@ pub(super) struct Stratum {
     pub asked: usize,
 }
 
-/// Most are asked where the machine is least sure; the sums weigh each stratum by its size, so this costs no bias.
+/// A pair near the cut is far likelier to be asked about than one far from it; the sums weigh each stratum by its size, so this costs no
+/// bias. Of sure pairs there are so many that a few answers would leave the interval wide.
 pub(super) const STRATA: [Stratum; 7] = [
-    Stratum { word: "linked-sure", linked: true, from: 9.0, asked: 8 },
-    Stratum { word: "linked-clear", linked: true, from: 3.0, asked: 12 },
-    Stratum { word: "linked-near", linked: true, from: 0.0, asked: 20 },
+    Stratum { word: "linked-sure", linked: true, from: 9.0, asked: 60 },
+    Stratum { word: "linked-clear", linked: true, from: 3.0, asked: 30 },
+    Stratum { word: "linked-near", linked: true, from: 0.0, asked: 25 },
     Stratum { word: "linked-below", linked: true, from: f64::NEG_INFINITY, asked: 15 },
     Stratum { word: "apart-above", linked: false, from: 0.0, asked: 15 },
-    Stratum { word: "apart-near", linked: false, from: -3.0, asked: 20 },
-    Stratum { word: "apart-under", linked: false, from: LEAST, asked: 10 },
+    Stratum { word: "apart-near", linked: false, from: -3.0, asked: 25 },
+    Stratum { word: "apart-under", linked: false, from: LEAST, asked: 30 },
 ];
 /// Pairs that are not linked and lie further below the cut, in bits, are not asked about.
 const LEAST: f64 = -8.0;
@@ -99,9 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hundred_pairs_are_asked_about_and_most_near_the_cut() {
-        let asked = |wanted: &dyn Fn(&&Stratum) -> bool| -> usize { STRATA.iter().filter(wanted).map(|stratum| stratum.asked).sum() };
-        assert_eq!(asked(&|_| true), 100);
-        assert!(asked(&|stratum| stratum.from.abs() <= 3.0) > 60);
+    fn two_hundred_pairs_are_asked_about_at_most() {
+        assert_eq!(STRATA.iter().map(|stratum| stratum.asked).sum::<usize>(), 200);
     }
 }

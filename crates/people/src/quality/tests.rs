@@ -1,12 +1,13 @@
 //! Stories of the blind sample, on both engines.
 
-use super::figures::estimates;
+use super::figures::{Source, estimates};
 use super::store;
 use super::{draw, strata::STRATA};
 use crate::links::relink;
 use crate::records::{self, Incoming, Said};
 use db::Db;
 use history::access::{AccessLog, ChainKey};
+use office::organisations::Titles;
 use office::{App, Clock, Pack};
 use rights::{Act, Permit, Role, Who};
 use std::sync::Arc;
@@ -76,6 +77,28 @@ db::both_engines!(a_sample_holds_each_pair_once_and_no_more_of_a_kind_than_are_a
         let there = sample.strata.iter().find(|(word, _)| word == stratum.word).unwrap().1 as usize;
         assert_eq!(drawn, there.min(stratum.asked), "{}", stratum.word);
     }
+});
+
+db::both_engines!(weights_are_held_against_those_of_the_model_before, |fresh| async {
+    let app = app(&fresh.db);
+    crowd(&app).await;
+    let shell = Shell::new(app.texts.clone(), "en", app.clock.now(), false);
+    let permit = permit(&app, Act::SeeIdentityFigures).await;
+    let figure = async |key: &str| {
+        let source = Source { shell: &shell, titles: Titles::default(), now: app.clock.now() };
+        let mut tx = app.db.read().await.unwrap();
+        let all = source.panel(&mut tx, &permit).await.unwrap().into_iter().chain(source.of_fields(&mut tx, &permit).await.unwrap());
+        all.into_iter().find(|figure| figure.key == key).unwrap()
+    };
+    assert!(figure("weights").await.note.is_some(), "one model has none before it");
+    let model = linkage::Model { copies: 3.0, ..linkage::Model::default() };
+    relink(&app, &self::permit(&app, Act::RunFeed).await, Some(&model), |_, _| {}).await.unwrap();
+    let weights = figure("weights").await;
+    assert!(weights.note.is_none() && weights.rows.len() > 20);
+    assert!(weights.rows.iter().all(|row| row.len() == weights.columns.len()));
+    let drift = figure("drift").await;
+    let clinic_born = drift.rows.iter().find(|row| row[0].text.contains("clinic") && row[0].text.contains("Birth")).unwrap();
+    assert_eq!((clinic_born[2].text.as_str(), clinic_born[2].bar), ("0.0 %", Some(0)));
 });
 
 db::both_engines!(with_too_few_answers_there_is_no_estimate_and_the_last_word_counts, |fresh| async {

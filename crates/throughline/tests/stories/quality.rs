@@ -19,6 +19,15 @@ db::both_engines!(the_steward_answers_blindly_and_each_pair_is_in_the_log_of_bot
     log.sees("Blind sample").sees("identity, as one side of a pair of the blind sample");
 });
 
+db::both_engines!(a_false_link_that_was_undone_is_counted, |fresh| async {
+    let town = Town::full(fresh).await;
+    let sofia = town.steward().await;
+    sofia.opens("/identity/figures/undone").await.sees("\"False links undone\",\"0\",\"0\"");
+    let record = town.record("employment-service", "ES-0004711").await;
+    sofia.sends(&format!("/records/{record}/unlink"), "reason=somebody+else").await;
+    sofia.opens("/identity/figures/undone").await.sees("\"False links undone\",\"1\",\"1\"").sees("\"Pairs joined by people\",\"0\",\"0\"");
+});
+
 db::both_engines!(the_analyst_sees_figures_and_no_person, |fresh| async {
     let town = Town::full(fresh).await;
     let permit = town.permit_of(Role::Steward, Act::AnswerSample).await;
