@@ -28,6 +28,7 @@ nav-my-file = ملفي
 nav-find = البحث
 nav-matches = مراجعة التطابق
 nav-identity = أرقام الهوية
+nav-model = النموذج
 nav-feeds = مصادر البيانات
 nav-quarantine = الحجر
 nav-looked = سجل الاطلاع

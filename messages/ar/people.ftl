@@ -33,6 +33,7 @@ field-sex = الجنس
 field-national_id = الرقم الشخصي
 field-phone = الهاتف
 field-email = البريد الإلكتروني
+field-city = البلدة
 field-address = العنوان
 field-language = اللغة
 field-interpreter = مترجم فوري
@@ -249,3 +250,64 @@ quality-stratum-apart-near = غير مرتبط، تحت الحد حتى ثلاث
 quality-stratum-apart-under = غير مرتبط، تحت الحد بثلاث إلى ثماني بتات
 said-sample-drawn = سُحبت العينة.
 said-sample-answered = حُفظت الإجابة. لتغييرها عُد إلى الزوج.
+find-not-here = ليس هنا؟
+register-title = تسجيل شخص
+register-intro = لا ينبغي أن يروي أحد قصته مرتين: أثناء الكتابة يظهر أدناه من قد يكون الشخص نفسه.
+register-go = تسجيل
+register-not-yet = ينقص التسجيل شيء
+register-needs-name = أدخل اسم العائلة أو الاسم الأول.
+register-needs-more = أدخل تاريخ الميلاد أو رقم الهاتف: الاسم وحده لا يميز الشخص عن غيره.
+register-bad-date = أدخل تاريخ ميلاد ليس في المستقبل، بصيغة سنة-شهر-يوم: 1988-03-14.
+register-known = هل هو أحد هؤلاء؟
+register-known-text = إن كان كذلك فافتح صفحته: لا يُنشأ سجل ثانٍ. بجانب كل اسم ما يتفق وما يختلف.
+register-sure = على الأرجح الشخص نفسه.
+register-perhaps = ربما الشخص نفسه.
+register-different = ليس أحداً منهم: تسجيل
+register-unsure = غير متأكد: تسجيل ومقارنة لاحقاً
+register-unsure-hint = «غير متأكد» ينشئ سجلاً أيضاً. وإذا كان صاحبه موضع شك نظر أمين البيانات في الاثنين.
+register-count = { $n ->
+    [0] لا أحد معروف يشبهه
+    [one] شخص واحد قد يكون هو نفسه
+    [two] شخصان قد يكونان الشخص نفسه
+    [few] { $n } أشخاص قد يكونون الشخص نفسه
+    [many] { $n } شخصاً قد يكونون الشخص نفسه
+   *[other] { $n } شخص قد يكونون الشخص نفسه
+ }
+said-registered = تم تسجيل الشخص.
+model-title = نموذج الربط
+model-intro = كل ليلة تُتعلَّم الأوزان من جديد من كل السجلات. هنا ما الذي سيتغير؛ ولا يتغير شيء قبل أن تقبل.
+model-estimate-now = قدِّر الآن
+model-none = لا تقدير بعد
+model-none-text = يُعد الأول الليلة. ويمكنك طلب واحد الآن؛ مع سجلات كثيرة يستغرق بضع دقائق.
+model-of = تقدير { $a }
+model-records = { $n ->
+    [one] من سجل واحد.
+    [two] من سجلين.
+    [few] من { $n } سجلات.
+    [many] من { $n } سجلاً.
+   *[other] من { $n } سجل.
+ }
+model-joined = مستفيدون يصيرون جزءاً من آخر
+model-parted = مستفيدون ينقسمون
+model-moved = سجلات تنتقل
+model-possible = أزواج تنتظرك
+model-accept = اقبل النموذج الجديد
+model-decline = أبقِ الحالي
+model-accept-hint = القبول يربط الجميع من جديد. ما قرره الناس يبقى، وكل سجل ينتقل يمكن التراجع عن نقله.
+model-say-which = قل هل تقبل النموذج الجديد أم تبقي الحالي.
+model-examples = سجلات ستنتقل
+model-from = من هذا المستفيد
+model-to = إلى هذا
+model-to-own = إلى مستفيد مستقل
+model-earlier = تقديرات سابقة
+model-when = أُعد في
+model-what = ما آل إليه
+model-state-open = ينتظر كلمتك.
+model-state-nothing = لا أحد سينتقل.
+model-state-accepted = قُبل.
+model-state-declined = رُفض.
+model-state-outdated = حلّ محله أحدث.
+said-model-estimated = أُعد التقدير.
+said-model-accepted = النموذج الجديد قيد الاستعمال؛ وقد رُبط الجميع به.
+said-model-declined = يبقى النموذج الحالي.
+said-model-under-way = هذا يستغرق وقتاً ويستمر؛ عد إلى هنا بعد بضع دقائق.

@@ -28,6 +28,7 @@ nav-my-file = My file
 nav-find = Find
 nav-matches = Match review
 nav-identity = Identity figures
+nav-model = Model
 nav-feeds = Feeds
 nav-quarantine = Quarantine
 nav-looked = Access log

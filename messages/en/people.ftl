@@ -30,6 +30,7 @@ field-sex = Sex
 field-national_id = Personal number
 field-phone = Phone
 field-email = E-mail
+field-city = Town
 field-address = Address
 field-language = Language
 field-interpreter = Interpreter
@@ -237,3 +238,58 @@ quality-stratum-apart-near = Not linked, up to three bits below
 quality-stratum-apart-under = Not linked, three to eight bits below
 said-sample-drawn = The sample is drawn.
 said-sample-answered = Kept. To change an answer, go back to the pair.
+find-not-here = Not here?
+register-title = Register a person
+register-intro = Nobody should have to tell their story twice: while you type, people who may be the same appear below.
+register-go = Register
+register-not-yet = The registration needs something more
+register-needs-name = Enter a family name or a first name.
+register-needs-more = Enter a birth date or a phone number: a name alone cannot be told from others.
+register-bad-date = Enter a birth date that is not in the future, as year-month-day: 1988-03-14.
+register-known = Is it one of these people?
+register-known-text = If so, open their page: no second record is made. What agrees and what differs stands beside each name.
+register-sure = Very probably the same person.
+register-perhaps = Perhaps the same person.
+register-different = None of them: register
+register-unsure = Not sure: register, compare later
+register-unsure-hint = “Not sure” makes a record as well. If it is doubtful whose it is, the data steward looks at both.
+register-count = { $n ->
+    [0] Nobody known is alike
+    [one] { $n } person may be the same
+   *[other] { $n } people may be the same
+ }
+said-registered = The person is registered.
+model-title = The model of linkage
+model-intro = Every night the weights are learnt anew from all records. What that would change stands here; nothing changes before you accept it.
+model-estimate-now = Estimate now
+model-none = No estimate yet
+model-none-text = The first is made tonight. You can also have one made now; with many records it takes some minutes.
+model-of = Estimate of { $a }
+model-records = { $n ->
+    [one] Learnt from { $n } record.
+   *[other] Learnt from { $n } records.
+ }
+model-joined = Clients that become part of another
+model-parted = Clients that fall apart
+model-moved = Records that move
+model-possible = Pairs that wait for you
+model-accept = Accept the new model
+model-decline = Keep the present one
+model-accept-hint = Accepting links everybody anew. What people have decided stays as it is, and each record that moves can be taken back.
+model-say-which = Say whether to accept the new model or to keep the present one.
+model-examples = Records that would move
+model-from = from this client
+model-to = to this one
+model-to-own = to a client of its own
+model-earlier = Earlier estimates
+model-when = Made
+model-what = What became of it
+model-state-open = Waits for your word.
+model-state-nothing = Nobody would move.
+model-state-accepted = Accepted.
+model-state-declined = Declined.
+model-state-outdated = Replaced by a later one.
+said-model-estimated = The estimate is made.
+said-model-accepted = The new model is in use; everybody is linked by it.
+said-model-declined = The present model stays.
+said-model-under-way = This takes a while. It goes on; look here again in some minutes.

@@ -60,6 +60,7 @@ const PAGES = [
   { name: 'about', who: 'jana', path: () => '/about' },
   { name: 'find, nothing asked', who: 'jana', path: () => '/find' },
   { name: 'find', who: 'jana', path: () => '/find?q=lakatosh+ilonna', main: true },
+  { name: 'register', who: 'jana', path: () => '/clients/new', main: true },
   { name: 'find, nobody', who: 'jana', path: () => '/find?q=zzzzqqq' },
   { name: 'client', who: 'jana', path: () => paths.amira, main: true },
   { name: 'client with restricted entries', who: 'piet', path: () => paths.bruno, main: true },
@@ -75,6 +76,7 @@ const PAGES = [
   { name: 'identity figures', who: 'sofia', path: () => '/identity', main: true },
   { name: 'identity figures of fields', who: 'lena', path: () => '/identity/fields', main: true },
   { name: 'one pair of the blind sample', who: 'sofia', path: () => paths.sample, main: true },
+  { name: 'model', who: 'sofia', path: () => '/identity/model', main: true },
   { name: 'feeds', who: 'timo', path: () => '/feeds', main: true },
   { name: 'one feed', who: 'timo', path: () => '/feeds/employment-service-people' },
   { name: 'a new feed', who: 'timo', path: () => '/feeds/new' },
@@ -171,6 +173,44 @@ describe('a counsellor', () => {
       await page.waitForURL('**/clients/*');
       assert.equal(await page.textContent('h1'), 'Ilona Lakatos');
     }));
+
+  // Journey J3: found in two clicks; a second record avoided in five, typing not counted.
+  for (const javaScript of [true, false]) {
+    test(`finds Ilona at reception and makes no second record of her${javaScript ? '' : ', with scripts off'}`, () =>
+      visit('jana', paths.ilona, async (page) => {
+        const phone = (await page.locator('.tl-identity a[href^="tel:"]').first().innerText()).trim();
+        let clicks = 0;
+        const click = async (place) => { clicks += 1; await place.click(); };
+        await page.fill('#bar-q', 'lakatos ilonka 88');
+        await page.press('#bar-q', 'Enter');
+        await click(page.getByRole('main').getByRole('link', { name: 'Ilona Lakatos' }).first());
+        assert.equal(await page.textContent('h1'), 'Ilona Lakatos');
+        assert.ok(clicks <= 2, `${clicks} clicks to find her`);
+        clicks = 0;
+        await page.goto(url('/find?q=lakatosz'));
+        await click(page.getByRole('link', { name: 'Register a person' }));
+        await page.fill('#family_name', 'Lakatosz');
+        await page.fill('#given_name', 'Ilona');
+        await page.fill('#phone', phone);
+        if (javaScript) {
+          await page.waitForSelector('#likely .tl-result');
+          assert.match(await page.textContent('#likely-status'), /may be the same/);
+          await clean(page);
+        }
+        await click(page.getByRole('button', { name: 'Register' }));
+        await page.getByRole('heading', { name: 'Is it one of these people?' }).waitFor();
+        assert.match(await page.locator('#likely').innerText(), /Phone: the same/);
+        for (const width of [390, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          await shot(page, `app-register-known-${width}`);
+          if (javaScript) await clean(page);
+        }
+        await click(page.locator('#likely').getByRole('link', { name: 'Ilona Lakatos' }).first());
+        assert.equal(await page.textContent('h1'), 'Ilona Lakatos');
+        assert.ok(clicks <= 5, `${clicks} clicks to avoid a second record`);
+        assert.equal((await page.getByRole('link', { name: 'One client from 3 records' }).count()), 1);
+      }, { javaScript }));
+  }
 
   test('sees less on the page as known on 31 December 2025, and it says so', () =>
     visit('jana', paths.amira, async (page) => {

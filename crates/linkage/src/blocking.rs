@@ -5,7 +5,7 @@ use crate::tables::Table;
 use rayon::prelude::*;
 
 mod keys;
-use keys::{ByNumber, ByText, Naming, Part, REFINERS};
+use keys::{Facts, Part, REFINERS, by_text};
 
 /// Tables up to this size are compared pair by pair.
 const COMPARE_ALL: usize = 1000;
@@ -84,27 +84,27 @@ pub(crate) fn split(pair: u64) -> (u32, u32) {
 
 /// Finds the pairs worth comparing, each once, in order.
 pub(crate) fn candidates(table: &Table, purpose: Purpose) -> Candidates {
-    let blocks = Blocks { table, purpose };
     if table.len() <= COMPARE_ALL {
         let count = table.len() as u32;
         let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| pair(a, b))).collect();
         return Candidates { pairs, thinned: 0 };
     }
+    let facts = table.records.par_iter().map(|record| Facts::of(table, record)).collect();
+    let blocks = Blocks { table, facts, purpose };
     let found: Vec<(Vec<u64>, usize)> = (0..PASSES.len()).into_par_iter().map(|pass| blocks.run(pass)).collect();
     let thinned = found.iter().map(|(_, thinned)| thinned).sum();
     let mut pairs = Vec::with_capacity(found.iter().map(|(pairs, _)| pairs.len()).sum());
     for (some, _) in found {
         pairs.extend_from_slice(&some);
     }
-    pairs.par_sort_unstable();
+    let mut pairs = sorted(pairs, u64::BITS - (table.len() as u64).leading_zeros() + 32);
     pairs.dedup();
     Candidates { pairs, thinned }
 }
 
 /// The key of a record in a pass, `None` if a part is missing.
-fn key<N: Naming>(table: &Table, pass: usize, at: u32) -> Option<u64> {
-    let record = &table.records[at as usize];
-    PASSES[pass].parts.iter().try_fold(pass as u64, |hash, part| match part.of::<N>(table, record) {
+fn key(pass: usize, value: impl Fn(Part) -> u64) -> Option<u64> {
+    PASSES[pass].parts.iter().try_fold(pass as u64, |hash, part| match value(*part) {
         0 => None,
         value => Some(mix(hash, value)),
     })
@@ -113,9 +113,11 @@ fn key<N: Naming>(table: &Table, pass: usize, at: u32) -> Option<u64> {
 /// How many passes there are.
 pub(crate) const PASS_COUNT: usize = PASSES.len();
 
-/// The key of a record in a pass, true within its table.
-pub(crate) fn record_key(table: &Table, pass: usize, at: u32) -> Option<u64> {
-    key::<ByNumber>(table, pass, at)
+/// The keys of a record by pass, true within its table.
+pub(crate) fn record_keys(table: &Table, at: u32) -> [Option<u64>; PASS_COUNT] {
+    let record = &table.records[at as usize];
+    let facts = Facts::of(table, record);
+    std::array::from_fn(|pass| key(pass, |part| part.of(record, &facts)))
 }
 
 /// Changes whenever [`Table::keys`] gives other numbers than before: what was kept under the old ones is then found no longer.
@@ -128,10 +130,9 @@ impl Table {
     /// The keys under which a record is looked up: whoever may be the same person shares one of them, more often several. They
     /// depend on what the record says alone, and are the same in every table and on every machine.
     pub fn keys(&self, at: u32) -> Vec<u64> {
-        if at as usize >= self.len() {
-            return Vec::new();
-        }
-        let mut keys: Vec<u64> = (0..PASSES.len()).filter_map(|pass| key::<ByText>(self, pass, at)).collect();
+        let Some(record) = self.records.get(at as usize) else { return Vec::new() };
+        let (facts, plain) = (Facts::of(self, record), by_text(self, record));
+        let mut keys: Vec<u64> = (0..PASS_COUNT).filter_map(|pass| key(pass, |part| part.of(&plain, &facts))).collect();
         keys.sort_unstable();
         keys
     }
@@ -139,6 +140,7 @@ impl Table {
 
 struct Blocks<'a> {
     table: &'a Table,
+    facts: Vec<Facts>,
     purpose: Purpose,
 }
 
@@ -150,9 +152,13 @@ impl Blocks<'_> {
         }
     }
 
+    fn value(&self, part: Part, at: u32) -> u64 {
+        part.of(&self.table.records[at as usize], &self.facts[at as usize])
+    }
+
     /// The key of a record in a pass, `None` if a part is missing.
     fn key(&self, pass: usize, at: u32) -> Option<u64> {
-        key::<ByNumber>(self.table, pass, at)
+        key(pass, |part| self.value(part, at))
     }
 
     /// All records with a key in a pass, sorted by key, the record in the low bits. For learning, only some keys.
@@ -161,10 +167,8 @@ impl Blocks<'_> {
         // The upper half chooses, the lower half sorts.
         let chosen = |key: &u64| share == 1 || (key >> 32).is_multiple_of(share);
         let records = 0..self.table.len() as u32;
-        let mut keyed: Vec<u64> =
-            records.filter_map(|at| self.key(pass, at).filter(chosen).map(|key| (key << bits) | u64::from(at))).collect();
-        keyed.sort_unstable();
-        keyed
+        let keyed = records.filter_map(|at| self.key(pass, at).filter(chosen).map(|key| (key << bits) | u64::from(at)));
+        sorted(keyed.collect(), u64::BITS)
     }
 
     fn run(&self, pass: usize) -> (Vec<u64>, usize) {
@@ -197,7 +201,7 @@ impl Blocks<'_> {
         let Some((part, rest)) = refiners.split_first() else {
             return self.pair_neighbours(members, most, output);
         };
-        let value = |member: &u32| part.of::<ByNumber>(self.table, &self.table.records[*member as usize]);
+        let value = |member: &u32| self.value(*part, *member);
         members.sort_by_cached_key(|member| (value(member), *member));
         for group in members.chunk_by_mut(|one, other| value(one) == value(other)) {
             self.refine(group, rest, most, output);
@@ -242,6 +246,34 @@ struct Output {
     thinned: usize,
 }
 
+/// Sorts numbers of so many bits: first by their uppermost ones into parts that fit into a fast cache, then each part.
+fn sorted(numbers: Vec<u64>, bits: u32) -> Vec<u64> {
+    const UPPER: u32 = 11;
+    let mut numbers = numbers;
+    if numbers.len() < 1 << 15 || bits < UPPER {
+        numbers.sort_unstable();
+        return numbers;
+    }
+    let upper = |number: &u64| (number >> (bits - UPPER)) as usize & ((1 << UPPER) - 1);
+    let mut ends = [0_usize; 1 << UPPER];
+    numbers.iter().for_each(|number| ends[upper(number)] += 1);
+    let mut from = 0;
+    for end in &mut ends {
+        (from, *end) = (from + *end, from);
+    }
+    let mut parted = vec![0; numbers.len()];
+    for number in &numbers {
+        let end = &mut ends[upper(number)];
+        parted[*end] = *number;
+        *end += 1;
+    }
+    parted.chunk_by_mut(|one, other| upper(one) == upper(other)).for_each(<[u64]>::sort_unstable);
+    parted
+}
+
+/// Groups of this size are paired whatever the budget.
+const SMALL: usize = 8;
+
 /// The largest size of group that keeps a pass within its budget of pairs.
 fn largest_group(sizes: impl Iterator<Item = usize>, budget: usize, refine: bool) -> usize {
     const MOST: usize = 400;
@@ -253,7 +285,7 @@ fn largest_group(sizes: impl Iterator<Item = usize>, budget: usize, refine: bool
     for (size, count) in groups.iter().enumerate() {
         pairs += count * size * size.saturating_sub(1) / 2;
         if pairs > budget {
-            return if refine { size.max(20) } else { size.saturating_sub(1) };
+            return if refine { size.max(SMALL) } else { size.saturating_sub(1) };
         }
     }
     MOST

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 mod addresses;
 mod names;
 mod numbers;
+pub(crate) use numbers::marks;
 
 /// A group of facts that is compared as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -62,7 +63,9 @@ impl Comparison {
                 L::Same, L::DayMonthSwapped, L::OneSlip, L::TwoParts, L::SameYear, L::Different, L::AgeAgrees, L::AgeDiffers,
             ],
             Comparison::Sex => &[L::Same, L::Different],
-            Comparison::NationalId => &[L::Same, L::OneSlip, L::TwoSlips, L::Different, L::OneSlipSameBirth, L::TwoSlipsSameBirth],
+            Comparison::NationalId => &[
+                L::Same, L::OneSlip, L::TwoSlips, L::Different, L::OneSlipSameBirth, L::TwoSlipsSameBirth, L::OtherValid, L::OtherValidOtherBirth,
+            ],
             Comparison::Phone => &[L::Same, L::OneSlip, L::Different],
             Comparison::Email => &[L::Same, L::Near, L::Different],
             Comparison::Address => &[
@@ -112,6 +115,10 @@ pub enum Level {
     OneSlipSameBirth,
     /// Two slips between numbers of people born the same day.
     TwoSlipsSameBirth,
+    /// Two numbers, each with the right check digit.
+    OtherValid,
+    /// The same, and the dates of birth differ as well.
+    OtherValidOtherBirth,
     /// Two of year, month and day.
     TwoParts,
     /// The year of birth only.
@@ -171,6 +178,27 @@ impl Pattern {
         self.0 |= (code as u64) << (comparison as u32 * 4);
     }
 
+    /// Makes one comparison, in the order of [`MADE`].
+    pub fn add(&mut self, table: &Table, comparison: Comparison, a: &Record, b: &Record) {
+        let level = match comparison {
+            Comparison::GivenName => names::given(table, a, b),
+            Comparison::FamilyName => names::family(table, a, b, self.level(Comparison::GivenName)),
+            Comparison::MiddleName => names::middle(table, a, b),
+            Comparison::BirthDate => numbers::birth(a, b),
+            Comparison::Sex => numbers::sex(a, b),
+            Comparison::NationalId => numbers::national_id(table, a, b),
+            Comparison::Phone => numbers::phone(table, a, b),
+            Comparison::Email => numbers::email(table, a, b),
+            Comparison::Address => addresses::address(table, a, b),
+            Comparison::Source => {
+                let source = if a.source == b.source { a.source.min(MOST_SOURCES) as usize + 1 } else { TWO_SOURCES };
+                self.0 |= (source as u64) << (Comparison::Source as u32 * 4);
+                return;
+            }
+        };
+        self.set(comparison, level);
+    }
+
     /// The level of one comparison.
     pub fn level(self, comparison: Comparison) -> Level {
         match (comparison, self.code(comparison)) {
@@ -195,21 +223,26 @@ pub(crate) fn code_of(comparison: Comparison, level: Level) -> usize {
     comparison.levels().iter().position(|other| *other == level).map_or(0, |at| at + 1)
 }
 
+/// The order in which comparisons are made: what costs little and tells much comes first. The surname needs the given name.
+pub(crate) const MADE: [Comparison; 10] = [
+    Comparison::BirthDate,
+    Comparison::Sex,
+    Comparison::Source,
+    Comparison::NationalId,
+    Comparison::GivenName,
+    Comparison::FamilyName,
+    Comparison::Address,
+    Comparison::Phone,
+    Comparison::Email,
+    Comparison::MiddleName,
+];
+
 /// Compares two records of a table.
 pub(crate) fn compare(table: &Table, a: &Record, b: &Record) -> Pattern {
     let mut pattern = Pattern(0);
-    let given = names::given(table, a, b);
-    pattern.set(Comparison::GivenName, given);
-    pattern.set(Comparison::FamilyName, names::family(table, a, b, given));
-    pattern.set(Comparison::MiddleName, names::middle(table, a, b));
-    pattern.set(Comparison::BirthDate, numbers::birth(a, b));
-    pattern.set(Comparison::Sex, numbers::sex(a, b));
-    pattern.set(Comparison::NationalId, numbers::national_id(table, a, b));
-    pattern.set(Comparison::Phone, numbers::phone(table, a, b));
-    pattern.set(Comparison::Email, numbers::email(table, a, b));
-    pattern.set(Comparison::Address, addresses::address(table, a, b));
-    let source = if a.source == b.source { a.source.min(MOST_SOURCES) as usize + 1 } else { TWO_SOURCES };
-    pattern.0 |= (source as u64) << (Comparison::Source as u32 * 4);
+    for comparison in MADE {
+        pattern.add(table, comparison, a, b);
+    }
     pattern
 }
 

@@ -151,6 +151,8 @@ impl fmt::Display for Level {
             Level::TwoSlips => "two slips apart",
             Level::OneSlipSameBirth => "one slip apart, as those born the same day may be",
             Level::TwoSlipsSameBirth => "two slips apart, as those born the same day may be",
+            Level::OtherValid => "two valid numbers",
+            Level::OtherValidOtherBirth => "two valid numbers, and two dates of birth",
             Level::TwoParts => "two of year, month and day agree",
             Level::SameYear => "the year agrees",
             Level::AgeAgrees => "the age agrees",

@@ -1,7 +1,7 @@
 //! One at a time: an index in memory over linked records, for asking about one person among millions and for records that
 //! arrive one by one. Only the people a record might belong to are linked anew.
 
-use crate::blocking::{MOST_UNDER_A_KEY, PASS_COUNT, record_key};
+use crate::blocking::{MOST_UNDER_A_KEY, PASS_COUNT, record_keys};
 use crate::linking::{Linked, POSSIBLE_BAND, Rules, join_group};
 use crate::models::Model;
 use crate::scoring::{Scorer, Weights};
@@ -53,13 +53,13 @@ impl Index {
             }
         }
         let bits = u64::BITS - (table.len() as u64).leading_zeros();
-        let keyed = |pass: usize| {
-            let keys = (0..table.len() as u32).filter_map(|at| Some((record_key(&table, pass, at)? << bits) | u64::from(at)));
-            let mut keys: Vec<u64> = keys.collect();
-            keys.sort_unstable();
-            keys
-        };
-        let sorted = (0..PASS_COUNT).map(keyed).collect();
+        let mut sorted: Vec<Vec<u64>> = vec![Vec::new(); PASS_COUNT];
+        for at in 0..table.len() as u32 {
+            for (keys, key) in sorted.iter_mut().zip(record_keys(&table, at)) {
+                keys.extend(key.map(|key| (key << bits) | u64::from(at)));
+            }
+        }
+        sorted.iter_mut().for_each(|keys| keys.sort_unstable());
         let weights = Weights::new(&table, model);
         let homes = table.open();
         Index {
@@ -90,7 +90,7 @@ impl Index {
     pub fn insert(&mut self, source: u32, values: &[&str]) -> u32 {
         let record = self.admit(source, values);
         let likely = self.likely(record);
-        for key in (0..PASS_COUNT).filter_map(|pass| record_key(&self.table, pass, record)) {
+        for key in record_keys(&self.table, record).into_iter().flatten() {
             self.later.entry(key).or_default().push(record);
         }
         self.person_of.push(self.people.len() as u32);
@@ -128,8 +128,8 @@ impl Index {
     /// Who shares a key with a record and is not plainly somebody else.
     fn likely(&self, record: u32) -> Vec<Likely> {
         let mut found: Vec<u32> = Vec::new();
-        for (pass, sorted) in self.sorted.iter().enumerate() {
-            let Some(key) = record_key(&self.table, pass, record) else { continue };
+        for (sorted, key) in self.sorted.iter().zip(record_keys(&self.table, record)) {
+            let Some(key) = key else { continue };
             let head = (key << self.bits) >> self.bits;
             let from = sorted.partition_point(|known| known >> self.bits < head);
             let same = sorted.iter().skip(from).take(MOST_UNDER_A_KEY + 1).take_while(|known| **known >> self.bits == head);

@@ -10,7 +10,7 @@ use crate::frequencies::{Counted, Frequencies, pairs};
 use crate::interning::mix;
 use crate::models::{Model, Origin, SourceHabit};
 use crate::scoring::{Scorer, Weights};
-use crate::tables::Table;
+use crate::tables::{Record, Table};
 use crate::{Progress, Stage};
 use rayon::prelude::*;
 
@@ -19,6 +19,8 @@ use maximise::maximise;
 
 /// Random pairs compared to see what two people share by chance.
 const RANDOM_PAIRS: u64 = 300_000;
+/// Random pairs are drawn from so many records.
+const DRAWN_RECORDS: u64 = 60_000;
 /// Candidate pairs learnt from.
 const LEARNT_PAIRS: u64 = 400_000;
 /// So many records weigh as much as the first guess of how many are doubles.
@@ -63,9 +65,9 @@ pub fn learn(table: &Table, progress: &mut Progress<'_>) -> Model {
     add_sources(table, &mut model);
     progress(Stage::Blocking, 0.2);
     let share = if table.len() <= 20_000 { 1 } else { (table.len() as u64 * 6 / LEARNT_PAIRS).max(1) };
-    let sample = candidates(table, Purpose::Learning(share)).pairs;
+    let sample = Sample::of(table, &candidates(table, Purpose::Learning(share)).pairs, share as f64);
     progress(Stage::Learning, 0.5);
-    look_at(table, &model, &sample, share as f64, &mut seen);
+    look_at(table, &model, &sample, &mut seen);
     let first = first_prior(table, seen.total, seen.plain);
     model.prior = first;
     model.copies = copies(table, seen.plain);
@@ -73,7 +75,7 @@ pub fn learn(table: &Table, progress: &mut Progress<'_>) -> Model {
     // In a large table that makes no difference.
     let sights = if table.len() > 200_000 { 1 } else { 2 };
     for _ in 0..sights {
-        look_at(table, &model, &sample, share as f64, &mut seen);
+        look_at(table, &model, &sample, &mut seen);
         for round in 0..ROUNDS {
             progress(Stage::Learning, 0.5 + 0.5 * round as f32 / ROUNDS as f32);
             let before = model.prior;
@@ -106,8 +108,9 @@ fn first_prior(table: &Table, total: f64, plain: f64) -> f64 {
 /// Compares random pairs, or all of a small table.
 fn look(table: &Table) -> Seen {
     let total = pairs(table.len() as f64);
-    let mut order: Vec<u32> = (0..table.len() as u32).collect();
     // Records are drawn by their contents, so that their order in the files does not matter.
+    let most = (u128::from(u64::MAX) * u128::from(DRAWN_RECORDS) / (table.len() as u128).max(1)).min(u128::from(u64::MAX)) as u64;
+    let mut order: Vec<u32> = (0..table.len() as u32).filter(|at| table.fingerprints[*at as usize] <= most).collect();
     order.sort_by_key(|at| (table.fingerprints[*at as usize], *at));
     let count = order.len() as u64;
     let drawn: Vec<(u32, u32)> = if total <= RANDOM_PAIRS as f64 {
@@ -117,7 +120,7 @@ fn look(table: &Table) -> Seen {
         (0..RANDOM_PAIRS).map(|n| (draw(n, 1), draw(n, 2))).filter(|(a, b)| a != b).map(|(a, b)| (order[a], order[b])).collect()
     };
     let drawn: Vec<u64> = drawn.into_iter().map(|(a, b)| pair(a, b)).collect();
-    let random = patterns(table, &Model::default(), &drawn, 1.0);
+    let random = Sample::of(table, &drawn, 1.0).patterns(table, &Model::default());
     let mut seen = Seen { counted: [[0.0; 16]; 10], random, same_birth: born_the_same_day(table), same_house: 0.0, known: [0.0; 10], total, patterns: Vec::new(), plain: 0.0 };
     let scale = total / drawn.len().max(1) as f64;
     for comparison in Comparison::ALL {
@@ -131,7 +134,10 @@ fn look(table: &Table) -> Seen {
 /// How alike personal numbers of people born the same day are: one slip, two slips.
 fn born_the_same_day(table: &Table) -> (f64, f64) {
     const PAIRS: usize = 40_000;
-    let mut born: Vec<u32> = (0..table.len() as u32).filter(|at| table.records[*at as usize].birth != 0 && table.records[*at as usize].id != 0).collect();
+    // Of a large table some days are enough.
+    let days = (table.len() / (4 * PAIRS)).max(1) as u64;
+    let chosen = |record: &Record| record.birth != 0 && record.id != 0 && mix(u64::from(record.birth), days).is_multiple_of(days);
+    let mut born: Vec<u32> = (0..table.len() as u32).filter(|at| chosen(&table.records[*at as usize])).collect();
     born.sort_unstable_by_key(|at| (table.records[*at as usize].birth, table.fingerprints[*at as usize], *at));
     let step = born.len() / PAIRS + 1;
     let (mut known, mut one, mut two) = (2000.0, 0.1, 2.0);
@@ -174,28 +180,40 @@ fn count_values(table: &Table, comparison: Comparison, seen: &mut Seen) {
     }
 }
 
-/// Reduces pairs to their distinct patterns, with the rarity of what they share in whole bits; each pair stands for so many.
-fn patterns(table: &Table, model: &Model, sample: &[u64], share: f64) -> Vec<(Pattern, f64, f64)> {
-    let weights = Weights::new(table, model);
-    let scorer = Scorer { table, weights: &weights };
-    let mut keys: Vec<u64> = sample
-        .par_iter()
-        .map(|pair| {
+/// Pairs with their patterns; each stands for so many.
+struct Sample {
+    pairs: Vec<(u32, u32, Pattern)>,
+    share: f64,
+}
+
+impl Sample {
+    fn of(table: &Table, pairs: &[u64], share: f64) -> Sample {
+        let compared = |pair: &u64| {
             let (a, b) = split(*pair);
-            let (pattern, bits) = scorer.weigh(a, b);
-            let rarity = (bits - scorer.pattern_bits(pattern)).round().clamp(-100.0, 100.0) as i64 + 128;
+            (a, b, compare(table, &table.records[a as usize], &table.records[b as usize]))
+        };
+        Sample { pairs: pairs.par_iter().map(compared).collect(), share }
+    }
+
+    /// The distinct patterns with the rarity of what the pairs share in whole bits, and how many pairs each stands for.
+    fn patterns(&self, table: &Table, model: &Model) -> Vec<(Pattern, f64, f64)> {
+        let weights = Weights::new(table, model);
+        let scorer = Scorer { table, weights: &weights };
+        let key = |&(a, b, pattern): &(u32, u32, Pattern)| {
+            let rarity = scorer.rarity(pattern, a, b).round().clamp(-100.0, 100.0) as i64 + 128;
             pattern.0 | (rarity as u64) << 40
-        })
-        .collect();
-    keys.par_sort_unstable();
-    let groups = keys.chunk_by(|one, other| one == other);
-    let told = groups.filter_map(|group| group.first().map(|key| (*key, group.len() as f64 * share)));
-    told.map(|(key, count)| (Pattern(key & ((1 << 40) - 1)), (key >> 40) as f64 - 128.0, count)).collect()
+        };
+        let mut keys: Vec<u64> = self.pairs.par_iter().map(key).collect();
+        keys.par_sort_unstable();
+        let groups = keys.chunk_by(|one, other| one == other);
+        let told = groups.filter_map(|group| group.first().map(|key| (*key, group.len() as f64 * self.share)));
+        told.map(|(key, count)| (Pattern(key & ((1 << 40) - 1)), (key >> 40) as f64 - 128.0, count)).collect()
+    }
 }
 
 /// Looks at the candidate pairs as the model sees them now.
-fn look_at(table: &Table, model: &Model, sample: &[u64], share: f64, seen: &mut Seen) {
-    seen.patterns = patterns(table, model, sample, share);
+fn look_at(table: &Table, model: &Model, sample: &Sample, seen: &mut Seen) {
+    seen.patterns = sample.patterns(table, model);
     seen.plain = 0.0;
     for (pattern, _, count) in &seen.patterns {
         let same = |comparison| pattern.code(comparison) == 1;

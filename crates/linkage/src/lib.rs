@@ -29,6 +29,7 @@ mod models;
 mod near;
 mod nicknames;
 mod population;
+mod schemes;
 mod scoring;
 mod standards;
 mod tables;
@@ -69,6 +70,21 @@ pub type Progress<'a> = dyn FnMut(Stage, f32) + 'a;
 pub fn similarity(a: &str, b: &str) -> f64 {
     let (a, b) = (fold(a), fold(b));
     if a.is_empty() || b.is_empty() { 0.0 } else { distances::jaro_winkler_from(0.0, &a, &b) }
+}
+
+/// Whether this is a given name, or a form of one, that the library knows. It knows the common ones of Europe only.
+pub fn is_given_name(text: &str) -> bool {
+    !nicknames::lines_of(&fold(text)).is_empty()
+}
+
+/// Whether this states a sex, in a word or a code of several languages.
+pub fn is_sex(text: &str) -> bool {
+    standards::sex(text) != 0
+}
+
+/// Whether this is a personal number of a country whose check digit the library knows, and the digit is right.
+pub fn is_checked_id(text: &str) -> bool {
+    schemes::schemes(&standards::national_id(text)) != 0
 }
 
 /// Whether two given names are one name in two forms: equal once folded, of one sound, or pet form and full form.

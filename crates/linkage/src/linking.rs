@@ -17,8 +17,8 @@ use components::components;
 /// How far below the cut, in bits, two clusters are still worth a look by a human being.
 pub const POSSIBLE_BAND: f64 = 5.0;
 
-/// From so many pairs on, those without any likeness that numbers can tell are not weighed.
-const MANY_PAIRS: usize = 2_000_000;
+/// So many pairs are weighed together.
+const TOGETHER: usize = 64;
 
 /// What people have decided: honoured whatever the evidence says. A pair that stands in both lists is kept apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,25 +80,24 @@ pub fn link(table: &Table, model: &Model, constraints: &Constraints, progress: &
     let weights = Weights::new(table, model);
     let scorer = Scorer { table, weights: &weights };
     let rules = Rules::new(table, constraints);
-    let many = found.pairs.len() > MANY_PAIRS;
-    let mut edges: Vec<(u32, u32, f64)> = found
+    let edges: Vec<(u32, u32, f64)> = found
         .pairs
-        .par_iter()
-        .filter_map(|pair| {
-            let (a, b) = split(*pair);
-            if many && !scorer.may_match(a, b) {
-                return None;
-            }
-            let bits = scorer.bits(a, b);
-            (bits >= 0.0).then_some((a, b, bits))
+        .par_chunks(TOGETHER)
+        .flat_map_iter(|some| {
+            scorer.fetch(some);
+            some.iter().filter_map(|pair| {
+                let (a, b) = split(*pair);
+                scorer.bits_from(0.0, a, b).map(|bits| (a, b, bits))
+            })
         })
         .collect();
     let (compared, thinned) = (found.pairs.len(), found.thinned);
     drop(found);
-    edges.extend(rules.must.iter().map(|&(a, b)| (a, b, f64::INFINITY)));
     progress(Stage::Clustering, 0.7);
-    let groups = components(table, edges);
-    let parts: Vec<Found> = groups.par_iter().map(|group| agglomerate(group, scorer, &rules, model.cut)).collect();
+    let known = Known::of(&edges, table.len());
+    let groups = components(table, edges.iter().copied().chain(rules.must.iter().map(|&(a, b)| (a, b, f64::INFINITY))).collect());
+    let weigh = |a, b| known.bits(&edges, a, b).unwrap_or_else(|| scorer.bits(a, b));
+    let parts: Vec<Found> = groups.par_iter().map(|group| agglomerate(group, &weigh, &rules, model.cut)).collect();
     progress(Stage::Clustering, 1.0);
     let mut linked = number(table.len(), parts);
     linked.compared = compared;
@@ -108,7 +107,30 @@ pub fn link(table: &Table, model: &Model, constraints: &Constraints, progress: &
 
 /// Joins a few records into people, looking at no others; each person's records together.
 pub(crate) fn join_group(records: &[u32], scorer: Scorer<'_>, rules: &Rules, cut: f64) -> Vec<Vec<u32>> {
-    agglomerate(records, scorer, rules, cut).clusters
+    agglomerate(records, &|a, b| scorer.bits(a, b), rules, cut).clusters
+}
+
+/// Where the edges of each record begin, among edges sorted by their lower record.
+struct Known(Vec<u32>);
+
+impl Known {
+    fn of(edges: &[(u32, u32, f64)], records: usize) -> Known {
+        let mut starts = vec![0; records + 1];
+        for (a, ..) in edges {
+            starts[*a as usize + 1] += 1;
+        }
+        for at in 0..records {
+            starts[at + 1] += starts[at];
+        }
+        Known(starts)
+    }
+
+    /// The bits of a pair that was weighed already.
+    fn bits(&self, edges: &[(u32, u32, f64)], a: u32, b: u32) -> Option<f64> {
+        let (a, b) = (a.min(b), a.max(b));
+        let from = self.0[a as usize] as usize..self.0[a as usize + 1] as usize;
+        edges[from].iter().find(|(_, other, _)| *other == b).map(|(.., bits)| *bits)
+    }
 }
 
 /// Numbers the clusters in order of their first records and collects what was found about them.

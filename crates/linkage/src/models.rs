@@ -8,7 +8,7 @@ use thiserror::Error;
 mod defaults;
 
 /// The version of the model file this library reads and writes.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = 2;
 
 /// The cut, in bits, at which clusters are joined if nobody says otherwise.
 pub const DEFAULT_CUT: f64 = 3.0;

@@ -1,6 +1,7 @@
 //! From agreement to evidence: bits for and against two records being one person's.
 
-use crate::comparisons::{Comparison, Level, Pattern, compare};
+use crate::blocking::split;
+use crate::comparisons::{Comparison, Level, MADE, Pattern, code_of, compare};
 use crate::frequencies::{Counted, pairs};
 use crate::models::Model;
 use crate::tables::{Record, Table};
@@ -20,6 +21,20 @@ pub(crate) struct Weights {
     suburb: Rarity,
     /// Bits by which an average postcode says more than an average town or district.
     postcode_over_place: f32,
+    limits: [Limit; 10],
+    /// The most bits an address may bring where neither street nor house agree: in one postcode, and in one town.
+    far_apart: (f64, f64),
+}
+
+/// The most bits a comparison may bring.
+#[derive(Clone, Copy, Default)]
+struct Limit {
+    /// Where the values are equal: at one address, and elsewhere before the rarity of the value.
+    equal: (f64, f64),
+    /// Where the values differ.
+    unequal: f64,
+    /// Whatever the values.
+    any: f64,
 }
 
 /// As strong as so many records is the belief that a value is as common as its kind on average.
@@ -50,6 +65,11 @@ impl Rarity {
         rarity
     }
 
+    /// The most that any value may bring.
+    fn most(&self) -> f64 {
+        f64::from(self.of(1).max(0.0))
+    }
+
     fn of(&self, count: u32) -> f32 {
         self.bits.get(count as usize).copied().unwrap_or_else(|| self.work_out(count))
     }
@@ -67,10 +87,23 @@ fn level_bits(model: &Model, level: Level) -> f32 {
     model.find(Comparison::Address, level).map_or(0.0, |chance| (chance.m / chance.u).log2() as f32)
 }
 
+/// Whether two records can share no more than a postcode or a town.
+fn far_apart(a: &Record, b: &Record) -> bool {
+    let house_unknown = a.house == 0 || b.house == 0;
+    let same_house = a.house == b.house && a.house != 0;
+    let street_unknown = a.street == 0 || b.street == 0;
+    !same_house && a.street != b.street && (street_unknown || !house_unknown) || street_unknown && house_unknown
+}
+
+/// Whether both records name a town, or a district.
+fn share_a_place(a: &Record, b: &Record) -> bool {
+    (a.city != 0 && b.city != 0) || (a.suburb != 0 && b.suburb != 0)
+}
+
 impl Weights {
     pub fn new(table: &Table, model: &Model) -> Weights {
         let rare = |kind, comparison, level| Rarity::new(table, model, kind, comparison, level);
-        Weights {
+        let mut weights = Weights {
             prior: model.prior_bits(),
             levels: model.weights(),
             given: rare(Counted::Given, Comparison::GivenName, Level::Same),
@@ -83,7 +116,35 @@ impl Weights {
             city: rare(Counted::City, Comparison::Address, Level::SamePlace),
             suburb: rare(Counted::Suburb, Comparison::Address, Level::SamePlace),
             postcode_over_place: level_bits(model, Level::SamePostcode) - level_bits(model, Level::SamePlace),
+            limits: [Limit::default(); 10],
+            far_apart: (0.0, 0.0),
+        };
+        weights.set_limits();
+        weights
+    }
+
+
+
+    fn set_limits(&mut self) {
+        let best = |bits: &mut dyn Iterator<Item = f64>| bits.fold(0.0, f64::max);
+        let (apart, home) = (&self.levels[0], &self.levels[1]);
+        let swapped = self.given.most().max(self.family.most());
+        let place = [&self.postcode, &self.city, &self.suburb].iter().fold(0.0, |most: f64, values| most.max(values.most())) + f64::from(self.postcode_over_place.abs());
+        let address = place.max(self.home.most()).max(self.street.most());
+        for comparison in Comparison::ALL {
+            let row = comparison as usize;
+            let more = match comparison {
+                Comparison::GivenName | Comparison::FamilyName => swapped,
+                Comparison::Address => address,
+                Comparison::BirthDate => self.birth.most(),
+                _ => 0.0,
+            };
+            let both = |from: usize| best(&mut apart[row][from..].iter().chain(&home[row][from..]).copied());
+            self.limits[row] = Limit { equal: (home[row][1], apart[row][1]), unequal: both(2) + more, any: both(1) + more };
         }
+        let code = |level| apart[Comparison::Address as usize][code_of(Comparison::Address, level)];
+        let town = (code(Level::SamePlace) + place).max(0.0);
+        self.far_apart = (town.max(code(Level::SamePostcode) + place), town);
     }
 }
 
@@ -160,32 +221,72 @@ impl Scorer<'_> {
     pub fn weigh(&self, a: u32, b: u32) -> (Pattern, f64) {
         let (a, b) = (&self.table.records[a as usize], &self.table.records[b as usize]);
         let pattern = compare(self.table, a, b);
-        let mut bits = self.weights.prior;
-        for comparison in Comparison::ALL {
-            let (level, rarity) = self.parts(pattern, comparison, a, b);
-            bits += level + rarity;
-        }
-        (pattern, bits)
+        (pattern, self.sum(pattern, a, b))
     }
 
-    /// Whether two records could be one person's, judged by the numbers of their values alone, without looking at a text.
-    ///
-    /// Names that differ are taken for spellings of one name; what is neither equal nor a name must be found in something else.
-    pub fn may_match(&self, a: u32, b: u32) -> bool {
-        let (a, b) = (&self.table.records[a as usize], &self.table.records[b as usize]);
-        let same = |one: u32, other: u32| one != 0 && one == other;
-        let strong = same(a.id, b.id) || same(a.email, b.email) || same(a.phone, b.phone) || same(a.birth, b.birth);
-        if strong || same(a.given, b.family) || same(a.family, b.given) {
-            return true;
-        }
-        let alike = |one: u32, other: u32| {
-            let (one, other) = (self.table.name(one), self.table.name(other));
-            one.initial == other.initial || one.sound == other.sound || one.is_form_of(other) || one.many_words || other.many_words
+    fn sum(&self, pattern: Pattern, a: &Record, b: &Record) -> f64 {
+        Comparison::ALL.iter().fold(self.weights.prior, |bits, comparison| {
+            let (level, rarity) = self.parts(pattern, *comparison, a, b);
+            bits + (level + rarity)
+        })
+    }
+
+    /// The most bits a comparison may bring, judged by the numbers of the values alone.
+    fn at_most(&self, comparison: Comparison, a: &Record, b: &Record) -> f64 {
+        let limit = &self.weights.limits[comparison as usize];
+        let judge = |one: u32, other: u32, rarity: &dyn Fn() -> f32| match (one, other) {
+            (0, _) | (_, 0) => 0.0,
+            _ if one == other => limit.equal.0.max(limit.equal.1 + f64::from(rarity())),
+            _ => limit.unequal,
         };
-        let given = a.given == 0 || b.given == 0 || alike(a.given, b.given);
-        let family = a.family == 0 || b.family == 0 || alike(a.family, b.family);
-        // Without a strong fact both names must bear some likeness, or one of them and the home.
-        (given && family) || (same(a.street, b.street) || same(a.house, b.house)) && (given || family)
+        match comparison {
+            Comparison::GivenName => judge(a.given, b.given, &|| self.rare(Counted::Given, a.given)),
+            Comparison::FamilyName => judge(a.family, b.family, &|| self.rare(Counted::Family, a.family)),
+            Comparison::MiddleName => judge(a.middle, b.middle, &|| self.rare(Counted::Middle, a.middle)),
+            Comparison::NationalId => judge(a.id, b.id, &|| 0.0),
+            Comparison::Phone => judge(a.phone, b.phone, &|| 0.0),
+            Comparison::Email => judge(a.email, b.email, &|| 0.0),
+            Comparison::Address if far_apart(a, b) => match (a.postcode == b.postcode && a.postcode != 0, share_a_place(a, b)) {
+                (true, _) => self.weights.far_apart.0,
+                (_, true) => self.weights.far_apart.1,
+                _ => 0.0,
+            },
+            _ => limit.any,
+        }
+    }
+
+    /// What a comparison brings at most once it is made, while it is not known whether the two may live together.
+    fn brings(&self, pattern: Pattern, comparison: Comparison, a: &Record, b: &Record) -> f64 {
+        let (level, rarity) = self.parts(pattern, comparison, a, b);
+        (level + rarity).max(self.weights.levels[1][comparison as usize][pattern.code(comparison)])
+    }
+
+    /// Looks at what weighing these pairs will need first, so that one need not wait for the memory of the other.
+    pub fn fetch(&self, pairs: &[u64]) {
+        let records = &self.table.records;
+        let ids = pairs.iter().map(|pair| {
+            let (a, b) = split(*pair);
+            (records[a as usize].id, records[b as usize].id)
+        });
+        let ids: Vec<(u32, u32)> = ids.collect();
+        let marks = ids.iter().map(|(a, b)| self.table.id_marks[*a as usize] ^ self.table.id_marks[*b as usize]);
+        std::hint::black_box(marks.fold(0, |all, one| all ^ one));
+    }
+
+    /// The bits of two records if they may reach so many; comparing ends as soon as that is out of reach.
+    pub fn bits_from(&self, least: f64, a: u32, b: u32) -> Option<f64> {
+        let (a, b) = (&self.table.records[a as usize], &self.table.records[b as usize]);
+        let mut hope = MADE.iter().fold(self.weights.prior, |sum, comparison| sum + self.at_most(*comparison, a, b));
+        let mut pattern = Pattern(0);
+        for comparison in MADE {
+            if hope < least {
+                return None;
+            }
+            pattern.add(self.table, comparison, a, b);
+            hope += self.brings(pattern, comparison, a, b) - self.at_most(comparison, a, b);
+        }
+        let bits = self.sum(pattern, a, b);
+        (bits >= least).then_some(bits)
     }
 
     /// The bits that speak for two records being one person's; negative against.
@@ -193,9 +294,9 @@ impl Scorer<'_> {
         self.weigh(a, b).1
     }
 
-    /// Bits of a pattern without any rarity.
-    pub fn pattern_bits(&self, pattern: Pattern) -> f64 {
-        let together = usize::from(pattern.one_home());
-        Comparison::ALL.iter().fold(self.weights.prior, |bits, comparison| bits + self.weights.levels[together][*comparison as usize][pattern.code(*comparison)])
+    /// The bits for the rarity of all that two records of a known pattern share.
+    pub fn rarity(&self, pattern: Pattern, a: u32, b: u32) -> f64 {
+        let (a, b) = (&self.table.records[a as usize], &self.table.records[b as usize]);
+        Comparison::ALL.iter().map(|comparison| self.parts(pattern, *comparison, a, b).1).sum()
     }
 }

@@ -10,7 +10,6 @@ mod builder;
 mod growing;
 pub use builder::TableBuilder;
 pub(crate) use growing::Homes;
-use growing::mailbox;
 
 /// What one source says about one person, as numbers of values; 0 is missing. Sixteen numbers: one line of a processor's cache.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,6 +90,10 @@ pub struct Table {
     pub(crate) names: Texts,
     pub(crate) name_facts: Vec<Name>,
     pub(crate) ids: Texts,
+    /// Per id: which characters it has, as [`marks`] says.
+    pub(crate) id_marks: Vec<u64>,
+    /// Per id: the schemes whose check digit it fits, as [`schemes`] says.
+    pub(crate) id_schemes: Vec<u32>,
     pub(crate) phones: Texts,
     pub(crate) emails: Texts,
     /// Per email: hash of the part before the `@`.
@@ -123,12 +126,5 @@ impl Table {
 
     pub(crate) fn name(&self, number: u32) -> &Name {
         &self.name_facts[number as usize]
-    }
-
-    fn describe_names(&mut self) {
-        self.name_facts = (0..self.names.len() as u32).map(|number| Name::of(self.names.get(number))).collect();
-        self.mailboxes = (0..self.emails.len() as u32)
-            .map(|number| mailbox(self.emails.get(number)))
-            .collect();
     }
 }

@@ -1,10 +1,12 @@
 //! People: what sources say about them (records), which records are one person (links), and how to find one.
 
+pub mod estimates;
 pub mod find;
 pub mod links;
 pub mod matches;
 pub mod quality;
 pub mod records;
+pub mod register;
 pub mod search;
 pub mod single_view;
 pub mod without_names;
@@ -14,5 +16,5 @@ use db::Statement;
 /// The statements of every room of this crate, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    [records::statements(), search::statements(), links::statements(), quality::statements()].concat()
+    [records::statements(), search::statements(), links::statements(), estimates::statements(), quality::statements()].concat()
 }

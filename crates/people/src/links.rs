@@ -15,10 +15,10 @@ mod store;
 mod tests;
 mod writing;
 
-pub use decide::{Verdict, same_person, take_back, two_people, unlink};
+pub use decide::{Verdict, keep_apart, same_person, take_back, two_people, unlink};
 pub use arriving::{MayBe, arrive, leave, who_may_be};
 pub use identity::level_word;
-pub use relink::{Relinked, link_as_due, relink};
+pub use relink::{Foreseen, Relinked, foresee, link_as_due, relink};
 pub use store::{
     Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, decision, former_clients, links_of, pair_decisions, possible, possible_between,
     possible_count,

@@ -77,7 +77,7 @@ impl Known<'_> {
     }
 
     /// The family name: as spelled on first sight, until the name changes.
-    fn family(&self) -> String {
+    pub(crate) fn family(&self) -> String {
         let name = self.person.family.on(self.heard_until());
         let spelled = self
             .record
@@ -97,11 +97,11 @@ impl Known<'_> {
         }
     }
 
-    fn home(&self) -> &Home {
+    pub(crate) fn home(&self) -> &Home {
         self.person.home.on(self.heard_until())
     }
 
-    fn phone(&self) -> String {
+    pub(crate) fn phone(&self) -> String {
         let number = self.person.phone.on(self.heard_until());
         self.record
             .phone_style
@@ -109,7 +109,7 @@ impl Known<'_> {
             .unwrap_or_default()
     }
 
-    fn email(&self) -> String {
+    pub(crate) fn email(&self) -> String {
         self.person
             .email
             .clone()
@@ -117,7 +117,7 @@ impl Known<'_> {
             .unwrap_or_default()
     }
 
-    fn national_id(&self) -> String {
+    pub(crate) fn national_id(&self) -> String {
         self.record.national_id.clone().unwrap_or_default()
     }
 }

@@ -13,9 +13,12 @@ mod households;
 mod lives;
 mod memberships;
 mod names;
+mod one_file;
 mod people;
 mod sheets;
 mod slips;
+
+pub use one_file::simulate_records;
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -35,6 +35,8 @@ stored_words! {
         Home = "home",
         /// Search for clients by name and see the rows that match.
         FindClients = "find-clients",
+        /// Register somebody: see who may be the same person, and make a record when nobody is.
+        RegisterClient = "register-client",
         /// Open a client's page: identity, status, timeline.
         SeeClient = "see-client",
         /// See why records are one client, and which records those are.
@@ -47,6 +49,8 @@ stored_words! {
         SeeIdentityFigures = "identity-figures",
         /// Draw a blind sample of pairs and say of each whether it is one person.
         AnswerSample = "answer-sample",
+        /// See what a new model of linkage would change, and accept or decline it.
+        ChangeModel = "change-model",
         /// See feeds and the reports of their runs.
         SeeFeeds = "see-feeds",
         /// Add or change a feed, or give it a file.

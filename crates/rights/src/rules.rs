@@ -65,8 +65,9 @@ pub fn role_may(role: Option<Role>, act: Act) -> bool {
     match act {
         Act::Enter | Act::OwnSession | Act::Home => true,
         Act::FindClients => matches!(role, Counsellor | Partner | Manager | Steward),
+        Act::RegisterClient => role == Counsellor,
         Act::SeeClient | Act::SeeLinks => matches!(role, Jobseeker | Counsellor | Partner | Manager | Steward),
-        Act::SeeMatches | Act::DecideMatch | Act::AnswerSample | Act::MendRows => role == Steward,
+        Act::SeeMatches | Act::DecideMatch | Act::AnswerSample | Act::ChangeModel | Act::MendRows => role == Steward,
         Act::SeeIdentityFigures => matches!(role, Steward | Protection | Manager | Analyst),
         Act::SeeFeeds => matches!(role, Steward | Administrator),
         Act::RunFeed => matches!(role, Steward | Administrator),

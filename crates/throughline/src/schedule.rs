@@ -20,7 +20,20 @@ pub async fn keep(app: App) {
         if let Err(error) = once(&app).await {
             tracing::error!(%error, "a scheduled import failed");
         }
+        if let Err(error) = estimate(&app).await {
+            tracing::error!(%error, "the nightly estimate of linkage failed");
+        }
     }
+}
+
+/// Learns by night what a new model would change; a person decides whether it shall.
+async fn estimate(app: &App) -> Result<()> {
+    if people::estimates::due(app).await? {
+        let permit = own_permit(app, Act::ChangeModel, "nightly estimate of linkage").await?;
+        let estimate = people::estimates::estimate(app, &permit).await?;
+        tracing::info!(records = estimate.records, moved = estimate.moved, "nightly estimate of linkage");
+    }
+    Ok(())
 }
 
 /// Takes in the files of every feed that is due; gives how many runs there were.

@@ -11,10 +11,13 @@ pub struct Options {
     /// How many people, besides the fourteen that are always there
     #[arg(long, default_value_t = 2_000)]
     people: u32,
+    /// Write this many records of all agencies into one CSV file instead, for measuring linkage
+    #[arg(long, conflicts_with = "people")]
+    records: Option<u64>,
     /// The same seed gives the same files
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// The folder to write to
+    /// The folder to write to; with --records the file
     #[arg(long)]
     out: PathBuf,
 }
@@ -25,11 +28,19 @@ pub struct Options {
 /// When the folder cannot be written.
 pub fn run(options: &Options) -> Result<()> {
     let bar = bar("writing files");
-    let summary = region::simulate(options.people, options.seed, &options.out, &mut |what, share| {
+    let mut show = |what: &str, share| {
         bar.set_message(what.to_owned());
         bar.set_position(share_in_thousandths(share));
-    })?;
+    };
+    let summary = match options.records {
+        Some(records) => region::simulate_records(records, options.seed, &options.out, &mut show)?,
+        None => region::simulate(options.people, options.seed, &options.out, &mut show)?,
+    };
     bar.finish_and_clear();
+    if options.records.is_some() {
+        println!("{} records of {} people in {}, the truth beside it. Nobody in these files exists.", summary.records, summary.people, options.out.display());
+        return Ok(());
+    }
     println!(
         "{} people, {} records, {} rows about people, {} rows of events in {}. The truth is in truth.csv. Nobody in these files exists.",
         summary.people, summary.records, summary.people_rows, summary.event_rows, options.out.display()

@@ -83,15 +83,19 @@ function suggest(field) {
   const ask = async () => {
     asked?.abort();
     asked = new AbortController();
-    const query = field.value.trim();
+    // A field that stands for its whole form sends all of it, out of sight of the address bar.
+    const form = field.dataset.whole === undefined ? null : new URLSearchParams(new FormData(field.form));
+    const query = form ? [...form.values()].join('').trim() : field.value.trim();
     if (query.length < 2) {
       list.replaceChildren();
       if (status) status.textContent = '';
       return;
     }
     try {
-      const url = `${field.dataset.from ?? '/find/suggest'}?q=${encodeURIComponent(query)}`;
-      const answer = await fetch(url, { signal: asked.signal, headers: { 'x-fragment': '1' } });
+      const from = field.dataset.from ?? '/find/suggest';
+      const url = form ? from : `${from}?q=${encodeURIComponent(query)}`;
+      const sent = form ? { method: 'POST', body: form } : {};
+      const answer = await fetch(url, { ...sent, signal: asked.signal, headers: { 'x-fragment': '1' } });
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       list.replaceChildren(...page.body.childNodes);

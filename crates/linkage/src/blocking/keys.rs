@@ -42,62 +42,86 @@ pub(super) enum Part {
 /// Further facts that part a group too large to compare, in this order.
 pub(super) const REFINERS: &[Part] = &[Part::Year, Part::Initial, Part::FamilyStart, Part::Postcode, Part::MonthDay, Part::Street, Part::City, Part::Sex];
 
-fn half(text: &str, tail: bool) -> u64 {
+fn half(text: &str, tail: bool) -> u32 {
     let bytes = text.as_bytes();
     let middle = bytes.len() / 2;
     let part = if tail { bytes.get(middle..) } else { bytes.get(..middle) };
-    part.filter(|part| part.len() >= 3).map_or(0, |part| hash_text(part) | 1)
+    part.filter(|part| part.len() >= 3).map_or(0, |part| hash_text(part) as u32 | 1)
 }
 
-/// What a value is called by: its number in this table, or a number that depends on its text alone.
-pub(super) trait Naming {
-    fn of(texts: &Texts, number: u32) -> u64;
+/// Parts that cost a look elsewhere, looked up once for all passes.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Facts {
+    id_head: u32,
+    id_tail: u32,
+    mailbox: u32,
+    given_sound: u32,
+    family_sound: u32,
+    given_start: u32,
+    family_start: u32,
+    middle_initial: u8,
 }
 
-/// Values by their number: quick, and true within one table.
-pub(super) struct ByNumber;
-/// Values by their text: the same in every table and on every machine.
-pub(super) struct ByText;
-
-impl Naming for ByNumber {
-    fn of(_: &Texts, number: u32) -> u64 {
-        u64::from(number)
+impl Facts {
+    pub fn of(table: &Table, record: &Record) -> Facts {
+        let (given, family) = (table.name(record.given), table.name(record.family));
+        let id = table.ids.get(record.id);
+        Facts {
+            id_head: half(id, false),
+            id_tail: half(id, true),
+            mailbox: table.mailboxes[record.email as usize],
+            given_sound: if record.given == 0 { 0 } else { given.sound.max(1) },
+            family_sound: if record.family == 0 { 0 } else { family.stem.max(1) },
+            given_start: given.start,
+            family_start: family.start,
+            middle_initial: (table.name(record.middle).start >> 24) as u8,
+        }
     }
 }
 
-impl Naming for ByText {
-    fn of(texts: &Texts, number: u32) -> u64 {
-        if number == 0 { 0 } else { hash_text(texts.get(number).as_bytes()) | 1 }
+/// A record whose numbers depend on what it says alone, not on its table.
+pub(super) fn by_text(table: &Table, record: &Record) -> Record {
+    let text = |texts: &Texts, number: u32| if number == 0 { 0 } else { hash_text(texts.get(number).as_bytes()) as u32 | 1 };
+    let (name, place) = (|number| text(&table.names, number), |number| text(&table.places, number));
+    Record {
+        given: name(record.given),
+        middle: name(record.middle),
+        family: name(record.family),
+        id: text(&table.ids, record.id),
+        phone: text(&table.phones, record.phone),
+        email: text(&table.emails, record.email),
+        street: place(record.street),
+        house: place(record.house),
+        unit: place(record.unit),
+        postcode: place(record.postcode),
+        city: place(record.city),
+        suburb: place(record.suburb),
+        region: place(record.region),
+        ..*record
     }
 }
 
 impl Part {
     /// The value of this part as a number, 0 if it is missing.
-    pub fn of<N: Naming>(self, table: &Table, record: &Record) -> u64 {
-        let name = |number: u32| table.name(number);
+    pub fn of(self, record: &Record, facts: &Facts) -> u64 {
         let (year, month, day) = parts(record.birth);
         u64::from(match self {
-            Part::Id => return N::of(&table.ids, record.id),
-            Part::IdHead => return half(table.ids.get(record.id), false),
-            Part::IdTail => return half(table.ids.get(record.id), true),
-            Part::Phone => return N::of(&table.phones, record.phone),
-            Part::Email => return N::of(&table.emails, record.email),
-            Part::Mailbox => table.mailboxes[record.email as usize],
-            Part::Given => return N::of(&table.names, record.given),
-            Part::GivenSound if record.given == 0 => 0,
-            Part::GivenSound => name(record.given).sound.max(1),
-            Part::GivenStart => name(record.given).start >> 16,
-            Part::Initial => name(record.given).start >> 24,
-            Part::MiddleInitial => name(record.middle).start >> 24,
-            Part::Family => return N::of(&table.names, record.family),
-            Part::FamilySound if record.family == 0 => 0,
-            Part::FamilySound => name(record.family).stem.max(1),
-            Part::FamilyStart => name(record.family).start >> 8,
+            Part::Id => record.id,
+            Part::IdHead => facts.id_head,
+            Part::IdTail => facts.id_tail,
+            Part::Phone => record.phone,
+            Part::Email => record.email,
+            Part::Mailbox => facts.mailbox,
+            Part::Given => record.given,
+            Part::GivenSound => facts.given_sound,
+            Part::GivenStart => facts.given_start >> 16,
+            Part::Initial => facts.given_start >> 24,
+            Part::MiddleInitial => u32::from(facts.middle_initial),
+            Part::Family => record.family,
+            Part::FamilySound => facts.family_sound,
+            Part::FamilyStart => facts.family_start >> 8,
             Part::Names if record.given == 0 || record.family == 0 => 0,
-            Part::Names => {
-                let (one, other) = (N::of(&table.names, record.given), N::of(&table.names, record.family));
-                return mix(one.min(other), one.max(other)) | 1;
-            },
+            Part::Names => return mix(u64::from(record.given.min(record.family)), u64::from(record.given.max(record.family))) | 1,
             Part::Birth if month == 0 => 0,
             Part::Birth => record.birth,
             Part::Year => year,
@@ -105,12 +129,12 @@ impl Part {
             Part::YearMonth => year * 100 + month,
             Part::MonthDay => month * 100 + day,
             Part::Home if record.street == 0 || record.house == 0 => 0,
-            Part::Home => return mix(N::of(&table.places, record.street), N::of(&table.places, record.house)) | 1,
-            Part::House => return N::of(&table.places, record.house),
-            Part::Street => return N::of(&table.places, record.street),
-            Part::Postcode => return N::of(&table.places, record.postcode),
-            Part::Suburb => return N::of(&table.places, record.suburb),
-            Part::City => return N::of(&table.places, record.city),
+            Part::Home => return mix(u64::from(record.street), u64::from(record.house)) | 1,
+            Part::House => record.house,
+            Part::Street => record.street,
+            Part::Postcode => record.postcode,
+            Part::Suburb => record.suburb,
+            Part::City => record.city,
             Part::Sex => u32::from(record.sex),
         })
     }

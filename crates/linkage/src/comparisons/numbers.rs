@@ -69,6 +69,14 @@ pub(super) fn national_id(table: &Table, a: &Record, b: &Record) -> Level {
     if a.id == b.id {
         return Level::Same;
     }
+    // Two numbers whose check digits are right are hardly one number with a slip in it.
+    if table.id_schemes[a.id as usize] & table.id_schemes[b.id as usize] != 0 {
+        let apart = a.birth != 0 && b.birth != 0 && a.birth != b.birth;
+        return if apart { Level::OtherValidOtherBirth } else { Level::OtherValid };
+    }
+    if are_far_apart(table.id_marks[a.id as usize], table.id_marks[b.id as usize]) {
+        return Level::Different;
+    }
     let (one, other) = texts_of(&table.ids, a.id, b.id);
     // Many countries write the date of birth into the number: then numbers of people born the same day are alike anyway.
     let same_birth = a.birth == b.birth && a.birth != 0;
@@ -79,6 +87,20 @@ pub(super) fn national_id(table: &Table, a: &Record, b: &Record) -> Level {
         (Some(_), true) => Level::TwoSlipsSameBirth,
         (None, _) => Level::Different,
     }
+}
+
+/// Which characters a number has, and how often: four bits each, as many of them set as there are, up to four.
+pub(crate) fn marks(number: &str) -> u64 {
+    number.bytes().fold(0, |marks, byte| {
+        let place = u32::from(byte & 15) * 4;
+        let next = (marks >> place & 15) << 1 | 1;
+        marks | (next & 15) << place
+    })
+}
+
+/// Whether numbers with these marks are more than two slips apart: a slip changes the count of two characters at most.
+fn are_far_apart(one: u64, other: u64) -> bool {
+    (one ^ other).count_ones() > 4
 }
 
 /// Compares telephone numbers.
@@ -106,4 +128,19 @@ pub(super) fn email(table: &Table, a: &Record, b: &Record) -> Level {
     }
     let (one, other) = texts_of(&table.emails, a.email, b.email);
     if jaro_winkler_from(0.95, one, other) > 0.0 { Level::Near } else { Level::Different }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn marks_never_hide_numbers_two_slips_apart(one in "[0-3A-C]{4,9}", other in "[0-3A-C]{4,9}") {
+            if slips_up_to(2, &one, &other).is_some() {
+                prop_assert!(!are_far_apart(marks(&one), marks(&other)));
+            }
+        }
+    }
 }

@@ -154,7 +154,8 @@ impl Sums {
 /// A person's own records differ in lasting facts at most so often: where more seem to, relatives are taken for one person.
 fn most_of_one_person(comparison: Comparison, level: Level) -> f64 {
     match (comparison, level) {
-        (Comparison::BirthDate | Comparison::NationalId, Level::Different) => 0.12,
+        (Comparison::BirthDate | Comparison::NationalId, Level::Different | Level::OtherValid) => 0.12,
+        (Comparison::NationalId, Level::OtherValidOtherBirth) => 0.001,
         (Comparison::Sex, Level::Different) => 0.05,
         (Comparison::GivenName, Level::Different) => 0.2,
         _ => 1.0,
@@ -204,7 +205,7 @@ fn keep_order(comparison: Comparison, model: &mut Model) {
             chance.m = high * chance.u;
         }
     }
-    for level in [Level::Different, Level::WomansOther, Level::AgeDiffers] {
+    for level in [Level::Different, Level::WomansOther, Level::AgeDiffers, Level::OtherValid, Level::OtherValidOtherBirth] {
         if let Some(chance) = model.find_mut(comparison, level) {
             chance.m = chance.m.min(chance.u);
         }
@@ -213,6 +214,7 @@ fn keep_order(comparison: Comparison, model: &mut Model) {
     for level in comparison.levels() {
         if let Some(chance) = model.find_mut(comparison, *level)
             && chance.m / chance.u < floor
+            && !matches!(level, Level::OtherValid | Level::OtherValidOtherBirth)
         {
             chance.m = floor * chance.u;
         }

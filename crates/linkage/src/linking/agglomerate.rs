@@ -1,7 +1,6 @@
 //! Average linkage: the two groups with the most evidence on average are joined first, until no two reach the cut.
 
 use super::{Join, POSSIBLE_BAND};
-use crate::scoring::Scorer;
 use std::collections::{HashMap, HashSet};
 
 /// Constraints by record.
@@ -38,8 +37,8 @@ struct Groups<'a> {
 }
 
 /// Joins the records of one component into clusters.
-pub(super) fn agglomerate(records: &[u32], scorer: Scorer<'_>, rules: &Rules, cut: f64) -> Found {
-    let mut groups = Groups::new(records, scorer, rules);
+pub(super) fn agglomerate(records: &[u32], weigh: &dyn Fn(u32, u32) -> f64, rules: &Rules, cut: f64) -> Found {
+    let mut groups = Groups::new(records, weigh, rules);
     if !rules.must.is_empty() {
         groups.join_musts(rules);
     }
@@ -53,14 +52,14 @@ pub(super) fn agglomerate(records: &[u32], scorer: Scorer<'_>, rules: &Rules, cu
 }
 
 impl Groups<'_> {
-    fn new<'a>(records: &'a [u32], scorer: Scorer<'_>, rules: &Rules) -> Groups<'a> {
+    fn new<'a>(records: &'a [u32], weigh: &dyn Fn(u32, u32) -> f64, rules: &Rules) -> Groups<'a> {
         let size = records.len();
         let mut bits = vec![0.0; size * size];
         for one in 0..size {
             for other in one + 1..size {
                 let (a, b) = (records[one], records[other]);
                 let apart = !rules.must_not.is_empty() && rules.must_not.contains(&(a.min(b), a.max(b)));
-                let weight = if apart { NEVER } else { scorer.bits(a, b) };
+                let weight = if apart { NEVER } else { weigh(a, b) };
                 bits[one * size + other] = weight;
                 bits[other * size + one] = weight;
             }

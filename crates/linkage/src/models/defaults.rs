@@ -52,6 +52,8 @@ const ID: &[Row] = &[
     (Level::Different, 0.02, 0.999_789, 0.997),
     (Level::OneSlipSameBirth, 0.02, 0.000_1, 0.000_1),
     (Level::TwoSlipsSameBirth, 0.01, 0.002, 0.002),
+    (Level::OtherValid, 0.01, 0.5, 0.5),
+    (Level::OtherValidOtherBirth, 0.000_5, 0.5, 0.5),
 ];
 const PHONE: &[Row] = &[
     (Level::Same, 0.6, 0.000_005, 0.2),

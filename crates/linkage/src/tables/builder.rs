@@ -7,6 +7,7 @@ use crate::folding::fold;
 use crate::frequencies::Frequencies;
 use crate::interning::{Texts, hash_text, mix};
 use crate::standards;
+use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// Collects rows of raw texts; see [`Table::builder`].
@@ -16,16 +17,42 @@ pub struct TableBuilder {
     sources: Vec<u32>,
 }
 
+/// Values of one column: numbers once they are looked up, texts while they wait for it.
 #[derive(Clone, Debug)]
 struct Column {
     field: Field,
     texts: Texts,
     rows: Vec<u32>,
+    waiting: String,
+    ends: Vec<u32>,
+}
+
+/// So many rows are looked up together.
+const TOGETHER: usize = 2048;
+
+impl Column {
+    fn of(field: Field) -> Column {
+        Column { field, texts: Texts::default(), rows: Vec::new(), waiting: String::new(), ends: Vec::new() }
+    }
+
+    fn push(&mut self, text: &str) {
+        self.waiting.push_str(text);
+        self.ends.push(self.waiting.len() as u32);
+    }
+
+    /// Gives the waiting texts their numbers.
+    fn look_up(&mut self) {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let texts = starts.zip(&self.ends).map(|(from, to)| self.waiting.get(from as usize..*to as usize).unwrap_or(""));
+        self.texts.numbers(texts, &mut self.rows);
+        self.waiting.clear();
+        self.ends.clear();
+    }
 }
 
 impl TableBuilder {
     pub(super) fn new(fields: &[Field]) -> TableBuilder {
-        let columns = fields.iter().map(|&field| Column { field, texts: Texts::default(), rows: Vec::new() }).collect();
+        let columns = fields.iter().copied().map(Column::of).collect();
         TableBuilder { columns, sources: Vec::new() }
     }
 
@@ -35,13 +62,20 @@ impl TableBuilder {
     pub fn push(&mut self, source: u32, values: &[&str]) {
         self.sources.push(source);
         for (at, column) in self.columns.iter_mut().enumerate() {
-            let number = column.texts.number(values.get(at).copied().unwrap_or(""));
-            column.rows.push(number);
+            column.push(values.get(at).copied().unwrap_or(""));
+        }
+        if self.sources.len().is_multiple_of(TOGETHER) {
+            self.look_up();
         }
     }
 
+    fn look_up(&mut self) {
+        self.columns.par_iter_mut().for_each(Column::look_up);
+    }
+
     /// Standardises all values and makes the table.
-    pub fn build(self) -> Table {
+    pub fn build(mut self) -> Table {
+        self.look_up();
         let count = self.sources.len();
         let mut making = Making {
             table: Table {
@@ -49,6 +83,8 @@ impl TableBuilder {
                 names: Texts::default(),
                 name_facts: Vec::new(),
                 ids: Texts::default(),
+                id_marks: Vec::new(),
+                id_schemes: Vec::new(),
                 phones: Texts::default(),
                 emails: Texts::default(),
                 mailboxes: Vec::new(),
@@ -81,13 +117,19 @@ struct Making {
 }
 
 /// The numbers of the standardised texts of a column's distinct raw texts.
-fn standardise(column: &Column, texts: &mut Texts, rule: impl Fn(&str) -> String) -> Vec<u32> {
-    (0..column.texts.len() as u32)
-        .map(|raw| {
-            let text = column.texts.get(raw);
-            if standards::says_nothing(text) { 0 } else { texts.number(&rule(text)) }
-        })
-        .collect()
+fn standardise(column: &Column, texts: &mut Texts, rule: impl Fn(&str) -> String + Sync) -> Vec<u32> {
+    let count = column.texts.len() as u32;
+    let mut numbers = Vec::with_capacity(count as usize);
+    let standard = |raw: u32| {
+        let text = column.texts.get(raw);
+        if standards::says_nothing(text) { String::new() } else { rule(text) }
+    };
+    for first in (0..count).step_by(TOGETHER) {
+        let some = first..count.min(first + TOGETHER as u32);
+        let written: Vec<String> = some.into_par_iter().with_min_len(256).map(standard).collect();
+        texts.numbers(written.iter().map(String::as_str), &mut numbers);
+    }
+    numbers
 }
 
 impl Making {
@@ -225,7 +267,7 @@ impl Making {
         }
         table.homes = homes.len() as u32 + 1;
         table.fingerprints = fingerprints(&table);
-        table.describe_names();
+        table.describe_new_texts();
         table.frequencies = Frequencies::of(&table);
         for texts in [&mut table.names, &mut table.ids, &mut table.phones, &mut table.emails, &mut table.places] {
             texts.seal();

@@ -1,8 +1,11 @@
 //! A table that records are added to one by one, and taken off again.
 
 use super::{Name, Record, Table};
+use crate::comparisons::marks;
 use crate::frequencies::Counted;
 use crate::interning::{Texts, hash_text, mix};
+use crate::schemes::schemes;
+use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// The number of each street, house and area together.
@@ -46,6 +49,8 @@ impl Table {
         }
         self.name_facts.truncate(self.names.len());
         self.mailboxes.truncate(self.emails.len());
+        self.id_marks.truncate(self.ids.len());
+        self.id_schemes.truncate(self.ids.len());
         for kind in Counted::ALL {
             let length = self.numbers_of(kind);
             self.frequencies.of_kind_mut(kind).truncate(length);
@@ -56,17 +61,17 @@ impl Table {
     pub(crate) fn adopt(&mut self, other: &Table, homes: &mut Homes, count: &dyn Fn(u64) -> u32) -> u32 {
         let said = other.records.first().copied().unwrap_or_default();
         let mut record = said;
-        let name = |number: u32, names: &mut Texts| names.number(other.names.get(number));
+        let name = |number: u32, names: &mut Texts| names.number_of(other.names.get(number));
         for (slot, number) in [(&mut record.given, said.given), (&mut record.middle, said.middle), (&mut record.family, said.family)] {
             *slot = name(number, &mut self.names);
         }
-        record.id = self.ids.number(other.ids.get(said.id));
-        record.phone = self.phones.number(other.phones.get(said.phone));
-        record.email = self.emails.number(other.emails.get(said.email));
+        record.id = self.ids.number_of(other.ids.get(said.id));
+        record.phone = self.phones.number_of(other.phones.get(said.phone));
+        record.email = self.emails.number_of(other.emails.get(said.email));
         for slot in
             [&mut record.street, &mut record.house, &mut record.unit, &mut record.postcode, &mut record.city, &mut record.suburb, &mut record.region]
         {
-            *slot = self.places.number(other.places.get(*slot));
+            *slot = self.places.number_of(other.places.get(*slot));
         }
         if record.home != 0 {
             let next = self.homes;
@@ -80,13 +85,12 @@ impl Table {
         self.records.len() as u32 - 1
     }
 
-    fn describe_new_texts(&mut self) {
-        for number in self.name_facts.len()..self.names.len() {
-            self.name_facts.push(Name::of(self.names.get(number as u32)));
-        }
-        for number in self.mailboxes.len()..self.emails.len() {
-            self.mailboxes.push(mailbox(self.emails.get(number as u32)));
-        }
+    /// Finds out what is needed of texts that are new: all of them when a table has just been read.
+    pub(super) fn describe_new_texts(&mut self) {
+        describe(&self.names, &mut self.name_facts, Name::of);
+        describe(&self.ids, &mut self.id_marks, marks);
+        describe(&self.ids, &mut self.id_schemes, schemes);
+        describe(&self.emails, &mut self.mailboxes, mailbox);
     }
 
     fn count_new_values(&mut self, record: &Record, count: &dyn Fn(u64) -> u32) {
@@ -125,11 +129,22 @@ impl Table {
     }
 }
 
+/// Says something of every text that nothing is said of yet. For a few, it is not worth waking other threads.
+fn describe<T: Send>(texts: &Texts, said: &mut Vec<T>, of: impl Fn(&str) -> T + Sync) {
+    const MANY: u32 = 2000;
+    let new = said.len() as u32..texts.len() as u32;
+    if new.len() as u32 > MANY {
+        said.par_extend(new.into_par_iter().map(|number| of(texts.get(number))));
+    } else {
+        said.extend(new.map(|number| of(texts.get(number))));
+    }
+}
+
 fn home_of(record: &Record) -> (u32, u32, u32) {
     (record.street, record.house, if record.postcode == 0 { record.city } else { record.postcode })
 }
 
 /// A number for the part of an address before the `@`; 0 if there is none.
-pub(super) fn mailbox(email: &str) -> u32 {
+fn mailbox(email: &str) -> u32 {
     email.split_once('@').map_or(0, |(name, _)| (hash_text(name.as_bytes()) as u32).max(1))
 }

@@ -8,7 +8,7 @@ use axum::extract::{Query as UrlQuery, State};
 use axum::response::IntoResponse;
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
-use rights::{Act, decide};
+use rights::{Act, decide, role_may};
 use serde::Deserialize;
 use web::{Page, Shell};
 use words::Id;
@@ -46,6 +46,8 @@ struct FindPage<'a> {
     shell: &'a Shell,
     asked: &'a str,
     hits: Vec<Hit>,
+    /// Whether the visitor may register somebody who is not found.
+    registers: bool,
 }
 
 #[derive(Template)]
@@ -57,7 +59,8 @@ struct Results<'a> {
 
 async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuery<Asked>) -> Result<Page, Problem> {
     let hits = hits(&app, &visitor, &asked.q, SHOWN).await?;
-    Ok(Page::of(&FindPage { shell: &visitor.shell, asked: asked.q.trim(), hits }))
+    let registers = role_may(Some(visitor.who.role), Act::RegisterClient);
+    Ok(Page::of(&FindPage { shell: &visitor.shell, asked: asked.q.trim(), hits, registers }))
 }
 
 async fn suggest(

@@ -106,6 +106,17 @@ pub async fn two_people(tx: &mut Tx, app: &App, permit: &Permit, verdict: &Verdi
     Ok(deciding.id)
 }
 
+/// A new record is none of these people, says whoever makes it: it stays apart from them. Gives the decision.
+///
+/// # Errors
+/// What the database says.
+pub async fn keep_apart(tx: &mut Tx, app: &App, permit: &Permit, record: Id, others: &[Id], reason: &str) -> Result<Id, Problem> {
+    let deciding = Deciding::new(app, permit, reason);
+    let pairs = others.iter().map(|other| deciding.pair(record, *other, "different")).collect();
+    store::add_pairs(tx, permit, pairs).await?;
+    Ok(deciding.id)
+}
+
 /// Takes a record out of its client: it becomes a client of its own, and stays apart from every record left behind.
 /// Gives the decision.
 ///

@@ -3,6 +3,7 @@
 
 use super::arriving;
 use super::identity::{Common, sources_of, table_of};
+use super::reconcile::Target;
 use super::store;
 use super::writing::{Weighing, weigh, write};
 use super::PairDecision;
@@ -28,7 +29,7 @@ pub struct Relinked {
 }
 
 /// What linking rests on.
-pub(super) struct Basis {
+struct Basis {
     everyone: Vec<Everyone>,
     decided: Vec<PairDecision>,
     /// Records that stand under their keys already.
@@ -38,9 +39,9 @@ pub(super) struct Basis {
 }
 
 /// Everybody weighed, and what was learnt for it.
-pub(super) struct Everything {
-    pub weighing: Weighing,
-    pub model: Model,
+struct Everything {
+    weighing: Weighing,
+    model: Model,
     keys: Vec<(Id, Vec<u64>)>,
     common: Vec<(u64, u32)>,
 }
@@ -108,7 +109,7 @@ async fn take_turns(tx: &mut Tx, app: &App) -> Result<(), DbError> {
 }
 
 /// Reads everything that linking rests on.
-pub(super) async fn basis(tx: &mut Tx, permit: &Permit, model: Option<&Model>) -> Result<Basis, DbError> {
+async fn basis(tx: &mut Tx, permit: &Permit, model: Option<&Model>) -> Result<Basis, DbError> {
     Ok(Basis {
         everyone: records::everyone(tx, permit).await?,
         decided: store::pair_decisions(tx, permit).await?,
@@ -118,7 +119,7 @@ pub(super) async fn basis(tx: &mut Tx, permit: &Permit, model: Option<&Model>) -
 }
 
 /// Learns and links on a thread of its own; gives the progress back to be told again.
-pub(super) async fn think<F>(basis: Basis, mut progress: F) -> Result<(Everything, F), DbError>
+async fn think<F>(basis: Basis, mut progress: F) -> Result<(Everything, F), DbError>
 where
     F: FnMut(Stage, f32) + Send + 'static,
 {
@@ -172,4 +173,45 @@ async fn write_everything(mut tx: Tx, app: &App, permit: &Permit, everything: Ev
     tx.commit().await?;
     let clients = weighing.linked.clusters.iter().max().map_or(0, |last| *last as usize + 1);
     Ok(Relinked { records, clients, moved: written.moved, possible: written.possible })
+}
+
+/// What linking everybody anew would come to.
+pub struct Foreseen {
+    /// Records looked at.
+    pub records: usize,
+    /// Clients that would become part of another.
+    pub joined: usize,
+    /// Records that would move: from where, if they have a client; to where, if not to one of their own.
+    pub moves: Vec<(Id, Option<Id>, Option<Id>)>,
+    /// Pairs that would wait for the steward.
+    pub possible: usize,
+    /// The model, as text.
+    pub model: String,
+}
+
+/// Learns and links as [`relink`] does, and writes nothing.
+///
+/// # Errors
+/// What the database says.
+pub async fn foresee(app: &App, permit: &Permit) -> Result<Foreseen, DbError> {
+    let mut tx = app.db.read().await?;
+    let basis = basis(&mut tx, permit, None).await?;
+    drop(tx);
+    let (Everything { weighing, model, .. }, _) = think(basis, |_, _| {}).await?;
+    let changes = weighing.changes();
+    let moves = changes.moves.iter().filter_map(|(row, target)| {
+        let one = weighing.everyone.get(*row)?;
+        let to = match target {
+            Target::Known(client) => Some(*client),
+            Target::New(_) => None,
+        };
+        Some((one.record, one.client, to))
+    });
+    Ok(Foreseen {
+        records: weighing.everyone.len(),
+        joined: changes.became.len(),
+        moves: moves.collect(),
+        possible: weighing.linked.possible.len(),
+        model: model.to_toml(),
+    })
 }

@@ -60,8 +60,10 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number):
         settled(&own).into_iter().next().ok_or(Problem::NotFound)
     };
     let (a, b) = (find(pair.a)?, find(pair.b)?);
-    let value = |version: &Version, field: &str| {
-        if field == "address" { version.said.address() } else { version.said.shown(field) }.unwrap_or_default()
+    let value = |version: &Version, field: &str| match (field, version.said.get(field)) {
+        ("address", _) => version.said.address().unwrap_or_default(),
+        ("sex", Some(sex @ ("woman" | "man" | "other"))) => visitor.shell.word("sex", sex),
+        _ => version.said.shown(field).unwrap_or_default(),
     };
     let rows = FIELDS.iter().map(|field| (*field, [value(&a, field), value(&b, field)])).filter(|(_, [one, other])| !(one.is_empty() && other.is_empty()));
     let side = |version: &Version| Side {

@@ -121,17 +121,24 @@ fn scan_csv(path: &Path, most: usize, rows: &mut Rows<'_>, complain: &mut dyn Fn
             complain(row, format!("has {} fields where the header has {}; left out", record.len(), header.len()));
             continue;
         }
-        let values: Vec<Cow<'_, str>> = record.iter().map(String::from_utf8_lossy).collect();
-        for (at, value) in values.iter().enumerate() {
-            if matches!(value, Cow::Owned(_)) {
-                let name = header.get(at).map_or("", String::as_str);
-                complain(row, format!("field {name} is not UTF-8; its unreadable bytes are replaced"));
+        match texts(&record) {
+            Some(values) => rows(row, &values),
+            None => {
+                let values: Vec<Cow<'_, str>> = record.iter().map(String::from_utf8_lossy).collect();
+                for (name, _) in header.iter().zip(&values).filter(|(_, value)| matches!(value, Cow::Owned(_))) {
+                    complain(row, format!("field {name} is not UTF-8; its unreadable bytes are replaced"));
+                }
+                rows(row, &values.iter().map(Cow::as_ref).collect::<Vec<_>>());
             }
         }
-        let borrowed: Vec<&str> = values.iter().map(Cow::as_ref).collect();
-        rows(row, &borrowed);
     }
     Ok(header)
+}
+
+/// The fields of a record, `None` if one is not UTF-8.
+fn texts(record: &csv::ByteRecord) -> Option<Vec<&str>> {
+    let whole = std::str::from_utf8(record.as_slice()).ok()?;
+    (0..record.len()).map(|field| record.range(field).and_then(|range| whole.get(range))).collect()
 }
 
 fn scan_parquet(path: &Path, most: usize, rows: &mut Rows<'_>) -> Result<Vec<String>> {

@@ -3,11 +3,13 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a story fails by panicking")]
 
 mod deciding;
+mod estimating;
 mod finding;
 mod importing;
 mod killed;
 mod looking;
 mod quality;
+mod registering;
 mod rights;
 mod town;
 mod without_names;

@@ -1,0 +1,33 @@
+//! Registering: a record of one's own organisation, linked in the transaction that makes it.
+
+use crate::links;
+use crate::records::{self, Incoming, Said};
+use office::{App, Problem, Visitor};
+use rights::{Act, decide};
+use words::Id;
+
+/// Makes a record of the visitor's organisation and links it. `others` are records of people whom the visitor has seen and says
+/// are not this one: they stay apart. Gives the client.
+pub(super) async fn register(app: &App, visitor: &Visitor, said: Said, others: &[Id]) -> Result<Id, Problem> {
+    let now = app.clock.now();
+    let organisation = visitor.who.organisation.as_str();
+    let mut tx = app.db.write().await?;
+    let permit = app.log.permit(&mut tx, now, decide(&visitor.who, Act::RegisterClient, None)?, "registration").await?;
+    let key = format!("T-{}", app.clock.id());
+    let incoming = Incoming { key, said, observed: now.date() };
+    let received = records::receive(&mut tx, &permit, &app.clock, (organisation, app.clock.id()), vec![incoming]).await?;
+    let Some((record, _)) = received.first().copied() else { return Err(Problem::Broken) };
+    if !others.is_empty() {
+        links::keep_apart(&mut tx, app, &permit, record, others, "seen-at-registration").await?;
+    }
+    links::arrive(&mut tx, app, &permit, &[record]).await?;
+    tx.commit().await?;
+    // The first record of all has nobody to be compared with.
+    links::link_as_due(app, &permit, |_, _| {}).await?;
+    let mut tx = app.db.write().await?;
+    let client = links::client_of(&mut tx, &permit, record).await?.ok_or(Problem::Broken)?;
+    let grant = decide(&visitor.who, Act::RegisterClient, Some(client))?;
+    app.log.permit(&mut tx, app.clock.now(), grant, &format!("registered as record {record}")).await?;
+    tx.commit().await?;
+    Ok(client)
+}

@@ -1,0 +1,228 @@
+//! The pages of registration.
+
+use super::actions;
+use crate::links::{self, Evidence, MayBe};
+use crate::records::{self, Said, Version};
+use crate::single_view;
+use askama::Template;
+use axum::Form;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use office::organisations::Titles;
+use office::{App, Problem, Routes, Visitor, see_other};
+use rights::{Act, decide};
+use serde::Deserialize;
+use web::{Page, Shell};
+use words::{Date, Id};
+
+/// So many people who may be the same are shown: who is not among them is not alike.
+const SHOWN: usize = 5;
+/// Comparisons that are told of each.
+const TOLD: usize = 6;
+
+/// The routes of this room.
+#[must_use]
+pub fn routes(app: &App) -> Routes {
+    Routes::new(app)
+        .get("/clients/new", Act::RegisterClient, ask)
+        .post("/clients/new", Act::RegisterClient, register)
+        .post("/clients/new/likely", Act::RegisterClient, likely)
+}
+
+/// What the counsellor types. `seen` are the records shown on the page that was sent.
+#[derive(Clone, Default, Deserialize)]
+struct Typed {
+    #[serde(default)]
+    given_name: String,
+    #[serde(default)]
+    family_name: String,
+    #[serde(default)]
+    birth_date: String,
+    #[serde(default)]
+    phone: String,
+    #[serde(default)]
+    city: String,
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    seen: String,
+    #[serde(default)]
+    decision: String,
+}
+
+impl Typed {
+    fn said(&self) -> Said {
+        let fields = [
+            ("given_name", &self.given_name), ("family_name", &self.family_name), ("birth_date", &self.birth_date), ("phone", &self.phone),
+            ("city", &self.city), ("language", &self.language),
+        ];
+        fields.into_iter().map(|(field, value)| (field.to_owned(), value.clone())).collect()
+    }
+
+    /// The field that cannot stay as it is, and the message that says why.
+    fn mistake(&self, today: Date) -> Option<(&'static str, &'static str)> {
+        let born = self.birth_date.trim();
+        if self.family_name.trim().is_empty() && self.given_name.trim().is_empty() {
+            return Some(("family_name", "register-needs-name"));
+        }
+        if born.is_empty() && self.phone.trim().is_empty() {
+            return Some(("birth_date", "register-needs-more"));
+        }
+        if !born.is_empty() && !born.parse::<Date>().is_ok_and(|born| born <= today) {
+            return Some(("birth_date", "register-bad-date"));
+        }
+        None
+    }
+
+    fn seen(&self) -> Vec<Id> {
+        self.seen.split(',').filter_map(|id| id.parse().ok()).collect()
+    }
+}
+
+/// Somebody who may be the same person.
+struct Hit {
+    client: Id,
+    record: Id,
+    name: String,
+    born: Option<Date>,
+    town: Option<String>,
+    organisations: Vec<(String, usize)>,
+    sure: bool,
+    agrees: Vec<String>,
+    differs: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "register/register.html")]
+struct RegisterPage<'a> {
+    shell: &'a Shell,
+    typed: &'a Typed,
+    mistake: Option<(&'static str, &'static str)>,
+    /// None before anything was typed.
+    hits: Option<Vec<Hit>>,
+    languages: &'static [&'static str],
+}
+
+impl RegisterPage<'_> {
+    fn wrong(&self, field: &str) -> bool {
+        self.mistake.is_some_and(|(wrong, _)| wrong == field)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "register/likely.html")]
+struct LikelyPart<'a> {
+    shell: &'a Shell,
+    hits: Vec<Hit>,
+}
+
+/// Languages offered; any other can be added later.
+const LANGUAGES: &[&str] = &["en", "ar", "hu", "lt", "pl", "ru", "tr", "uk"];
+
+fn page(shell: &Shell, typed: &Typed, mistake: Option<(&'static str, &'static str)>, hits: Option<Vec<Hit>>) -> Page {
+    Page::of(&RegisterPage { shell, typed, mistake, hits, languages: LANGUAGES })
+}
+
+async fn ask(visitor: Visitor) -> Page {
+    page(&visitor.shell, &Typed::default(), None, None)
+}
+
+async fn likely(State(app): State<App>, visitor: Visitor, Form(typed): Form<Typed>) -> Result<Page, Problem> {
+    let hits = hits(&app, &visitor, &typed.said()).await?;
+    Ok(Page::of(&LikelyPart { shell: &visitor.shell, hits }))
+}
+
+/// Registers, unless there are people alike whom the page that was sent did not show yet: then they are shown first.
+async fn register(State(app): State<App>, visitor: Visitor, Form(typed): Form<Typed>) -> Result<Response, Problem> {
+    if let Some(mistake) = typed.mistake(app.clock.now().date()) {
+        let page = page(&visitor.shell, &typed, Some(mistake), None);
+        return Ok(page.status(axum::http::StatusCode::UNPROCESSABLE_ENTITY).into_response());
+    }
+    let hits = hits(&app, &visitor, &typed.said()).await?;
+    let seen = typed.seen();
+    let apart = match typed.decision.as_str() {
+        _ if hits.iter().any(|hit| !seen.contains(&hit.record)) => return Ok(page(&visitor.shell, &typed, None, Some(hits)).into_response()),
+        "different" => hits.iter().map(|hit| hit.record).collect(),
+        "unsure" => Vec::new(),
+        _ if hits.is_empty() => Vec::new(),
+        _ => return Ok(page(&visitor.shell, &typed, None, Some(hits)).into_response()),
+    };
+    let client = actions::register(&app, &visitor, typed.said(), &apart).await?;
+    Ok(see_other(&format!("/clients/{client}"), "registered"))
+}
+
+/// Who may be the same person; each is one line of the access log before they are shown.
+async fn hits(app: &App, visitor: &Visitor, said: &Said) -> Result<Vec<Hit>, Problem> {
+    if said.get("given_name").is_none() && said.get("family_name").is_none() && said.get("phone").is_none() {
+        return Ok(Vec::new());
+    }
+    let now = app.clock.now();
+    let grant = decide(&visitor.who, Act::RegisterClient, None)?;
+    let permit = app.log.permit_to_read(&app.db, now, grant, "who may be the same person").await?;
+    let mut tx = app.db.read().await?;
+    let found = links::who_may_be(&mut tx, &permit, &visitor.who.organisation, said, SHOWN).await?;
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut versions: Vec<Vec<Version>> = Vec::new();
+    for one in &found {
+        let of_client: Vec<Id> = links::links_of(&mut tx, &permit, &[one.client], now).await?.into_iter().map(|link| link.record).collect();
+        versions.push(records::newest(records::of_records(&mut tx, &permit, &of_client, now).await?));
+    }
+    let titles = Titles::load(&mut tx).await?;
+    drop(tx);
+    let grants = found.iter().map(|one| decide(&visitor.who, Act::RegisterClient, Some(one.client)));
+    app.log.permits(&app.db, now, grants.collect::<Result<Vec<_>, _>>()?, "name, birth date, town, organisations").await?;
+    Ok(found.iter().zip(&versions).map(|(one, of_client)| hit(app, &visitor.shell, one, of_client, &titles)).collect())
+}
+
+fn hit(app: &App, shell: &Shell, one: &MayBe, of_client: &[Version], titles: &Titles) -> Hit {
+    let today = app.clock.now().date();
+    let newest = |field: &str| {
+        let saying = of_client.iter().filter(|version| version.said.get(field).is_some());
+        saying.max_by_key(|version| (version.observed, version.received_at)).and_then(|version| version.said.get(field)).map(str::to_owned)
+    };
+    let mut organisations: Vec<(String, usize)> = Vec::new();
+    for version in of_client {
+        let chip = (titles.title(&version.organisation).to_owned(), titles.hue(&version.organisation));
+        if !organisations.contains(&chip) {
+            organisations.push(chip);
+        }
+    }
+    Hit {
+        client: one.client,
+        record: one.record,
+        name: single_view::name(&app.pack, of_client, today),
+        born: newest("birth_date").and_then(|born| born.parse().ok()),
+        town: newest("city"),
+        organisations,
+        sure: one.sure,
+        agrees: told(shell, &one.evidence, |bits| bits > 0.0),
+        differs: told(shell, &one.evidence, |bits| bits < 0.0),
+    }
+}
+
+/// What a comparison said, in words, the strongest first.
+fn told(shell: &Shell, evidence: &Evidence, which: impl Fn(f64) -> bool) -> Vec<String> {
+    let lines = evidence.weighed.iter().filter(|line| which(line.bits) && !matches!(line.comparison.as_str(), "source"));
+    let words = lines.map(|line| shell.with2("matches-line", &shell.word("matches-compared", &line.comparison), &shell.word("matches-level", &line.level)));
+    words.take(TOLD).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistake_is_named_with_its_field() {
+        let today: Date = "2026-11-23".parse().unwrap();
+        let typed = |family: &str, born: &str, phone: &str| Typed { family_name: family.into(), birth_date: born.into(), phone: phone.into(), ..Typed::default() };
+        let field = |typed: Typed| typed.mistake(today).map(|(field, _)| field);
+        assert_eq!(field(typed("", "1988-03-14", "")), Some("family_name"));
+        assert_eq!(field(typed("Lakatos", "", "")), Some("birth_date"));
+        assert_eq!(field(typed("Lakatos", "14.03.1988", "")), Some("birth_date"));
+        assert_eq!(field(typed("Lakatos", "2030-01-01", "")), Some("birth_date"));
+        assert_eq!(field(typed("Lakatos", "", "0044 1")), None);
+        assert_eq!(field(typed("Lakatos", "1988-03-14", "")), None);
+    }
+}
