@@ -27,6 +27,7 @@ office-try-administrator = اعتنِ بمصادر البيانات
 nav-my-file = ملفي
 nav-find = البحث
 nav-matches = مراجعة التطابق
+nav-identity = أرقام الهوية
 nav-model = النموذج
 nav-feeds = مصادر البيانات
 nav-quarantine = الحجر

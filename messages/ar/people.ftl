@@ -263,6 +263,119 @@ second-wish-unlinked = إخراج هذا السجل من مستفيده
 second-wish-split = فصل المستفيد إلى شخصين
 second-wish-disputed = القول إن الرقم الشخصي خطأ
 second-wish-taken-back = التراجع عن قرار
+quality-title = مدى صحة الروابط
+quality-lead = أرقام مقدَّرة مما قاله أشخاص لا يعلمون قرار الآلة، ومحسوبة من السجلات. لا يظهر هنا أي شخص.
+quality-fields = ما ينقص السجلات وما تغيّر
+quality-sample = عينة عمياء
+quality-sample-lead = حتى مئتي زوج من السجلات بترتيب عشوائي، ويُسأل أكثر عن الأزواج القريبة من حد القرار. قل عن كل زوج هل هو شخص واحد؛ ولن يُذكر لك ما تقرر. كل عينة جديدة تبدأ من الصفر.
+quality-drawn = سُحبت { $a }.
+quality-answered = أُجيب عن { $a } من { $b }.
+quality-go-on = متابعة الإجابة
+quality-draw = سحب عينة جديدة
+quality-question = شخص واحد أم شخصان؟
+quality-pair = الزوج { $a } من { $b }.
+quality-blind = ما يقوله كل مصدر. ولا يُعرض ما استنتجته الآلة.
+quality-answer-same = الشخص نفسه
+quality-answer-different = شخصان
+quality-answer-unsure = لا يمكن الجزم
+quality-you-said = إجابتك: { $a }. اختر مرة أخرى لتغييرها.
+quality-say-which = اختر «الشخص نفسه» أو «شخصان» أو «لا يمكن الجزم».
+quality-before = الزوج السابق
+quality-after = الزوج التالي
+quality-not-enough = الإجابات غير كافية: { $a }، والمطلوب { $b }.
+quality-one-model = لا يوجد إلا نموذج واحد حتى الآن، فلا شيء للمقارنة به.
+quality-from = { $n ->
+    [0] من دون حالات،
+    [one] من حالة واحدة،
+    [two] من حالتين،
+    [few] من { $n } حالات،
+   *[other] من { $n } حالة،
+ }
+quality-file = احفظ «{ $a }» في ملف
+quality-as-of = بتاريخ
+quality-n = الحالات
+quality-days = { $n ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+   *[other] { $n } يومًا
+ }
+quality-week = { $n ->
+    [0] ينتظر منذ أقل من أسبوع
+    [one] ينتظر منذ أسبوع
+    [two] ينتظر منذ أسبوعين
+    [few] ينتظر منذ { $n } أسابيع
+   *[other] ينتظر منذ { $n } أسبوعًا
+ }
+quality-estimates = الدقة والشمول
+quality-means-estimates = الدقة: نسبة أزواج السجلات المرتبطة التي تخص شخصًا واحدًا. الشمول: نسبة المرتبط من الأزواج التي تخص شخصًا واحدًا، بين الأزواج التي لا تبعد عن حد القرار أكثر من ثماني بتات تحته. مع فترات ثقة 95 %.
+quality-strata = العينة بحسب نوع الزوج
+quality-means-strata = عدد الأزواج وقت سحب العينة، وكم منها يُسأل عنه، والإجابات. ولا تدخل «لا يمكن الجزم» في التقدير.
+quality-queue = الأزواج المفتوحة ومدة انتظارها
+quality-means-queue = أزواج تنتظر في مراجعة التطابق، ومنذ متى.
+quality-duplicates = التكرار داخل المصدر
+quality-means-duplicates = سجلات لجهة تخص مستفيدًا لديها عنه سجل آخر.
+quality-alone = سجلات لم تجد أحدًا
+quality-means-alone = سجلات هي الوحيدة لمستفيدها.
+quality-undone = قرارات نقلت سجلات
+quality-means-undone = روابط خاطئة ألغاها أشخاص، وأزواج جمعها أشخاص. ولا تُحسب القرارات التي تُراجع عنها.
+quality-weights = أوزان هذا النموذج والنموذج السابق
+quality-means-weights = m مقدار ما تتفق سجلات شخص واحد هكذا، وu مقدار ما تتفق سجلات شخصين. والتغيّر بالبتات.
+quality-missing = سجلات بلا حقول أساسية
+quality-means-missing = نسبة سجلات المصدر الحالية التي ينقصها الحقل. والتواصل هو هاتف أو بريد إلكتروني.
+quality-drift = الحقول الآن ووقت تعلّم النموذج
+quality-means-drift = نسبة السجلات التي ينقصها الحقل، ونسبة القيم العشر الأكثر تكرارًا من القيم الموجودة. ولا تُعرض أي قيمة.
+quality-row-precision = الدقة
+quality-row-recall = الشمول
+quality-row-open = أزواج مفتوحة
+quality-row-median-age = وسيط مدة الانتظار
+quality-row-oldest = الأقدم
+quality-row-undone = روابط خاطئة أُلغيت
+quality-row-joined = أزواج جمعها أشخاص
+quality-column-measure = المقياس
+quality-column-estimate = التقدير
+quality-column-low = من
+quality-column-high = إلى
+quality-column-stratum = نوع الزوج
+quality-column-pairs = الأزواج
+quality-column-drawn = المسحوب
+quality-column-same = شخص واحد
+quality-column-different = شخصان
+quality-column-unsure = لا يمكن الجزم
+quality-column-age = المدة
+quality-column-source = المصدر
+quality-column-records = السجلات
+quality-column-repeats = المكرر
+quality-column-share = النسبة
+quality-column-unmatched = وحيدة
+quality-column-decision = القرار
+quality-column-thirty-days = آخر 30 يومًا
+quality-column-total = المجموع
+quality-column-level = المقارنة
+quality-column-m-before = m سابقًا
+quality-column-m-now = m الآن
+quality-column-u-before = u سابقًا
+quality-column-u-now = u الآن
+quality-column-bits-change = التغيّر بالبتات
+quality-column-no-name = بلا اسم كامل
+quality-column-no-birth = بلا تاريخ ميلاد
+quality-column-no-id = بلا رقم شخصي
+quality-column-no-address = بلا عنوان
+quality-column-no-contact = بلا وسيلة تواصل
+quality-column-source-field = المصدر والحقل
+quality-column-missing-then = الناقص حينها
+quality-column-missing-now = الناقص الآن
+quality-column-top-then = العشر الأكثر تكرارًا حينها
+quality-column-top-now = العشر الأكثر تكرارًا الآن
+quality-stratum-linked-sure = مرتبط، فوق الحد بتسع بتات أو أكثر
+quality-stratum-linked-clear = مرتبط، فوق الحد بثلاث إلى تسع بتات
+quality-stratum-linked-near = مرتبط، فوق الحد حتى ثلاث بتات
+quality-stratum-linked-below = مرتبط عبر غيره، تحت الحد
+quality-stratum-apart-above = غير مرتبط، فوق الحد
+quality-stratum-apart-near = غير مرتبط، تحت الحد حتى ثلاث بتات
+quality-stratum-apart-under = غير مرتبط، تحت الحد بثلاث إلى ثماني بتات
+said-sample-drawn = سُحبت العينة.
+said-sample-answered = حُفظت الإجابة. لتغييرها عُد إلى الزوج.
 find-not-here = ليس هنا؟
 register-title = تسجيل شخص
 register-intro = لا ينبغي أن يروي أحد قصته مرتين: أثناء الكتابة يظهر أدناه من قد يكون الشخص نفسه.

@@ -27,6 +27,7 @@ office-try-administrator = Look after the feeds
 nav-my-file = My file
 nav-find = Find
 nav-matches = Match review
+nav-identity = Identity figures
 nav-model = Model
 nav-feeds = Feeds
 nav-quarantine = Quarantine

@@ -249,6 +249,113 @@ second-wish-unlinked = Take this record out of its client
 second-wish-split = Split the client into two people
 second-wish-disputed = Say that the personal number is wrong
 second-wish-taken-back = Take a decision back
+quality-title = How right the links are
+quality-lead = Estimated from what people said without knowing what the machine had decided, and counted from the records. No person is shown here.
+quality-fields = What the records lack, and what has changed
+quality-sample = Blind sample
+quality-sample-lead = Up to two hundred pairs of records, in random order; pairs near the cut are asked about more often. Say of each whether it is one person; you are not told what was decided. A new sample starts from nothing.
+quality-drawn = Drawn { $a }.
+quality-answered = { $a } of { $b } answered.
+quality-go-on = Go on answering
+quality-draw = Draw a new sample
+quality-question = One person or two?
+quality-pair = Pair { $a } of { $b }.
+quality-blind = What each source says. What the machine made of it is not shown.
+quality-answer-same = Same person
+quality-answer-different = Two people
+quality-answer-unsure = Cannot tell
+quality-you-said = You said: { $a }. Choose again to change it.
+quality-say-which = Choose “same person”, “two people” or “cannot tell”.
+quality-before = Pair before
+quality-after = Pair after
+quality-not-enough = Not enough answers: { $a }, needs { $b }.
+quality-one-model = There is only one model yet, so there is nothing to compare with.
+quality-from = { $n ->
+    [0] Made from no cases,
+    [one] Made from { $n } case,
+   *[other] Made from { $n } cases,
+ }
+quality-file = Save “{ $a }” as a file
+quality-as-of = As of
+quality-n = Cases
+quality-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ }
+quality-week = { $n ->
+    [0] waiting less than a week
+    [one] waiting { $n } week
+   *[other] waiting { $n } weeks
+ }
+quality-estimates = Precision and recall
+quality-means-estimates = Precision: of the linked pairs of records, the share that is one person. Recall: of the pairs that are one person, the share that is linked, among pairs that come within eight bits below the cut. With intervals of 95 %.
+quality-strata = The sample by kind of pair
+quality-means-strata = How many pairs there were when the sample was drawn, how many of them are asked about, and the answers. “Cannot tell” is left out of the estimates.
+quality-queue = Open pairs and their age
+quality-means-queue = Pairs that wait in match review, and since when.
+quality-duplicates = Repeats within a source
+quality-means-duplicates = Records of one organisation that belong to a client it already has a record of.
+quality-alone = Records that found nobody
+quality-means-alone = Records that are the only one of their client.
+quality-undone = Decisions that moved records
+quality-means-undone = False links that people undid, and pairs that people joined. Decisions taken back are not counted.
+quality-weights = Weights of this model and the one before
+quality-means-weights = m is how often one person’s records agree like this, u how often two people’s do. The change is in bits.
+quality-missing = Records without key fields
+quality-means-missing = The share of a source’s records, as they stand, that lack it. Contact is a phone number or an e-mail address.
+quality-drift = Fields now and when the model was learnt
+quality-means-drift = The share of records that lack a field, and of the values that are there the share of the ten most frequent ones. No value is shown.
+quality-row-precision = Precision
+quality-row-recall = Recall
+quality-row-open = open pairs
+quality-row-median-age = median age
+quality-row-oldest = oldest
+quality-row-undone = False links undone
+quality-row-joined = Pairs joined by people
+quality-column-measure = Measure
+quality-column-estimate = Estimate
+quality-column-low = From
+quality-column-high = To
+quality-column-stratum = Kind of pair
+quality-column-pairs = Pairs
+quality-column-drawn = Drawn
+quality-column-same = One person
+quality-column-different = Two people
+quality-column-unsure = Cannot tell
+quality-column-age = Age
+quality-column-source = Source
+quality-column-records = Records
+quality-column-repeats = Repeats
+quality-column-share = Share
+quality-column-unmatched = Alone
+quality-column-decision = Decision
+quality-column-thirty-days = Last 30 days
+quality-column-total = In all
+quality-column-level = Comparison
+quality-column-m-before = m before
+quality-column-m-now = m now
+quality-column-u-before = u before
+quality-column-u-now = u now
+quality-column-bits-change = Change in bits
+quality-column-no-name = No whole name
+quality-column-no-birth = No birth date
+quality-column-no-id = No personal number
+quality-column-no-address = No address
+quality-column-no-contact = No contact
+quality-column-source-field = Source and field
+quality-column-missing-then = Missing then
+quality-column-missing-now = Missing now
+quality-column-top-then = Ten most frequent then
+quality-column-top-now = Ten most frequent now
+quality-stratum-linked-sure = Linked, nine bits or more above the cut
+quality-stratum-linked-clear = Linked, three to nine bits above
+quality-stratum-linked-near = Linked, up to three bits above
+quality-stratum-linked-below = Linked through others, below the cut
+quality-stratum-apart-above = Not linked, above the cut
+quality-stratum-apart-near = Not linked, up to three bits below
+quality-stratum-apart-under = Not linked, three to eight bits below
+said-sample-drawn = The sample is drawn.
+said-sample-answered = Kept. To change an answer, go back to the pair.
 find-not-here = Not here?
 register-title = Register a person
 register-intro = Nobody should have to tell their story twice: while you type, people who may be the same appear below.

@@ -28,6 +28,14 @@ async function first(path, who, wanted) {
   return found;
 }
 
+// A blind sample, so that there is one to look at.
+async function drawn() {
+  const headers = { cookie: `${cookies.sofia[0].name}=${cookies.sofia[0].value}`, origin: program.origin };
+  const answer = await fetch(url('/identity/sample'), { method: 'POST', headers, redirect: 'manual' });
+  assert.equal(answer.status, 303);
+  return '/identity/sample/1';
+}
+
 // Identifiers are made anew in every demo: they are read where a person would read them.
 async function where() {
   const client = /href="(\/clients\/\w+)"/;
@@ -37,6 +45,7 @@ async function where() {
     ilona: await first('/find?q=ilona+lakatos', 'jana', client),
     pair: await first('/matches', 'sofia', /href="(\/matches\/\w+)"/),
     row: await first('/quarantine', 'sofia', /href="(\/quarantine\/\w+)"/),
+    sample: await drawn(),
     run: await first('/feeds/employment-service-people', 'timo', /href="(\/runs\/\w+)"/),
   };
 }
@@ -71,6 +80,9 @@ const PAGES = [
   { name: 'second look, nothing waits', who: 'oskar', path: () => '/second' },
   { name: 'values in doubt, none', who: 'piet', path: () => '/corrections' },
   { name: 'questions, none', who: 'jana', path: () => '/questions' },
+  { name: 'identity figures', who: 'sofia', path: () => '/identity', main: true },
+  { name: 'identity figures of fields', who: 'lena', path: () => '/identity/fields', main: true },
+  { name: 'one pair of the blind sample', who: 'sofia', path: () => paths.sample, main: true },
   { name: 'model', who: 'sofia', path: () => '/identity/model', main: true },
   { name: 'feeds', who: 'timo', path: () => '/feeds', main: true },
   { name: 'one feed', who: 'timo', path: () => '/feeds/employment-service-people' },
@@ -234,6 +246,23 @@ describe('a partner', () => {
 });
 
 describe('a steward', () => {
+  for (const javaScript of [true, false]) {
+    test(`answers pairs of the blind sample, changes an answer, and is told how many more are needed${javaScript ? '' : ', with scripts off'}`, () =>
+      visit('sofia', paths.sample, async (page) => {
+        assert.doesNotMatch(await page.getByRole('main').innerText(), /bits|linked/i);
+        if (javaScript) await page.keyboard.press('1');
+        else await page.getByRole('button', { name: 'Same person' }).click();
+        await page.waitForURL('**/identity/sample/*said=sample-answered');
+        await page.getByRole('link', { name: 'Pair before' }).click();
+        assert.match(await page.getByRole('main').innerText(), /You said: .?Same person/);
+        await page.getByRole('button', { name: 'Cannot tell' }).click();
+        await page.waitForURL('**/identity/sample/*said=sample-answered');
+        await page.goto(url('/identity'));
+        assert.match(await page.getByRole('main').innerText(), /Not enough answers: .?\d+.?, needs .?\d+/);
+        await clean(page);
+      }, { javaScript }));
+  }
+
   const rows = (page) => page.locator('.tl-results > li').count();
 
   // With and without scripts: buttons are enough, keys are quicker.

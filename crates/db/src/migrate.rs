@@ -38,6 +38,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(4, "0004_exchange"),
     migration!(5, "0005_arriving"),
     migration!(6, "0006_decisions", guarded),
+    migration!(7, "0007_sample"),
 ];
 
 const TABLE: &str = "create table if not exists migration (

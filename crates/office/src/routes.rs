@@ -250,16 +250,19 @@ fn navigation(role: Role, path: &str) -> Vec<NavItem> {
         ("/matches", "nav-matches", Act::SeeMatches),
         ("/second", "nav-second", Act::SecondDecision),
         ("/corrections", "nav-corrections", Act::AnswerDoubts),
+        ("/identity", "nav-identity", Act::SeeIdentityFigures),
         ("/identity/model", "nav-model", Act::ChangeModel),
         ("/feeds", "nav-feeds", Act::SeeFeeds),
         ("/quarantine", "nav-quarantine", Act::MendRows),
         ("/looked", "nav-looked", Act::SeeAccessLog),
     ];
+    // Of a place and one inside it, the page lies in the inner one.
+    let here = PLACES.iter().map(|(href, ..)| *href).filter(|href| path.starts_with(href)).max_by_key(|href| href.len());
     let open = PLACES.iter().filter(|(href, _, act)| {
         // Of a file of one's own only a jobseeker has one; of the whole log only the officer has use.
         role_may(Some(role), *act) && (*href != "/my-file" || role == Role::Jobseeker)
     });
-    open.map(|(href, key, _)| NavItem { href, key, current: path.starts_with(href) }).collect()
+    open.map(|(href, key, _)| NavItem { href, key, current: here == Some(*href) }).collect()
 }
 
 /// Sends the browser on after something was done, so that a reload does not do it again; `said` is told on arrival.

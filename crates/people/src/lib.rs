@@ -6,10 +6,12 @@ pub mod find;
 pub mod links;
 pub mod matches;
 pub mod questions;
+pub mod quality;
 pub mod records;
 pub mod register;
 pub mod search;
 pub mod single_view;
+pub mod without_names;
 
 use db::Statement;
 
@@ -18,7 +20,7 @@ use db::Statement;
 pub fn statements() -> Vec<Statement> {
     [
         records::statements(), search::statements(), links::statements(), decisions::statements(), questions::statements(),
-        estimates::statements(),
+        estimates::statements(), quality::statements(),
     ]
     .concat()
 }

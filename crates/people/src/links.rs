@@ -28,6 +28,11 @@ pub use store::{
     possible_between, possible_count,
 };
 
+/// All records as linkage sees them; row `n` is the `n`th of them.
+pub(crate) fn table_of_everyone(everyone: &[crate::records::Everyone]) -> linkage::Table {
+    identity::table_of(everyone, &identity::sources_of(everyone), &identity::Common::words_of(everyone))
+}
+
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<db::Statement> {

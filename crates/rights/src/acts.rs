@@ -53,6 +53,10 @@ stored_words! {
         AnswerDoubts = "answer-doubts",
         /// Hide somebody's file from ordinary search, or name who may open it.
         ProtectClient = "protect-client",
+        /// See how right the links are, in figures that show no person.
+        SeeIdentityFigures = "identity-figures",
+        /// Draw a blind sample of pairs and say of each whether it is one person.
+        AnswerSample = "answer-sample",
         /// See what a new model of linkage would change, and accept or decline it.
         ChangeModel = "change-model",
         /// See feeds and the reports of their runs.
@@ -61,6 +65,8 @@ stored_words! {
         RunFeed = "run-feed",
         /// See rows in quarantine, mend them or set them aside.
         MendRows = "mend-rows",
+        /// Tell a partner, without names, which of their people are clients.
+        MatchEncoded = "match-encoded",
         /// Read the whole access log.
         SeeAccessLog = "see-access-log",
         /// Read who looked at one client.

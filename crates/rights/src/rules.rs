@@ -73,9 +73,12 @@ pub fn role_may(role: Option<Role>, act: Act) -> bool {
         Act::SecondDecision | Act::ProtectClient => matches!(role, Steward | Protection),
         Act::AnswerQuestions => role == Counsellor,
         Act::AnswerDoubts => matches!(role, Counsellor | Partner | Manager | Steward),
-        Act::SeeMatches | Act::DecideMatch | Act::ChangeModel | Act::MendRows => role == Steward,
+        Act::SeeMatches | Act::DecideMatch | Act::AnswerSample | Act::ChangeModel | Act::MendRows => role == Steward,
+        Act::SeeIdentityFigures => matches!(role, Steward | Protection | Manager | Analyst),
         Act::SeeFeeds => matches!(role, Steward | Administrator),
         Act::RunFeed => matches!(role, Steward | Administrator),
+        // Only at the command line, and the answer shows no person to whoever runs it.
+        Act::MatchEncoded => role == Administrator,
         Act::SeeAccessLog => role == Protection,
         Act::SeeWhoLooked => match role {
             Jobseeker | Protection => true,

@@ -2,10 +2,12 @@
 
 pub mod audit;
 pub mod demo;
+pub mod encode;
 pub mod feed;
 pub mod import;
 pub mod installation;
 pub mod link;
+pub mod match_encoded;
 pub mod routes;
 pub mod schedule;
 pub mod serve;

@@ -103,6 +103,19 @@ pub fn run(options: Options) -> Result<()> {
     Ok(())
 }
 
+/// The table of one file, and the ids of its records in order.
+///
+/// # Errors
+/// If the file cannot be read. Bad rows are reported and left out.
+pub(crate) fn read_one(file: &Path, id_column: Option<String>, columns: Vec<String>) -> Result<(Table, Vec<String>)> {
+    let input = Input { files: vec![file.to_owned()], model: None, id_column, source_column: None, columns };
+    let bar = progress_bar();
+    let read = read(&input, &bar)?;
+    bar.finish_and_clear();
+    let ids = (0..read.records.len()).map(|at| read.records.id(at).to_owned()).collect();
+    Ok((read.table, ids))
+}
+
 /// A table and the ids of its records.
 struct Read {
     table: Table,

@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-use throughline::{audit, demo, feed, import, link, serve, simulate, users};
+use throughline::{audit, demo, encode, feed, import, link, match_encoded, serve, simulate, users};
 
 /// One case history for every person, shared by all services
 #[derive(Parser)]
@@ -25,6 +25,10 @@ enum Command {
     Import(import::Options),
     /// Find the people behind the records of files, or say why two records are one person's
     Link(link::Options),
+    /// Encode people without their names, for one exchange with a partner
+    Encode(encode::Options),
+    /// Tell a partner which rows of their encodings are clients
+    MatchEncoded(match_encoded::Options),
     /// Write the files of five agencies of an invented region
     Simulate(simulate::Options),
     /// Check the access log
@@ -41,10 +45,12 @@ fn main() -> ExitCode {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
     let done = match Program::parse().command {
         Command::Link(options) => link::run(options),
+        Command::Encode(options) => encode::run(options),
         Command::Simulate(options) => simulate::run(&options),
         Command::Demo(options) => waiting(demo::run(options)),
         Command::Serve(options) => waiting(serve::run(options)),
         Command::Import(options) => waiting(import::run(options)),
+        Command::MatchEncoded(options) => waiting(match_encoded::run(options)),
         Command::Feed(command) => waiting(feed::run(command)),
         Command::Audit(command) => waiting(audit::run(command)),
         Command::User(command) => waiting(users::run(command)),

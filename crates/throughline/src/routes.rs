@@ -14,6 +14,7 @@ pub fn all(app: &App) -> Routes {
         .and(people::find::routes(app))
         .and(people::matches::routes(app))
         .and(people::questions::routes(app))
+        .and(people::quality::routes(app))
         .and(people::register::routes(app))
         .and(people::estimates::routes(app))
         .and(exchange::feeds::routes(app))

@@ -10,6 +10,8 @@ mod killed;
 mod looking;
 
 mod reviewing;
+mod quality;
 mod registering;
 mod rights;
 mod town;
+mod without_names;

@@ -153,6 +153,13 @@ impl Town {
         throughline::installation::own_permit(&self.app, act, "test").await.unwrap()
     }
 
+    /// A permit of somebody of this role.
+    pub async fn permit_of(&self, role: Role, act: Act) -> Permit {
+        let who = Who { user: self.app.clock.id(), name: "test".into(), role, organisation: "employment-service".into(), client: None };
+        let grant = ::rights::decide(&who, act, None).unwrap();
+        self.app.log.permit_to_read(&self.app.db, self.app.clock.now(), grant, "test").await.unwrap()
+    }
+
     /// The client behind a record.
     pub async fn client(&self, organisation: &str, key: &str) -> Id {
         let record = self.record(organisation, key).await;
