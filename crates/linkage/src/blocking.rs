@@ -190,6 +190,8 @@ impl Blocks<'_> {
                 self.refine(&mut members, REFINERS, most, &mut output);
             }
         }
+        // Twenty-eight vectors grown by doubling would waste as much as they hold.
+        output.pairs.shrink_to_fit();
         (output.pairs, output.thinned)
     }
 
@@ -267,6 +269,7 @@ fn sorted(numbers: Vec<u64>, bits: u32) -> Vec<u64> {
         parted[*end] = *number;
         *end += 1;
     }
+    drop(numbers);
     parted.chunk_by_mut(|one, other| upper(one) == upper(other)).for_each(<[u64]>::sort_unstable);
     parted
 }

@@ -17,8 +17,10 @@ use rayon::prelude::*;
 mod maximise;
 use maximise::maximise;
 
-/// Random pairs compared to see what two people share by chance.
-const RANDOM_PAIRS: u64 = 300_000;
+/// Random pairs compared to see what two people share by chance: in a small table, where rare levels have little else to go by, and in a large one.
+const RANDOM_PAIRS: (u64, u64) = (1_000_000, 300_000);
+/// Records of a large table.
+const LARGE: usize = 200_000;
 /// Random pairs are drawn from so many records.
 const DRAWN_RECORDS: u64 = 60_000;
 /// Candidate pairs learnt from.
@@ -73,7 +75,7 @@ pub fn learn(table: &Table, progress: &mut Progress<'_>) -> Model {
     model.copies = copies(table, seen.plain);
     // The second sight knows how many records a person has, and with it how rare a value is among people.
     // In a large table that makes no difference.
-    let sights = if table.len() > 200_000 { 1 } else { 2 };
+    let sights = if table.len() > LARGE { 1 } else { 2 };
     for _ in 0..sights {
         look_at(table, &model, &sample, &mut seen);
         for round in 0..ROUNDS {
@@ -109,15 +111,16 @@ fn first_prior(table: &Table, total: f64, plain: f64) -> f64 {
 fn look(table: &Table) -> Seen {
     let total = pairs(table.len() as f64);
     // Records are drawn by their contents, so that their order in the files does not matter.
-    let most = (u128::from(u64::MAX) * u128::from(DRAWN_RECORDS) / (table.len() as u128).max(1)).min(u128::from(u64::MAX)) as u64;
-    let mut order: Vec<u32> = (0..table.len() as u32).filter(|at| table.fingerprints[*at as usize] <= most).collect();
+    let last = (u128::from(u64::MAX) * u128::from(DRAWN_RECORDS) / (table.len() as u128).max(1)).min(u128::from(u64::MAX)) as u64;
+    let mut order: Vec<u32> = (0..table.len() as u32).filter(|at| table.fingerprints[*at as usize] <= last).collect();
     order.sort_by_key(|at| (table.fingerprints[*at as usize], *at));
     let count = order.len() as u64;
-    let drawn: Vec<(u32, u32)> = if total <= RANDOM_PAIRS as f64 {
+    let most = if table.len() > LARGE { RANDOM_PAIRS.1 } else { RANDOM_PAIRS.0.min((total / 2.0) as u64).max(RANDOM_PAIRS.1) };
+    let drawn: Vec<(u32, u32)> = if total <= most as f64 {
         (0..order.len()).flat_map(|a| (a + 1..order.len()).map(move |b| (a, b))).map(|(a, b)| (order[a], order[b])).collect()
     } else {
         let draw = |n: u64, salt: u64| ((u128::from(mix(n, salt)) * u128::from(count)) >> 64) as usize;
-        (0..RANDOM_PAIRS).map(|n| (draw(n, 1), draw(n, 2))).filter(|(a, b)| a != b).map(|(a, b)| (order[a], order[b])).collect()
+        (0..most).map(|n| (draw(n, 1), draw(n, 2))).filter(|(a, b)| a != b).map(|(a, b)| (order[a], order[b])).collect()
     };
     let drawn: Vec<u64> = drawn.into_iter().map(|(a, b)| pair(a, b)).collect();
     let random = Sample::of(table, &drawn, 1.0).patterns(table, &Model::default());

@@ -175,13 +175,16 @@ impl Source<'_> {
 
     async fn undone(&self, tx: &mut Tx, permit: &Permit) -> Result<Figure, DbError> {
         let decided = store::decided(tx, permit, self.now.plus_seconds(-30 * 24 * 3600)).await?;
-        let of = |verdict: &str| decided.iter().find(|(word, ..)| word == verdict).map_or((0, 0), |(_, all, lately)| (*all, *lately));
-        let row = |word: &str, verdict: &str| {
-            let (all, lately) = of(verdict);
+        let of = |kinds: &[&str]| {
+            let some = decided.iter().filter(|(kind, ..)| kinds.contains(&kind.as_str()));
+            some.fold((0, 0), |(all, lately), (_, more, more_lately)| (all + more, lately + more_lately))
+        };
+        let row = |word: &str, kinds: &[&str]| {
+            let (all, lately) = of(kinds);
             vec![text(self.shell.word("quality-row", word)), number(lately), number(all)]
         };
-        let n = usize::try_from(of("different").0 + of("same").0).unwrap_or(0);
-        let rows = vec![row("undone", "different"), row("joined", "same")];
+        let n = usize::try_from(decided.iter().map(|(_, all, _)| *all).sum::<i64>()).unwrap_or(0);
+        let rows = vec![row("undone", &["unlinked", "split"]), row("joined", &["same"])];
         Ok(Figure { key: "undone", n, columns: &["decision", "thirty-days", "total"], rows, note: None })
     }
 

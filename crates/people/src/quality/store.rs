@@ -128,7 +128,7 @@ pub(super) async fn alone(tx: &mut Tx, _permit: &Permit) -> Result<Vec<(String, 
     tx.all(&ALONE, vec![]).await?.iter().map(read).collect()
 }
 
-/// Per verdict of people that moved records and stands: how many decisions, and how many since a moment.
+/// Per kind of decision that moved records and stands: how many decisions, and how many since a moment.
 pub(super) async fn decided(tx: &mut Tx, _permit: &Permit, since: Time) -> Result<Vec<(String, i64, i64)>, DbError> {
     let read = |row: &Row| Ok((row.text("kind")?.to_owned(), row.int("decisions")?, row.int("lately")?));
     tx.all(&DECIDED, vec![since.into()]).await?.iter().map(read).collect()

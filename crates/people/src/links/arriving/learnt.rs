@@ -5,7 +5,7 @@ use crate::links::identity::{Common, table_of};
 use crate::links::store as links;
 use crate::records::Everyone;
 use db::{DbError, Tx};
-use linkage::{Model, Table};
+use linkage::{Model, ModelError, Table};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use words::Id;
@@ -38,7 +38,12 @@ pub(super) async fn newest(tx: &mut Tx) -> Result<Option<Arc<Learnt>>, DbError> 
         return Ok(Some(Arc::clone(learnt)));
     }
     let text = links::current_model(tx).await?.unwrap_or_default();
-    let model = Model::from_toml(&text).map_err(|e| DbError::Column { column: "text".into(), problem: e.to_string() })?;
+    let model = match Model::from_toml(&text) {
+        Ok(model) => model,
+        // Learnt by an older program: everybody is linked anew before it is of use.
+        Err(ModelError::Version(_)) => return Ok(None),
+        Err(problem) => return Err(DbError::Column { column: "text".into(), problem: problem.to_string() }),
+    };
     let sources = model.sources.iter().map(|habit| (habit.name.clone(), habit.code)).collect();
     let learnt = Arc::new(Learnt { model, sources, common: Common(store::common_values(tx).await?) });
     let mut known = known();
