@@ -126,6 +126,23 @@ pub const KEYS_VERSION: u32 = 1;
 /// More records than this under one key, and sharing it says too little to look at them.
 pub const MOST_UNDER_A_KEY: usize = 50;
 
+/// Sharing one key with no more than this is reason enough to look; among more, it takes two.
+const FEW_UNDER_A_KEY: usize = 8;
+
+/// Whom to look at, of those who stand under the keys of one record: each with a key that few share, or with two others.
+pub fn worth_comparing<T: Ord + Copy>(under: impl Iterator<Item = impl AsRef<[T]>>) -> Vec<T> {
+    let (mut found, mut once): (Vec<T>, Vec<T>) = (Vec::new(), Vec::new());
+    for records in under {
+        let records = records.as_ref();
+        if records.len() <= FEW_UNDER_A_KEY { found.extend(records) } else { once.extend(records) }
+    }
+    once.sort_unstable();
+    found.extend(once.chunk_by(|one, other| one == other).filter(|group| group.len() > 1).filter_map(|group| group.first()));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
 impl Table {
     /// The keys under which a record is looked up: whoever may be the same person shares one of them, more often several. They
     /// depend on what the record says alone, and are the same in every table and on every machine.

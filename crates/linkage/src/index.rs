@@ -1,7 +1,7 @@
 //! One at a time: an index in memory over linked records, for asking about one person among millions and for records that
 //! arrive one by one. Only the people a record might belong to are linked anew.
 
-use crate::blocking::{MOST_UNDER_A_KEY, PASS_COUNT, record_keys};
+use crate::blocking::{MOST_UNDER_A_KEY, PASS_COUNT, record_keys, worth_comparing};
 use crate::linking::{Linked, POSSIBLE_BAND, Rules, join_group};
 use crate::models::Model;
 use crate::scoring::{Scorer, Weights};
@@ -125,24 +125,21 @@ impl Index {
         self.table.adopt(&one.build(), &mut self.homes, &|key| shared.get(&key).copied().unwrap_or(1))
     }
 
+    /// The records under one key of a pass; at least one more than the most that are looked at, if there are so many.
+    fn under(&self, sorted: &[u64], key: u64) -> Vec<u32> {
+        let head = (key << self.bits) >> self.bits;
+        let from = sorted.partition_point(|known| known >> self.bits < head);
+        let same = sorted.iter().skip(from).take(MOST_UNDER_A_KEY + 1).take_while(|known| **known >> self.bits == head);
+        let first = same.map(|known| (known & ((1 << self.bits) - 1)) as u32);
+        let later = self.later.get(&key).map_or(&[][..], Vec::as_slice);
+        first.chain(later.iter().copied().take(MOST_UNDER_A_KEY + 1)).collect()
+    }
+
     /// Who shares a key with a record and is not plainly somebody else.
     fn likely(&self, record: u32) -> Vec<Likely> {
-        let mut found: Vec<u32> = Vec::new();
-        for (sorted, key) in self.sorted.iter().zip(record_keys(&self.table, record)) {
-            let Some(key) = key else { continue };
-            let head = (key << self.bits) >> self.bits;
-            let from = sorted.partition_point(|known| known >> self.bits < head);
-            let same = sorted.iter().skip(from).take(MOST_UNDER_A_KEY + 1).take_while(|known| **known >> self.bits == head);
-            let later = self.later.get(&key).map_or(&[][..], Vec::as_slice);
-            let before = found.len();
-            found.extend(same.map(|known| (known & ((1 << self.bits) - 1)) as u32));
-            found.extend(later.iter().take(MOST_UNDER_A_KEY + 1));
-            if found.len() - before > MOST_UNDER_A_KEY {
-                found.truncate(before);
-            }
-        }
-        found.sort_unstable();
-        found.dedup();
+        let keys = self.sorted.iter().zip(record_keys(&self.table, record));
+        let under = keys.filter_map(|(sorted, key)| Some(self.under(sorted, key?)));
+        let found = worth_comparing(under.filter(|records| records.len() <= MOST_UNDER_A_KEY));
         let scorer = Scorer { table: &self.table, weights: &self.weights };
         let weighed = found.into_iter().map(|other| Likely {
             record: other,

@@ -34,7 +34,7 @@ mod scoring;
 mod standards;
 mod tables;
 
-pub use blocking::{KEYS_VERSION, MOST_UNDER_A_KEY};
+pub use blocking::{KEYS_VERSION, MOST_UNDER_A_KEY, worth_comparing};
 pub use comparisons::{Comparison, Level};
 pub use explaining::{Explainer, Explanation, Line, explain};
 pub use fields::Field;

@@ -40,7 +40,10 @@ async fn main() -> Result<()> {
     println!("{} records on {}", known.len(), app.db.engine_name());
     let known: Vec<Said> = known.into_iter().map(|one| one.said).collect();
     ask(&app, &known).await?;
-    come(&app, &permit, &known).await
+    for at_once in [1, 10, 100, 1000] {
+        come(&app, &permit, &known, at_once).await?;
+    }
+    Ok(())
 }
 
 /// Takes in what every agency knows, and links it.
@@ -105,25 +108,30 @@ async fn ask(app: &App, known: &[Said]) -> Result<()> {
     Ok(())
 }
 
-async fn come(app: &App, permit: &Permit, known: &[Said]) -> Result<()> {
+/// Records come: `at_once` of them in each transaction.
+async fn come(app: &App, permit: &Permit, known: &[Said], at_once: usize) -> Result<()> {
     let organisation = "employment-service";
     let mut took = Vec::new();
     let all = Instant::now();
-    for (round, said) in spread(known, COME).enumerate() {
-        let mut said = said.clone();
-        said.set("email", &format!("new.{round}@post.example"));
-        let incoming = Incoming { key: format!("B-{}-{round}", app.clock.id()), said, observed: app.clock.now().date() };
+    let some: Vec<&Said> = spread(known, COME).collect();
+    for part in some.chunks(at_once) {
+        let incoming = part.iter().map(|said| {
+            let mut said = (*said).clone();
+            said.set("email", &format!("n{}@post.example", took.len()));
+            Incoming { key: format!("B-{}", app.clock.id()), said, observed: app.clock.now().date() }
+        });
+        let incoming = incoming.collect();
         let began = Instant::now();
         let mut tx = app.db.write().await?;
-        let received = records::receive(&mut tx, permit, &app.clock, (organisation, app.clock.id()), vec![incoming]).await?;
+        let received = records::receive(&mut tx, permit, &app.clock, (organisation, app.clock.id()), incoming).await?;
         let records: Vec<words::Id> = received.iter().map(|(record, _)| *record).collect();
         links::arrive(&mut tx, app, permit, &records).await?;
         tx.commit().await?;
         took.push(began.elapsed());
     }
     let seconds = all.elapsed().as_secs_f64();
-    tell("records that come, each durable by itself", &mut took);
-    println!("  {:.0} a second, one after the other", COME as f64 / seconds);
+    tell(&format!("transactions of {at_once} records that come"), &mut took);
+    println!("  {:.0} records a second, one transaction after the other", some.len() as f64 / seconds);
     Ok(())
 }
 

@@ -19,6 +19,7 @@ pub(super) async fn open(file: &str) -> Result<(SqlitePool, SqlitePool), DbError
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .statement_cache_capacity(300)
+        .row_buffer_size(1000)
         .pragma("cache_size", "-65536")
         .pragma("mmap_size", "268435456")
         .pragma("temp_store", "memory")

@@ -17,7 +17,7 @@ use crate::decisions;
 use crate::records::{self, Everyone, Said};
 use db::{DbError, Tx};
 use learnt::Learnt;
-use linkage::{Explainer, POSSIBLE_BAND, Table};
+use linkage::{Explainer, POSSIBLE_BAND, Table, worth_comparing};
 use office::App;
 use rights::Permit;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -41,7 +41,7 @@ pub async fn arrive(tx: &mut Tx, app: &App, permit: &Permit, records: &[Id]) -> 
     let table = learnt.table(&asked);
     let keyed: Vec<(Id, Vec<u64>)> = asked.iter().zip(0..).map(|(one, row)| (one.record, table.keys(row))).collect();
     let near = neighbours(tx, permit, &learnt, &asked, &keyed).await?;
-    store::set_keys(tx, permit, keyed).await?;
+    store::set_keys(tx, permit, &keyed, &near.under).await?;
     let touched: BTreeSet<Id> = near.likely.iter().filter_map(|likely| likely.client).collect();
     let together = with_members(tx, permit, asked, &touched).await?;
     link_together(tx, app, permit, &learnt, together).await?;
@@ -90,6 +90,7 @@ struct Neighbours {
     rows: Vec<Everyone>,
     table: Table,
     likely: Vec<Likely>,
+    under: store::Under,
 }
 
 /// Finds those who share a key with the asked records and are not plainly somebody else. The asked records are the first rows.
@@ -100,27 +101,25 @@ async fn neighbours(
     keys.sort_unstable();
     keys.dedup();
     let under = store::under(tx, permit, &keys).await?;
-    let mine: HashSet<Id> = asked.iter().map(|one| one.record).collect();
-    let others: BTreeSet<Id> = under.values().flatten().copied().filter(|record| !mine.contains(record)).collect();
+    let place_of_asked: HashMap<Id, u32> = asked.iter().map(|one| one.record).zip(0..).collect();
+    let of_each = keyed.iter().map(|(_, keys)| worth_comparing(keys.iter().map(|key| under.records(*key))));
+    let of_each: Vec<Vec<Id>> = of_each.collect();
+    let others: BTreeSet<Id> = of_each.iter().flatten().copied().filter(|record| !place_of_asked.contains_key(record)).collect();
     let mut rows = asked.to_vec();
     rows.extend(records::standing(tx, permit, &others.into_iter().collect::<Vec<_>>()).await?);
     let place: HashMap<Id, u32> = rows.iter().map(|one| one.record).zip(0..).collect();
     let table = learnt.table(&rows);
     let weigher = Explainer::new(&table, &learnt.model);
-    let mut seen: HashSet<(u32, u32)> = HashSet::new();
     let mut likely = Vec::new();
-    for ((_, keys), a) in keyed.iter().zip(0..) {
-        for b in keys.iter().filter_map(|key| under.get(key)).flatten().filter_map(|record| place.get(record).copied()) {
-            if a == b || !seen.insert((a, b)) {
-                continue;
-            }
+    for (found, a) in of_each.iter().zip(0..) {
+        for b in found.iter().filter_map(|record| place.get(record).copied()).filter(|b| *b != a) {
             let bits = weigher.bits(a, b);
             if bits >= learnt.model.cut - POSSIBLE_BAND {
                 likely.push(Likely { row: b, client: rows.get(b as usize).and_then(|one| one.client), bits });
             }
         }
     }
-    Ok(Neighbours { rows, table, likely })
+    Ok(Neighbours { rows, table, likely, under })
 }
 
 /// A client whom somebody may be.
@@ -167,7 +166,9 @@ pub(super) async fn add_keys(tx: &mut Tx, permit: &Permit, keys: Vec<(Id, Vec<u6
         return store::set_first_keys(tx, &keys).await;
     }
     for some in keys.chunks(2_000) {
-        store::set_keys(tx, permit, some.to_vec()).await?;
+        let wanted: BTreeSet<u64> = some.iter().flat_map(|(_, keys)| keys.iter().copied()).collect();
+        let under = store::under(tx, permit, &wanted.into_iter().collect::<Vec<_>>()).await?;
+        store::set_keys(tx, permit, some, &under).await?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use words::Id;
 const UNDER: Sql = Sql::both("select key, record_id from link_key where key in ({list})");
 const ADD_KEYS: Sql = Sql::both("insert into link_key (key, record_id) values {rows} on conflict do nothing");
 const DROP_KEYS: Sql = Sql::both("delete from link_key where record_id = $1 and key in ({list})");
+const CLEAR: Sql = Sql::both("delete from link_key where key in ({list})");
 const KEYS_OF: Sql = Sql::both("select record_id, keys from record_key where record_id in ({list})");
 const SET_KEYS: Sql = Sql::both(
     "insert into record_key (record_id, version, keys) values {rows}
@@ -30,7 +31,7 @@ const TURN: Sql = Sql::split("select name from link_turn", "select name from lin
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("keys under", &UNDER), ("keys add", &ADD_KEYS), ("keys drop", &DROP_KEYS), ("keys of", &KEYS_OF), ("keys set", &SET_KEYS),
+        ("keys under", &UNDER), ("keys add", &ADD_KEYS), ("keys drop", &DROP_KEYS), ("keys of a full one", &CLEAR), ("keys of", &KEYS_OF), ("keys set", &SET_KEYS),
         ("keys forget", &FORGET_KEYS), ("keyed", &KEYED), ("any keyed", &ANY_KEYED), ("keys clear", &CLEAR_KEYS), ("record keys clear", &CLEAR_RECORD_KEYS),
         ("common values", &COMMON), ("common values clear", &CLEAR_COMMON), ("common values add", &ADD_COMMON), ("link turn", &TURN),
     ]
@@ -42,35 +43,40 @@ pub(in crate::links) async fn take_turn(tx: &mut Tx) -> Result<(), DbError> {
     Ok(())
 }
 
-/// The records that stand under each of these keys. Keys so common that they say nothing are left out.
-pub(super) async fn under(tx: &mut Tx, _permit: &Permit, keys: &[u64]) -> Result<HashMap<u64, Vec<Id>>, DbError> {
+/// Who stands under some keys. A key that too many would stand under says nothing: it is full, and only this is kept of it.
+pub(super) struct Under(HashMap<u64, Vec<Id>>);
+
+impl Under {
+    /// The records under a key; none under a full one.
+    pub(super) fn records(&self, key: u64) -> &[Id] {
+        let records = self.0.get(&key).map_or(&[][..], Vec::as_slice);
+        if records.contains(&Id::NOBODY) { &[] } else { records }
+    }
+}
+
+/// Looks these keys up.
+pub(super) async fn under(tx: &mut Tx, _permit: &Permit, keys: &[u64]) -> Result<Under, DbError> {
     let mut under: HashMap<u64, Vec<Id>> = HashMap::new();
     for row in tx.all_in(&UNDER, vec![], keys.iter().map(stored).collect()).await? {
         under.entry(row.int("key")?.cast_unsigned()).or_default().push(row.id("record_id")?);
     }
-    under.retain(|_, records| records.len() <= MOST_UNDER_A_KEY);
-    Ok(under)
+    Ok(Under(under))
 }
 
-/// Puts each record under its keys, and takes it from under those it stood under before and does no longer.
-pub(super) async fn set_keys(tx: &mut Tx, permit: &Permit, keyed: Vec<(Id, Vec<u64>)>) -> Result<(), DbError> {
+/// Puts each record under its keys, and takes it from under those it stood under before and does no longer. `under` knows
+/// who stands under these keys now.
+pub(super) async fn set_keys(tx: &mut Tx, permit: &Permit, keyed: &[(Id, Vec<u64>)], under: &Under) -> Result<(), DbError> {
     let records: Vec<Id> = keyed.iter().map(|(record, _)| *record).collect();
     let before = keys_of(tx, permit, &records).await?;
     let known = |record: &Id| before.get(record).map_or(&[][..], Vec::as_slice);
     let mut fresh: Vec<(u64, Id)> = Vec::new();
-    for (record, keys) in &keyed {
+    for (record, keys) in keyed {
         let gone: Vec<Value> = known(record).iter().filter(|key| !keys.contains(key)).map(stored).collect();
         tx.all_in(&DROP_KEYS, vec![record.into()], gone).await?;
         fresh.extend(keys.iter().filter(|key| !known(record).contains(key)).map(|key| (*key, *record)));
     }
-    let mut counts: HashMap<u64, usize> = HashMap::new();
-    let mut wanted: Vec<Value> = fresh.iter().map(|(key, _)| stored(key)).collect();
-    wanted.dedup();
-    for row in tx.all_in(&UNDER, vec![], wanted).await? {
-        *counts.entry(row.int("key")?.cast_unsigned()).or_default() += 1;
-    }
-    add_keys(tx, fresh, counts).await?;
-    remember_keys(tx, &keyed).await
+    add_keys(tx, fresh, under).await?;
+    remember_keys(tx, keyed).await
 }
 
 /// The same for records that stand under no key, when no other does either: in the order of the keys, which is many times quicker.
@@ -78,7 +84,7 @@ pub(super) async fn set_first_keys(tx: &mut Tx, keyed: &[(Id, Vec<u64>)]) -> Res
     for part in 0..PARTS {
         let of_part = |key: &u64| *key >> (u64::BITS - PARTS.ilog2()) == u64::from(part);
         let all = keyed.iter().flat_map(|(record, keys)| keys.iter().copied().filter(of_part).map(|key| (key, *record)));
-        add_keys(tx, all.collect(), HashMap::new()).await?;
+        add_keys(tx, all.collect(), &Under(HashMap::new())).await?;
     }
     for some in keyed.chunks(10_000) {
         remember_keys(tx, some).await?;
@@ -89,21 +95,24 @@ pub(super) async fn set_first_keys(tx: &mut Tx, keyed: &[(Id, Vec<u64>)]) -> Res
 /// So many parts of all keys are brought into order one after the other, to spare memory.
 const PARTS: u32 = 16;
 
-/// `counts` says how many stand under a key already.
-async fn add_keys(tx: &mut Tx, mut fresh: Vec<(u64, Id)>, mut counts: HashMap<u64, usize>) -> Result<(), DbError> {
+async fn add_keys(tx: &mut Tx, mut fresh: Vec<(u64, Id)>, under: &Under) -> Result<(), DbError> {
     fresh.sort_unstable_by_key(|(key, record)| (key.cast_signed(), *record));
-    // One more than the limit tells that the key says nothing; further ones would only take room.
-    let mut last = None;
-    let mut count = 0;
-    fresh.retain(|(key, _)| {
-        if last != Some(*key) {
-            (last, count) = (Some(*key), counts.remove(key).unwrap_or(0));
+    let (mut rows, mut full) = (Vec::new(), Vec::new());
+    for group in fresh.chunk_by(|(one, _), (other, _)| one == other) {
+        let Some((key, _)) = group.first() else { continue };
+        let there = under.0.get(key).map_or(&[][..], Vec::as_slice);
+        if there.contains(&Id::NOBODY) {
+            continue;
         }
-        count += 1;
-        count <= MOST_UNDER_A_KEY + 1
-    });
-    let rows = fresh.into_iter().map(|(key, record)| vec![stored(&key), record.into()]);
-    tx.insert(&ADD_KEYS, rows.collect()).await?;
+        if there.len() + group.len() > MOST_UNDER_A_KEY {
+            full.push(stored(key));
+            rows.push(vec![stored(key), Id::NOBODY.into()]);
+        } else {
+            rows.extend(group.iter().map(|(key, record)| vec![stored(key), record.into()]));
+        }
+    }
+    tx.all_in(&CLEAR, vec![], full).await?;
+    tx.insert(&ADD_KEYS, rows).await?;
     Ok(())
 }
 
