@@ -160,6 +160,10 @@ impl Model {
         if !self.sources.iter().all(|source| share(source.m) && share(source.u)) {
             return Err(ModelError::Number("the share of a source"));
         }
+        // Each once: a second one would be weighed by and not be looked at here.
+        if self.comparisons.len() != Comparison::ALL.len() || self.comparisons.iter().any(|one| one.levels.len() != one.name.levels().len()) {
+            return Err(ModelError::Number("a comparison or a level that stands twice, is missing or does not belong there"));
+        }
         for comparison in Comparison::ALL {
             for level in comparison.levels() {
                 let chance = self.find(comparison, *level);

@@ -17,12 +17,13 @@ mod take_back;
 mod tests;
 mod writing;
 
-pub use arriving::{MayBe, arrive, leave, who_may_be};
+pub use arriving::{MayBe, arrive, begin, leave, who_may_be};
 pub use decide::{Decided, decide, keep_apart, second};
 pub use identity::level_word;
 pub use standing::{Member, former_clients, history_of, links_of, members, pairs_of};
 pub(crate) use store::in_order;
 pub use relink::{Foreseen, Relinked, foresee, link_as_due, relink};
+pub(crate) use store::clients_of_records;
 pub use store::{
     Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, pair_decisions, possible,
     possible_between, possible_count,

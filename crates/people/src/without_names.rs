@@ -3,6 +3,7 @@
 //! No tables and no pages: encodings are matched in memory and forgotten. Each client the partner learns of has a line in the
 //! access log before the answer leaves this house; so has the exchange as a whole.
 
+use crate::decisions;
 use crate::links::table_of_everyone;
 use crate::records;
 use db::DbError;
@@ -34,8 +35,12 @@ pub async fn answer(app: &App, who: &Who, told: &str, secret: &Secret, theirs: &
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant(None)?, &format!("{} rows matched without names: {told}", theirs.len())).await?;
     let mut tx = app.db.read().await?;
     let everyone = records::everyone(&mut tx, &permit).await?;
+    let all: Vec<Id> = everyone.iter().filter_map(|one| one.client).collect();
+    // That somebody protected is known here is told to nobody outside.
+    let protected = decisions::protected(&mut tx, &all).await?;
     drop(tx);
-    let linked: Vec<records::Everyone> = everyone.into_iter().filter(|one| one.client.is_some()).collect();
+    let told_of = |one: &records::Everyone| one.client.is_some_and(|client| !protected.contains_key(&client));
+    let linked: Vec<records::Everyone> = everyone.into_iter().filter(told_of).collect();
     let mut numbers: HashMap<Id, u32> = HashMap::new();
     let mut clients: Vec<Id> = Vec::new();
     let mut number = |client: Id| {

@@ -112,6 +112,7 @@ async fn ask(app: &App, known: &[Said]) -> Result<()> {
 async fn come(app: &App, permit: &Permit, known: &[Said], at_once: usize) -> Result<()> {
     let organisation = "employment-service";
     let mut took = Vec::new();
+    let mut parts = [Duration::ZERO; 3];
     let all = Instant::now();
     let some: Vec<&Said> = spread(known, COME).collect();
     for part in some.chunks(at_once) {
@@ -124,14 +125,18 @@ async fn come(app: &App, permit: &Permit, known: &[Said], at_once: usize) -> Res
         let began = Instant::now();
         let mut tx = app.db.write().await?;
         let received = records::receive(&mut tx, permit, &app.clock, (organisation, app.clock.id()), incoming).await?;
+        let written = began.elapsed();
         let records: Vec<words::Id> = received.iter().map(|(record, _)| *record).collect();
         links::arrive(&mut tx, app, permit, &records).await?;
+        let linked = began.elapsed();
         tx.commit().await?;
         took.push(began.elapsed());
+        parts = [parts[0] + written, parts[1] + linked - written, parts[2] + began.elapsed() - linked];
     }
     let seconds = all.elapsed().as_secs_f64();
     tell(&format!("transactions of {at_once} records that come"), &mut took);
     println!("  {:.0} records a second, one transaction after the other", some.len() as f64 / seconds);
+    println!("  written {:.1?}, linked {:.1?}, made durable {:.1?}", parts[0], parts[1], parts[2]);
     Ok(())
 }
 

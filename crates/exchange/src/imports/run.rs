@@ -7,6 +7,7 @@ use crate::files::{self, FileRefusal, Limits, Refusal, RowRefusal};
 use crate::quarantine::{self, Waiting};
 use db::{DbError, Tx};
 use office::App;
+use people::links;
 use rights::Permit;
 use sha2::{Digest, Sha256};
 use std::io::Read;
@@ -62,7 +63,7 @@ pub async fn import(
         Ok(()) => refusal,
         Err(_) => Some("the file could not be read to its end; what was read before is kept".to_owned()),
     };
-    let mut tx = app.db.write().await?;
+    let mut tx = links::begin(app).await?;
     let (state, reason) = refusal.map_or(("done", String::new()), |reason| ("refused", as_sent(&reason, &on_disk, name)));
     store::end(&mut tx, permit, run.id, state, &reason, app.clock.now()).await?;
     let run = store::get(&mut tx, permit, run.id).await?;
@@ -147,7 +148,7 @@ async fn take_batches(
             Step::Refused(reason) => return Ok(Some(reason)),
         };
         let (began, last) = (app.clock.now(), batch.read);
-        let mut tx = app.db.write().await?;
+        let mut tx = links::begin(app).await?;
         // The same file sent twice at once is one run: whoever comes second finds the rows taken in.
         let now = store::turn(&mut tx, permit, run.id).await?;
         if !now.is_running() || u64::try_from(now.rows).is_ok_and(|taken| taken >= last) {

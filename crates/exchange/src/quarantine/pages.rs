@@ -10,7 +10,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use office::{App, Problem, Routes, Visitor, see_other};
-use people::links::link_as_due;
+use people::links::{self, link_as_due};
 use db::Tx;
 use rights::{Act, Permit, decide};
 use serde::Deserialize;
@@ -122,7 +122,7 @@ async fn mend(
     State(app): State<App>, visitor: Visitor, Path(row): Path<String>, Form(form): Form<HashMap<String, String>>,
 ) -> Result<Response, Problem> {
     let id: Id = row.parse().map_err(|_| Problem::NotFound)?;
-    let mut tx = app.db.write().await?;
+    let mut tx = links::begin(&app).await?;
     let grant = decide(&visitor.who, Act::MendRows, None)?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, &format!("row {id} in quarantine")).await?;
     let kept = store::get(&mut tx, &permit, id).await?;
@@ -159,7 +159,7 @@ async fn try_again(State(app): State<App>, visitor: Visitor, Path(name): Path<St
     let grant = decide(&visitor.who, Act::MendRows, None)?;
     // In a transaction of its own: the log's head must not stay locked while many rows are tried.
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, &format!("rows of {name} tried again")).await?;
-    let mut tx = app.db.write().await?;
+    let mut tx = links::begin(&app).await?;
     let (taken, _) = actions::try_again(&mut tx, &app, &permit, &name).await?;
     tx.commit().await?;
     if taken > 0 {

@@ -243,6 +243,16 @@ pub async fn hidden_from(tx: &mut Tx, who: &Who, clients: &[Id]) -> Result<HashS
     Ok(protected.into_iter().filter(|(client, named)| !sees_protected(who, *client, named)).map(|(client, _)| client).collect())
 }
 
+/// Which of these records belong to somebody whom this person is not to know of.
+///
+/// # Errors
+/// See [`find`].
+pub async fn hidden_records(tx: &mut Tx, who: &Who, records: &[Id]) -> Result<Vec<Id>, DbError> {
+    let clients: Vec<(Id, Id)> = crate::links::clients_of_records(tx, records).await?;
+    let hidden = hidden_from(tx, who, &clients.iter().map(|(_, client)| *client).collect::<Vec<_>>()).await?;
+    Ok(clients.into_iter().filter(|(_, client)| hidden.contains(client)).map(|(record, _)| record).collect())
+}
+
 fn ids(text: &str) -> Vec<Id> {
     text.split(' ').filter_map(|id| id.parse().ok()).collect()
 }

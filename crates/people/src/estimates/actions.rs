@@ -61,14 +61,16 @@ pub async fn due(app: &App) -> Result<bool, DbError> {
 /// # Errors
 /// [`Problem::Already`] when it is open no longer.
 pub(super) async fn accept(app: &App, permit: &Permit, id: Id) -> Result<(), Problem> {
-    let mut tx = app.db.write().await?;
-    let estimate = store::get(&mut tx, permit, id).await?;
-    if !store::decide(&mut tx, permit, id, "accepted", app.clock.now()).await? {
+    let estimate = store::get(&mut app.db.read().await?, permit, id).await?;
+    if estimate.state != "open" {
         return Err(Problem::Already);
     }
-    tx.commit().await?;
     let model = Model::from_toml(&estimate.model).map_err(|_| Problem::Broken)?;
+    // Linked first: stopped in between, the estimate is still open, and accepting it again changes nothing more.
     links::relink(app, permit, Some(&model), |_, _| {}).await?;
+    let mut tx = app.db.write().await?;
+    store::decide(&mut tx, permit, id, "accepted", app.clock.now()).await?;
+    tx.commit().await?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ pub(super) use store::{keyed, set_common_values, take_turn};
 pub use store::statements;
 
 use super::identity::evidence;
-use super::writing::{Written, weigh, write};
+use super::writing::{Said as WhatIsSaid, Written, weigh, write};
 use super::{Evidence, store as links};
 use crate::decisions;
 use crate::records::{self, Everyone, Said};
@@ -23,6 +23,17 @@ use rights::Permit;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use words::Id;
 
+/// A transaction in which links may change. It waits until others that change links have ended, and keeps further ones waiting:
+/// whoever links acts on what is linked already. The access log's turn comes after this one, never before.
+///
+/// # Errors
+/// What the database says.
+pub async fn begin(app: &App) -> Result<Tx, DbError> {
+    let mut tx = app.db.write().await?;
+    take_turn(&mut tx).await?;
+    Ok(tx)
+}
+
 /// Links records that are new or say something new, with all those they may belong to. Nothing happens before everybody has
 /// been linked for the first time.
 ///
@@ -32,8 +43,8 @@ pub async fn arrive(tx: &mut Tx, app: &App, permit: &Permit, records: &[Id]) -> 
     if records.is_empty() {
         return Ok(());
     }
-    let Some(learnt) = learnt::newest(tx).await? else { return Ok(()) };
     take_turn(tx).await?;
+    let Some(learnt) = learnt::newest(tx).await? else { return Ok(()) };
     let arrived = records::standing(tx, permit, records).await?;
     // Whom they leave behind may now belong to somebody else.
     let left: BTreeSet<Id> = arrived.iter().filter_map(|one| one.client).collect();
@@ -44,12 +55,14 @@ pub async fn arrive(tx: &mut Tx, app: &App, permit: &Permit, records: &[Id]) -> 
     store::set_keys(tx, permit, &keyed, &near.under).await?;
     let touched: BTreeSet<Id> = near.likely.iter().filter_map(|likely| likely.client).collect();
     let together = with_members(tx, permit, asked, &touched).await?;
-    link_together(tx, app, permit, &learnt, together).await?;
+    link_together(tx, app, permit, &learnt, together, records).await?;
     Ok(())
 }
 
 /// Links these records, which are whole clients, among themselves and with those people said belong to them.
-async fn link_together(tx: &mut Tx, app: &App, permit: &Permit, learnt: &Learnt, together: Vec<Everyone>) -> Result<Written, DbError> {
+async fn link_together(
+    tx: &mut Tx, app: &App, permit: &Permit, learnt: &Learnt, together: Vec<Everyone>, arrived: &[Id],
+) -> Result<Written, DbError> {
     let ids: Vec<Id> = together.iter().map(|one| one.record).collect();
     let decided = links::pair_decisions_of(tx, permit, &ids).await?;
     let known: HashSet<Id> = ids.into_iter().collect();
@@ -64,8 +77,9 @@ async fn link_together(tx: &mut Tx, app: &App, permit: &Permit, learnt: &Learnt,
         links::pair_decisions_of(tx, permit, &ids).await?
     };
     let table = learnt.table(&together);
-    let weighing = weigh(together, &table, &learnt.model, &decided, &mut |_, _| {});
-    write(tx, app, permit, &weighing).await
+    let said = WhatIsSaid::of(tx, &together, decided).await?;
+    let weighing = weigh(together, &table, &learnt.model, said, &mut |_, _| {});
+    write(tx, app, permit, &weighing, arrived).await
 }
 
 /// These records, and all others of these clients.

@@ -81,7 +81,7 @@ impl Deciding<'_> {
 }
 
 /// Does what is wished, or, when it concerns somebody protected, asks a second person first. Withdrawing and protecting
-/// never wait: they hide.
+/// do not wait: they hide. Naming somebody further who may see a protected file does.
 ///
 /// # Errors
 /// [`Problem::NotFound`] when a record or a decision is not there, [`Problem::Bad`] when it cannot be so,
@@ -89,12 +89,15 @@ impl Deciding<'_> {
 pub async fn decide(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, reason: &str) -> Result<Decided, Problem> {
     let author = permit.who().user;
     let deciders = Deciders { author, second: None, reason };
-    if matches!(wish, Wish::Withdraw { .. } | Wish::Protect { .. }) {
-        return Ok(Decided::Done(carry_out(tx, app, permit, wish, deciders).await?));
-    }
     let records = concerned(tx, permit, wish).await?;
     let Some(a) = records.first().copied() else { return Err(Problem::NotFound) };
-    if decisions::protections_with(tx, permit, &records).await?.is_empty() {
+    let standing = decisions::protections_with(tx, permit, &records).await?;
+    let hides = match wish {
+        Wish::Withdraw { .. } => true,
+        Wish::Protect { readers, .. } => readers.iter().all(|reader| standing.iter().any(|(_, named)| named.contains(reader))),
+        _ => false,
+    };
+    if hides || standing.is_empty() {
         return Ok(Decided::Done(carry_out(tx, app, permit, wish, deciders).await?));
     }
     let (id, asked_at) = (app.clock.id(), app.clock.now());

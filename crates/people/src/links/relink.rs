@@ -1,12 +1,11 @@
 //! Linking everybody: learn, link, and write down what changed. Run when there is nothing to go by yet, and when somebody
 //! accepts a new model; running it again changes nothing.
 
-use super::arriving;
+use super::arriving::{self, begin};
 use super::identity::{Common, sources_of, table_of};
 use super::reconcile::Target;
 use super::store;
-use super::writing::{Weighing, weigh, write};
-use super::PairDecision;
+use super::writing::{Said, Weighing, weigh, write};
 use crate::records::{self, Everyone};
 use db::{DbError, Tx};
 use linkage::{Model, Stage, Table};
@@ -31,7 +30,7 @@ pub struct Relinked {
 /// What linking rests on.
 struct Basis {
     everyone: Vec<Everyone>,
-    decided: Vec<PairDecision>,
+    said: Said,
     /// Records that stand under their keys already.
     keyed: HashSet<Id>,
     /// The model to link by, where it is not to be learnt.
@@ -68,14 +67,12 @@ where
         drop(tx);
         let (everything, back) = think(basis, progress).await?;
         progress = back;
-        let mut tx = app.db.write().await?;
-        take_turns(&mut tx, app).await?;
+        let mut tx = begin(app).await?;
         if store::stamp(&mut tx).await? == stamp {
             return write_everything(tx, app, permit, everything).await;
         }
     }
-    let mut tx = app.db.write().await?;
-    take_turns(&mut tx, app).await?;
+    let mut tx = begin(app).await?;
     let basis = basis(&mut tx, permit, model).await?;
     let (everything, _) = think(basis, progress).await?;
     write_everything(tx, app, permit, everything).await
@@ -102,17 +99,13 @@ where
     Ok(Relinked { records: count(size.records), clients: count(size.clients), moved: 0, possible: count(size.possible) })
 }
 
-/// Decisions wait, and so do records that arrive.
-async fn take_turns(tx: &mut Tx, app: &App) -> Result<(), DbError> {
-    app.log.take_turn(tx).await?;
-    arriving::take_turn(tx).await
-}
-
 /// Reads everything that linking rests on.
 async fn basis(tx: &mut Tx, permit: &Permit, model: Option<&Model>) -> Result<Basis, DbError> {
+    let everyone = records::everyone(tx, permit).await?;
+    let decided = store::pair_decisions(tx, permit).await?;
     Ok(Basis {
-        everyone: records::everyone(tx, permit).await?,
-        decided: store::pair_decisions(tx, permit).await?,
+        said: Said::of(tx, &everyone, decided).await?,
+        everyone,
         keyed: arriving::keyed(tx, permit).await?,
         model: model.cloned(),
     })
@@ -128,7 +121,7 @@ where
 }
 
 fn link_everyone(basis: Basis, progress: &mut dyn FnMut(Stage, f32)) -> Everything {
-    let Basis { everyone, decided, keyed, model } = basis;
+    let Basis { everyone, said, keyed, model } = basis;
     let sources = sources_of(&everyone);
     let words = Common::words_of(&everyone);
     let table = table_of(&everyone, &sources, &words);
@@ -139,7 +132,7 @@ fn link_everyone(basis: Basis, progress: &mut dyn FnMut(Stage, f32)) -> Everythi
     let keys = keys_of(&everyone, &table, &keyed);
     let mut common = table.shared_values();
     common.extend(words.0.into_iter().filter(|(_, count)| *count > 1));
-    Everything { weighing: weigh(everyone, &table, &model, &decided, progress), model, keys, common }
+    Everything { weighing: weigh(everyone, &table, &model, said, progress), model, keys, common }
 }
 
 /// A model in which every source has the name of its organisation, and the number it has among these.
@@ -163,7 +156,7 @@ fn keys_of(everyone: &[Everyone], table: &Table, keyed: &HashSet<Id>) -> Vec<(Id
 
 async fn write_everything(mut tx: Tx, app: &App, permit: &Permit, everything: Everything) -> Result<Relinked, DbError> {
     let Everything { weighing, model, keys, common } = everything;
-    let written = write(&mut tx, app, permit, &weighing).await?;
+    let written = write(&mut tx, app, permit, &weighing, &[]).await?;
     arriving::add_keys(&mut tx, permit, keys).await?;
     let (records, text) = (weighing.everyone.len(), model.to_toml());
     if store::current_model(&mut tx).await?.as_deref() != Some(text.as_str()) {
@@ -198,8 +191,7 @@ pub async fn foresee(app: &App, permit: &Permit) -> Result<Foreseen, DbError> {
     let basis = basis(&mut tx, permit, None).await?;
     drop(tx);
     let (Everything { weighing, model, .. }, _) = think(basis, |_, _| {}).await?;
-    let protected = weighing.protected(&mut app.db.read().await?).await?;
-    let changes = weighing.changes(&protected);
+    let changes = weighing.changes();
     let moves = changes.moves.iter().filter_map(|(row, target)| {
         let one = weighing.everyone.get(*row)?;
         let to = match target {

@@ -46,11 +46,13 @@ const PAIRS_OF_OTHERS: Sql = Sql::both(
       where record_b in ({list}) and not exists (select 1 from decision t where t.takes_back = p.decision_id)",
 );
 const POSSIBLE_OF: Sql = Sql::both("select match_id, record_a, record_b, found_at from possible_match where record_a in ({list})");
+const POSSIBLE_OF_OTHERS: Sql = Sql::both("select match_id, record_a, record_b, found_at from possible_match where record_b in ({list})");
 const DROP_POSSIBLE: Sql = Sql::both("delete from possible_match where match_id in ({list})");
 const ADD_POSSIBLE: Sql = Sql::both(
     "insert into possible_match (match_id, record_a, record_b, bits, evidence, found_at) values {rows} on conflict do nothing",
 );
-/// A pair is open while nobody's word on it stands and both records are there: so taking back opens it again.
+/// A pair is open while nobody's word on it stands, both records are there and they are not one client by other ways: so
+/// taking back opens it again.
 macro_rules! open_pairs {
     ($columns:literal, $rest:literal) => {
         concat!(
@@ -59,7 +61,9 @@ macro_rules! open_pairs {
                                  and not exists (select 1 from decision t where t.takes_back = d.decision_id)
                                order by d.decided_at desc, d.decision_id desc limit 1), 'withdrawn') = 'withdrawn'
                 and not exists (select 1 from record_withdrawal w where w.record_id in (p.record_a, p.record_b)
-                                   and not exists (select 1 from decision t where t.takes_back = w.decision_id))", $rest
+                                   and not exists (select 1 from decision t where t.takes_back = w.decision_id))
+                and not exists (select 1 from current_link x join current_link y on y.client_id = x.client_id
+                                 where x.record_id = p.record_a and y.record_id = p.record_b)", $rest
         )
     };
 }
@@ -93,7 +97,7 @@ pub(super) fn statements() -> Vec<Statement> {
         ("client became this", &BECAME_THIS), ("link add", &ADD_LINKS), ("link set current", &SET_CURRENT),
         ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("links of", &LINKS_OF),
         ("link of decision", &OF_DECISION), ("link drop current", &DROP_CURRENT), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
-        ("pairs of", &PAIRS_OF), ("pairs of others", &PAIRS_OF_OTHERS), ("possible of", &POSSIBLE_OF), ("possible drop", &DROP_POSSIBLE), ("current of all", &CURRENT_OF_ALL), ("model newest id", &NEWEST_MODEL_ID), ("possible add", &ADD_POSSIBLE),
+        ("pairs of", &PAIRS_OF), ("pairs of others", &PAIRS_OF_OTHERS), ("possible of", &POSSIBLE_OF), ("possible of others", &POSSIBLE_OF_OTHERS), ("possible drop", &DROP_POSSIBLE), ("current of all", &CURRENT_OF_ALL), ("model newest id", &NEWEST_MODEL_ID), ("possible add", &ADD_POSSIBLE),
         ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE), ("link size", &SIZE),
         ("link stamp", &STAMP), ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
     ]
@@ -278,6 +282,11 @@ pub async fn client_of(tx: &mut Tx, _permit: &Permit, record: Id) -> Result<Opti
     Ok(current_of(tx, &[record]).await?.first().map(|(_, client, _)| *client))
 }
 
+/// The client each of these records belongs to today.
+pub(crate) async fn clients_of_records(tx: &mut Tx, records: &[Id]) -> Result<Vec<(Id, Id)>, DbError> {
+    Ok(current_of(tx, records).await?.into_iter().map(|(record, client, _)| (record, client)).collect())
+}
+
 /// The clients these records belong to today, each once.
 ///
 /// # Errors
@@ -355,13 +364,17 @@ fn last_words(rows: &[Row]) -> Result<Vec<PairDecision>, DbError> {
     Ok(pairs)
 }
 
-/// Replaces the open pairs between these records. A pair that was open before keeps its page and the time since when it waits.
-pub(super) async fn set_possible(tx: &mut Tx, _permit: &Permit, records: &[Id], open: Vec<Possible>) -> Result<(), DbError> {
+/// Replaces the open pairs between these records, and all of those that arrived. A pair that was open before keeps its page and the time since when it waits.
+pub(super) async fn set_possible(tx: &mut Tx, _permit: &Permit, (records, arrived): (&[Id], &[Id]), open: Vec<Possible>) -> Result<(), DbError> {
     let among: HashSet<Id> = records.iter().copied().collect();
+    let new: HashSet<Id> = arrived.iter().copied().collect();
+    let list = |ids: &[Id]| ids.iter().map(Value::from).collect::<Vec<_>>();
+    let mut rows = tx.all_in(&POSSIBLE_OF, vec![], list(records)).await?;
+    rows.extend(tx.all_in(&POSSIBLE_OF_OTHERS, vec![], list(arrived)).await?);
     let mut before: HashMap<(Id, Id), (Id, Time)> = HashMap::new();
-    for row in tx.all_in(&POSSIBLE_OF, vec![], records.iter().map(Value::from).collect()).await? {
+    for row in rows {
         let (a, b) = (row.id("record_a")?, row.id("record_b")?);
-        if among.contains(&b) {
+        if among.contains(&a) && among.contains(&b) || new.contains(&a) || new.contains(&b) {
             before.insert((a, b), (row.id("match_id")?, row.time("found_at")?));
         }
     }

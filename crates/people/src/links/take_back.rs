@@ -53,6 +53,13 @@ async fn go_home(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result<(), Pro
             _ => return Err(Problem::Already),
         }
     }
+    for client in homes.keys() {
+        // Where others have made the old client part of another since, their decision is taken back first.
+        let stands = store::stands_for(tx, *client).await?;
+        if stands != *client && !left.contains(&stands) {
+            return Err(Problem::Already);
+        }
+    }
     let home = homes.keys().next_back().copied();
     for (client, records) in homes {
         deciding.relocate(tx, &records, client, "taken-back").await?;

@@ -12,7 +12,7 @@ use history::entries::{self, Entry};
 use linkage::{Constraints, Explainer, Linked, Model, Stage, Table};
 use office::App;
 use rights::Permit;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use words::{Band, EntryKind, Id, Time};
 
 /// Everything linkage has to say about some records.
@@ -23,17 +23,44 @@ pub(super) struct Weighing {
     evidence: HashMap<usize, (f64, Evidence)>,
     /// What speaks for and against each possible pair, in linkage's order.
     doubts: Vec<Evidence>,
+    /// Clients that people alone add to and take from.
+    protected: HashSet<Id>,
+    /// Joins with somebody protected, by rows: they are left to people.
+    crossing: Vec<(usize, usize, Evidence)>,
+}
+
+/// What people have said that linkage has to keep to.
+pub(super) struct Said {
+    pub decided: Vec<PairDecision>,
+    pub protected: HashSet<Id>,
+}
+
+impl Said {
+    /// What is said of these records and their clients; `decided` is what is said of their pairs.
+    pub(super) async fn of(tx: &mut Tx, everyone: &[Everyone], decided: Vec<PairDecision>) -> Result<Said, DbError> {
+        let clients: BTreeSet<Id> = everyone.iter().filter_map(|one| one.client).collect();
+        let clients: Vec<Id> = clients.into_iter().collect();
+        Ok(Said { decided, protected: decisions::protected(tx, &clients).await?.into_keys().collect() })
+    }
 }
 
 /// Links these records among themselves under what people have decided. Row `n` of the table is the `n`th of them.
 pub(super) fn weigh(
-    everyone: Vec<Everyone>, table: &Table, model: &Model, decided: &[PairDecision], progress: &mut dyn FnMut(Stage, f32),
+    everyone: Vec<Everyone>, table: &Table, model: &Model, said: Said, progress: &mut dyn FnMut(Stage, f32),
 ) -> Weighing {
-    let linked = linkage::link(table, model, &constraints(&everyone, decided), progress);
+    let Said { decided, protected } = said;
+    let linked = linkage::link(table, model, &constraints(&everyone, &decided), progress);
+    let own = |row: u32| everyone.get(row as usize).and_then(|one| one.client).filter(|client| protected.contains(client));
+    let mut crossing = Vec::new();
     let mut strongest: HashMap<usize, (f64, Evidence)> = HashMap::new();
     let explainer = Explainer::new(table, model);
     for join in &linked.joins {
         let explanation = explainer.explain(join.a, join.b);
+        if own(join.a) != own(join.b)
+            && let Some(with) = everyone.get(join.b as usize)
+        {
+            crossing.push((join.a as usize, join.b as usize, evidence(with.record, &explanation)));
+        }
         for (record, with) in [(join.a, join.b), (join.b, join.a)] {
             let (record, with) = (record as usize, with as usize);
             let Some(with) = everyone.get(with) else { continue };
@@ -48,7 +75,7 @@ pub(super) fn weigh(
         with.map_or_else(Evidence::default, |with| evidence(with, &explainer.explain(pair.a, pair.b)))
     });
     let doubts = doubts.collect();
-    Weighing { everyone, linked, evidence: strongest, doubts }
+    Weighing { everyone, linked, evidence: strongest, doubts, protected, crossing }
 }
 
 /// What people decided, by row numbers.
@@ -63,19 +90,13 @@ fn constraints(everyone: &[Everyone], decided: &[PairDecision]) -> Constraints {
 }
 
 impl Weighing {
-    /// Those of these records' clients that are protected.
-    pub(super) async fn protected(&self, tx: &mut Tx) -> Result<HashSet<Id>, DbError> {
-        let clients: Vec<Id> = self.everyone.iter().filter_map(|one| one.client).collect();
-        Ok(decisions::protected(tx, &clients).await?.into_keys().collect())
-    }
-
     /// What has to change so that clients are the clusters; but nobody joins or leaves a protected client: about those people
     /// decide.
-    pub(super) fn changes(&self, protected: &HashSet<Id>) -> Changes {
+    pub(super) fn changes(&self) -> Changes {
         let clients: Vec<Option<Id>> = self.everyone.iter().map(|e| e.client).collect();
         let mut numbers: HashMap<(Option<Id>, u32), u32> = HashMap::new();
         let mut number = |(client, cluster): (&Option<Id>, &u32)| {
-            let own = client.filter(|client| protected.contains(client));
+            let own = client.filter(|client| self.protected.contains(client));
             let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
             *numbers.entry((own, if own.is_some() { 0 } else { *cluster })).or_insert(next)
         };
@@ -84,16 +105,13 @@ impl Weighing {
     }
 
     /// The pairs that linkage would have joined, had not one of them been protected.
-    fn left_to_people(&self, app: &App, protected: &HashSet<Id>) -> Vec<Possible> {
-        let own = |one: &Everyone| one.client.filter(|client| protected.contains(client));
+    fn left_to_people(&self, app: &App) -> Vec<Possible> {
         let found_at = app.clock.now();
-        let pairs = self.evidence.iter().filter_map(|(row, (_, evidence))| {
-            let one = self.everyone.get(*row)?;
-            let with = self.everyone.iter().find(|other| Some(other.record) == evidence.with)?;
-            let apart = own(one) != own(with);
-            apart.then(|| Possible { id: app.clock.id(), a: one.record, b: with.record, bits: evidence.bits, evidence: evidence.clone(), found_at })
+        let pairs = self.crossing.iter().filter_map(|(a, b, evidence)| {
+            let (a, b) = (self.everyone.get(*a)?.record, self.everyone.get(*b)?.record);
+            Some(Possible { id: app.clock.id(), a, b, bits: evidence.bits, evidence: evidence.clone(), found_at })
         });
-        if protected.is_empty() { Vec::new() } else { pairs.collect() }
+        pairs.collect()
     }
 
     /// The pairs that stay doubtful, as the steward is shown them.
@@ -116,11 +134,10 @@ pub(super) struct Written {
 }
 
 /// Writes what changes: the links, who takes whose place, and the doubtful pairs, in place of those there were between
-/// these records before.
-pub(super) async fn write(tx: &mut Tx, app: &App, permit: &Permit, weighing: &Weighing) -> Result<Written, DbError> {
+/// these records before, or between one that arrived and anybody.
+pub(super) async fn write(tx: &mut Tx, app: &App, permit: &Permit, weighing: &Weighing, arrived: &[Id]) -> Result<Written, DbError> {
     let now = app.clock.now();
-    let protected = weighing.protected(tx).await?;
-    let changes = weighing.changes(&protected);
+    let changes = weighing.changes();
     let mut made: HashMap<u32, Id> = HashMap::new();
     let mut resolve = |target: &Target| match target {
         Target::Known(client) => *client,
@@ -144,10 +161,10 @@ pub(super) async fn write(tx: &mut Tx, app: &App, permit: &Permit, weighing: &We
     }
     tell(tx, app, permit, &links, &weighing.everyone).await?;
     let mut possible = weighing.possible(app);
-    possible.extend(weighing.left_to_people(app, &protected));
+    possible.extend(weighing.left_to_people(app));
     let count = possible.len();
     let records: Vec<Id> = weighing.everyone.iter().map(|e| e.record).collect();
-    store::set_possible(tx, permit, &records, possible).await?;
+    store::set_possible(tx, permit, (&records, arrived), possible).await?;
     Ok(Written { moved: links.len(), possible: count })
 }
 

@@ -48,15 +48,16 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
     Ok(Page::of(&ProtectionPage { shell: &visitor.shell, client, decision, readers: readers.collect() }))
 }
 
-/// Hides the file, or names others who may open it.
+/// Hides the file; or names others who may open it, once a second person agrees.
 pub(super) async fn protect(
     State(app): State<App>, visitor: Visitor, Path(client): Path<String>, Form(sent): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
     let client: Id = client.parse().map_err(|_| Problem::NotFound)?;
     let readers = sent.iter().filter(|(name, _)| name == "reader").filter_map(|(_, value)| value.parse().ok()).collect();
     let reason = sent.iter().find(|(name, _)| name == "reason").map_or("", |(_, value)| value.as_str());
-    actions::for_client(&app, &visitor, client, &Wish::Protect { client, readers }, reason).await?;
-    Ok(see_other(&format!("/clients/{client}/protection"), "protected"))
+    let decided = actions::for_client(&app, &visitor, client, &Wish::Protect { client, readers }, reason).await?;
+    let said = if matches!(decided, Decided::Done(_)) { "protected" } else { "match-waits" };
+    Ok(see_other(&format!("/clients/{client}/protection"), said))
 }
 
 /// Asks a second person to agree that the file is hidden no longer.

@@ -102,8 +102,21 @@ async fn doubtful(State(app): State<App>, visitor: Visitor) -> Result<Page, Prob
     let permit = permit(&app, &visitor, Act::AnswerDoubts, "values in doubt").await?;
     let mut tx = app.db.read().await?;
     let all = store::open(&mut tx, &permit, Asking::Correction).await?;
-    let questions = all.into_iter().filter(|question| concerns(&visitor, question)).collect();
+    let questions: Vec<Question> = all.into_iter().filter(|question| concerns(&visitor, question)).collect();
+    let questions = shown(&mut tx, &visitor, questions).await?;
     list(tx, &app, &visitor, &permit, "corrections", questions).await
+}
+
+/// Those of these questions that are about nobody whom the visitor is not to know of.
+async fn shown(tx: &mut Tx, visitor: &Visitor, questions: Vec<Question>) -> Result<Vec<Question>, Problem> {
+    let mut shown = Vec::new();
+    for question in questions {
+        let records: Vec<Id> = [Some(question.a), question.b].into_iter().flatten().collect();
+        if decisions::hidden_records(tx, &visitor.who, &records).await?.is_empty() {
+            shown.push(question);
+        }
+    }
+    Ok(shown)
 }
 
 /// A value in doubt is for its own organisation; the steward sees all.
@@ -156,7 +169,8 @@ async fn list(
 /// A question this user is asked and has not answered; to everybody else there is none.
 async fn asked_of_me(tx: &mut Tx, visitor: &Visitor, id: &str) -> Result<Question, Problem> {
     let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
-    store::open_for(tx, visitor.who.user).await?.into_iter().find(|question| question.id == id).ok_or(Problem::NotFound)
+    let mine = store::open_for(tx, visitor.who.user).await?.into_iter().filter(|question| question.id == id).collect();
+    shown(tx, visitor, mine).await?.pop().ok_or(Problem::NotFound)
 }
 
 async fn one(State(app): State<App>, visitor: Visitor, Path(question): Path<String>) -> Result<Page, Problem> {
@@ -228,7 +242,7 @@ async fn agree(
         "refused" => false,
         _ => return Err(Problem::Bad(visitor.shell.say("second-say-which"))),
     };
-    let mut tx = app.db.write().await?;
+    let mut tx = links::begin(&app).await?;
     let now = app.clock.now();
     let parts = format!("second look, question {id}");
     let permit = app.log.permit(&mut tx, now, decide(&visitor.who, Act::SecondDecision, None)?, &parts).await?;

@@ -11,7 +11,7 @@ use words::Id;
 pub(super) async fn register(app: &App, visitor: &Visitor, said: Said, others: &[Id]) -> Result<Id, Problem> {
     let now = app.clock.now();
     let organisation = visitor.who.organisation.as_str();
-    let mut tx = app.db.write().await?;
+    let mut tx = links::begin(app).await?;
     let permit = app.log.permit(&mut tx, now, decide(&visitor.who, Act::RegisterClient, None)?, "registration").await?;
     let key = format!("T-{}", app.clock.id());
     let incoming = Incoming { key, said, observed: now.date() };
@@ -21,11 +21,15 @@ pub(super) async fn register(app: &App, visitor: &Visitor, said: Said, others: &
         links::keep_apart(&mut tx, app, &permit, record, others, "seen-at-registration").await?;
     }
     links::arrive(&mut tx, app, &permit, &[record]).await?;
+    let mut client = links::client_of(&mut tx, &permit, record).await?;
     tx.commit().await?;
-    // The first record of all has nobody to be compared with.
-    links::link_as_due(app, &permit, |_, _| {}).await?;
+    if client.is_none() {
+        // The first record of all has nobody to be compared with: everybody is linked for the first time.
+        links::link_as_due(app, &permit, |_, _| {}).await?;
+        client = links::client_of(&mut app.db.read().await?, &permit, record).await?;
+    }
+    let client = client.ok_or(Problem::Broken)?;
     let mut tx = app.db.write().await?;
-    let client = links::client_of(&mut tx, &permit, record).await?.ok_or(Problem::Broken)?;
     let grant = decide(&visitor.who, Act::RegisterClient, Some(client))?;
     app.log.permit(&mut tx, app.clock.now(), grant, &format!("registered as record {record}")).await?;
     tx.commit().await?;

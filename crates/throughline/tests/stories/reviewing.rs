@@ -93,7 +93,10 @@ db::both_engines!(a_protected_file_is_in_no_search_and_two_people_decide_about_i
     assert_eq!(oskar.sends(&question, "answer=agreed").await.status, StatusCode::CONFLICT);
     // Named by the officer, Jana finds her again.
     let named = readers.body.split("name=\"reader\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    oskar.sends(&protection, &format!("reader={named}")).await;
+    oskar.sends(&protection, &format!("reader={named}")).await.link_is(&format!("{protection}?said=match-waits"));
+    jana.opens("/find?q=ilona+lakatos").await.sees_no("Ilona Lakatos");
+    let naming = sofia.opens("/second").await.link("/second/");
+    sofia.sends(&naming, "answer=agreed").await.link_is("/second?said=second-agreed");
     jana.opens("/find?q=ilona+lakatos").await.sees("Ilona Lakatos");
     sofia.sends(&format!("{protection}/lift"), "").await.link_is(&format!("{protection}?said=match-waits"));
     let lifting = oskar.opens("/second").await.link("/second/");
