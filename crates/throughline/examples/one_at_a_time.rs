@@ -1,5 +1,6 @@
-//! One person among many, in memory: how long a question takes, and whether records that arrive one by one form the same
-//! people as all at once: `one_at_a_time FILE.csv SOURCE_COLUMN COLUMN=FIELD,COLUMN=FIELD…`
+//! One person among many, in memory: how long a question takes, and whether records that come one by one form the same people.
+//!
+//! `one_at_a_time FILE.csv SOURCE_COLUMN COLUMN=FIELD,COLUMN=FIELD…`
 //!
 //! The file's first column is the id of a record. Fields are those of `throughline link --columns`.
 

@@ -9,7 +9,7 @@ const ADD: Sql = Sql::both(
     "insert into link_estimate (estimate_id, made_at, records, joined, parted, moved, possible, examples, model, state)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
 );
-const OUTDATE: Sql = Sql::both("update link_estimate set state = 'outdated' where state = 'open'");
+const OUTDATE: Sql = Sql::both("update link_estimate set state = $1 where state = 'open'");
 const DECIDE: Sql = Sql::both(
     "update link_estimate set state = $2, decided_by = $3, decided_at = $4 where estimate_id = $1 and state = 'open'",
 );
@@ -34,7 +34,7 @@ pub fn statements() -> Vec<Statement> {
 
 /// Adds an estimate; those that waited are out of date.
 pub(super) async fn add(tx: &mut Tx, _permit: &Permit, estimate: &Estimate) -> Result<(), DbError> {
-    tx.run(&OUTDATE, vec![]).await?;
+    tx.run(&OUTDATE, vec!["outdated".into()]).await?;
     let examples = serde_json::to_string(&estimate.examples).map_err(unreadable)?;
     let e = estimate;
     tx.run(&ADD, vec![

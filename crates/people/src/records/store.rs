@@ -193,6 +193,9 @@ async fn without_disputed(tx: &mut Tx, permit: &Permit, records: &mut [Everyone]
 /// # Errors
 /// What the database says.
 pub async fn standing(tx: &mut Tx, permit: &Permit, records: &[Id]) -> Result<Vec<Everyone>, DbError> {
+    if records.is_empty() {
+        return Ok(Vec::new());
+    }
     let rows = tx.all_in(&STANDING, vec![], records.iter().map(Value::from).collect()).await?;
     let mut standing = rows.iter().map(one).collect::<Result<Vec<_>, _>>()?;
     standing.sort_by_key(|one| one.record);
