@@ -12,6 +12,7 @@ use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor, see_other};
 use rights::{Act, decide};
 use serde::Deserialize;
+use std::collections::HashMap;
 use web::{Page, Shell};
 use words::{Date, Id};
 
@@ -164,16 +165,22 @@ async fn hits(app: &App, visitor: &Visitor, said: &Said) -> Result<Vec<Hit>, Pro
     if found.is_empty() {
         return Ok(Vec::new());
     }
-    let mut versions: Vec<Vec<Version>> = Vec::new();
-    for one in &found {
-        let of_client: Vec<Id> = links::links_of(&mut tx, &permit, &[one.client], now).await?.into_iter().map(|link| link.record).collect();
-        versions.push(records::newest(records::of_records(&mut tx, &permit, &of_client, now).await?));
+    let clients: Vec<Id> = found.iter().map(|one| one.client).collect();
+    let members = links::members(&mut tx, &permit, &clients).await?;
+    let client_of: HashMap<Id, Id> = members.iter().map(|member| (member.record, member.client)).collect();
+    let of_all: Vec<Id> = members.iter().map(|member| member.record).collect();
+    let mut versions: HashMap<Id, Vec<Version>> = HashMap::new();
+    for version in records::newest(records::of_records(&mut tx, &permit, &of_all, now).await?) {
+        if let Some(client) = client_of.get(&version.record) {
+            versions.entry(*client).or_default().push(version);
+        }
     }
     let titles = Titles::load(&mut tx).await?;
     drop(tx);
     let grants = found.iter().map(|one| decide(&visitor.who, Act::RegisterClient, Some(one.client)));
     app.log.permits(&app.db, now, grants.collect::<Result<Vec<_>, _>>()?, "name, birth date, town, organisations").await?;
-    Ok(found.iter().zip(&versions).map(|(one, of_client)| hit(app, &visitor.shell, one, of_client, &titles)).collect())
+    let of = |one: &MayBe| versions.get(&one.client).map_or(&[][..], Vec::as_slice);
+    Ok(found.iter().map(|one| hit(app, &visitor.shell, one, of(one), &titles)).collect())
 }
 
 fn hit(app: &App, shell: &Shell, one: &MayBe, of_client: &[Version], titles: &Titles) -> Hit {
