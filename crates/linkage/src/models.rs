@@ -160,10 +160,6 @@ impl Model {
         if !self.sources.iter().all(|source| share(source.m) && share(source.u)) {
             return Err(ModelError::Number("the share of a source"));
         }
-        // Each once: a second one would be weighed by and not be looked at here.
-        if self.comparisons.len() != Comparison::ALL.len() || self.comparisons.iter().any(|one| one.levels.len() != one.name.levels().len()) {
-            return Err(ModelError::Number("a comparison or a level that stands twice, is missing or does not belong there"));
-        }
         for comparison in Comparison::ALL {
             for level in comparison.levels() {
                 let chance = self.find(comparison, *level);
@@ -171,6 +167,10 @@ impl Model {
                     return Err(ModelError::Chance(comparison, *level));
                 }
             }
+        }
+        // Each once: a second one would be weighed by and not be looked at here.
+        if self.comparisons.len() != Comparison::ALL.len() || self.comparisons.iter().any(|one| one.levels.len() != one.name.levels().len()) {
+            return Err(ModelError::Number("a comparison or a level that stands twice, is missing or does not belong there"));
         }
         Ok(())
     }
@@ -251,6 +251,9 @@ mod tests {
         assert!(matches!(Model::from_toml(&model.to_toml()), Err(ModelError::Version(9))));
         let model = Model { prior: 1.5, ..Model::default() };
         assert!(matches!(Model::from_toml(&model.to_toml()), Err(ModelError::Number("prior"))));
+        let mut model = Model::default();
+        model.comparisons.push(model.comparisons[0].clone());
+        assert!(matches!(Model::from_toml(&model.to_toml()), Err(ModelError::Number(_))), "a second word on one comparison");
         assert!(Model::from_toml("no model").is_err());
     }
 
