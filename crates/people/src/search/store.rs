@@ -12,7 +12,8 @@ use words::{Id, Time};
 
 const ADD_TOKENS: Sql = Sql::both("insert into record_token (token, record_id) values {rows} on conflict do nothing");
 const ADD_VARIANTS: Sql = Sql::both("insert into token_variant (variant, token) values {rows} on conflict do nothing");
-const NEW_TOKENS: Sql = Sql::both("select distinct token from token_variant where variant = token and token in ({list})");
+// Asked by the first column of the key: PostgreSQL does not conclude from the second.
+const NEW_TOKENS: Sql = Sql::both("select distinct token from token_variant where variant in ({list}) and token = variant");
 const SPELT: Sql = Sql::both("select distinct token from token_variant where variant in ({list})");
 const BEGINNING: Sql = Sql::both(
     "select distinct token from record_token where token >= $1 and token < $2 order by token limit 40",
