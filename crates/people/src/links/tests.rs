@@ -299,3 +299,36 @@ db::both_engines!(a_decision_made_while_the_machine_thinks_is_not_overturned, |f
     let (standing, _) = clients_of(&mut tx, clients["M-2"]).await.unwrap();
     assert_eq!(standing, clients["M-2"], "no record was given to a client that is no more");
 });
+
+db::both_engines!(a_record_that_comes_while_somebody_decides_waits_for_the_decision, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    relinked(&app).await;
+    let permit = permit(&app, Act::DecideMatch).await;
+    let mut tx = begin(&app).await.unwrap();
+    let a = record(&mut tx, &permit, "employment-service", "ES-1").await;
+    let b = record(&mut tx, &permit, "employment-service", "ES-2").await;
+    let (coming, carrier) = (app.clone(), permit.clone());
+    // Another record of Bruno begins to arrive before it is decided that his client and Ilona's are one.
+    let arriving = tokio::spawn(async move {
+        let bruno = said(&[("full_name", "KERTÉSZ Bruno"), ("birth_date", "1968-05-02"), ("sex", "man")]);
+        let incoming = Incoming { key: "M-2".into(), said: bruno, observed: "2026-11-20".parse().unwrap() };
+        let mut tx = begin(&coming).await.unwrap();
+        let run = coming.clock.id();
+        let received = records::receive(&mut tx, &carrier, &coming.clock, ("municipality", run), vec![incoming]).await.unwrap();
+        super::arrive(&mut tx, &coming, &carrier, &[received[0].0]).await.unwrap();
+        tx.commit().await.unwrap();
+    });
+    for _ in 0..50 {
+        tokio::task::yield_now().await;
+        store::stamp(&mut tx).await.unwrap();
+    }
+    assert!(!arriving.is_finished(), "it waits");
+    done(&mut tx, &app, &permit, Wish::Same { a, b }).await;
+    tx.commit().await.unwrap();
+    arriving.await.unwrap();
+    let clients = clients(&app).await;
+    let mut tx = app.db.read().await.unwrap();
+    let (standing, _) = clients_of(&mut tx, clients["M-2"]).await.unwrap();
+    assert_eq!(standing, clients["M-2"], "it was not given to a client that is no more");
+});

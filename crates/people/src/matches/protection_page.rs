@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use office::users::{self, User};
 use office::{App, Problem, Visitor, see_other};
-use rights::{Act, Role};
+use rights::{Act, Role, role_may};
 use web::{Page, Shell};
 use words::Id;
 
@@ -22,6 +22,8 @@ struct ProtectionPage<'a> {
     /// The decision that protects it, when one does.
     decision: Option<Id>,
     readers: Vec<Reader>,
+    /// Whether the visitor came from the client's page; the officer comes from who looked.
+    opens_file: bool,
 }
 
 /// Somebody who could be named.
@@ -45,7 +47,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
     let able = people.iter().filter(|user| matches!(user.who.role, Role::Counsellor | Role::Partner | Role::Manager));
     let readers = able.map(|user| Reader { id: user.who.user, name: user.who.name.clone(), named: named(user) });
     let decision = protections.last().map(|(decision, _)| *decision);
-    Ok(Page::of(&ProtectionPage { shell: &visitor.shell, client, decision, readers: readers.collect() }))
+    Ok(Page::of(&ProtectionPage { shell: &visitor.shell, client, decision, readers: readers.collect(), opens_file: role_may(Some(visitor.who.role), Act::SeeClient) }))
 }
 
 /// Hides the file; or names others who may open it, once a second person agrees.
