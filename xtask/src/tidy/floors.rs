@@ -21,7 +21,7 @@ pub const FLOORS: &[(&str, &str, &[&str])] = &[
     (
         "throughline",
         "roof",
-        &["words", "linkage", "rights", "seal", "region", "db", "web", "history", "office", "people", "exchange", "desk"],
+        &["words", "linkage", "rights", "region", "db", "web", "history", "office", "people", "exchange", "desk"],
     ),
     ("xtask", "outside", &[]),
 ];
