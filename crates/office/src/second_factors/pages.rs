@@ -3,14 +3,14 @@
 use super::{broken, new_codes, secret, store, totp};
 use crate::routes::{AtDoor, Visitor};
 use crate::sessions::{Session, Stage};
-use crate::sign_in::{After, go_on};
+use crate::sign_in::{After, carrying, go_on};
 use crate::throttle::{self, Counted};
 use crate::users;
 use crate::{App, Problem, Routes, see_other};
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use rights::Act;
 use serde::Deserialize;
@@ -50,11 +50,11 @@ struct CodeForm {
 }
 
 /// The session of somebody who may enrol: their role asks for it, or they are in and wish it.
-fn enrols(door: &AtDoor) -> Result<&Session, Response> {
+fn enrols(door: &AtDoor) -> Result<&Session, Box<Response>> {
     match &door.session {
         Some(session) if session.works() || session.stage == Stage::Second => Ok(session),
-        Some(session) => Err(Redirect::to(session.stage.page()).into_response()),
-        None => Err(Redirect::to("/sign-in").into_response()),
+        Some(session) => Err(Box::new(Redirect::to(session.stage.page()).into_response())),
+        None => Err(Box::new(Redirect::to("/sign-in").into_response())),
     }
 }
 
@@ -75,14 +75,14 @@ async fn page(app: &App, door: &AtDoor, session: &Session, failed: bool) -> Resu
 async fn show(State(app): State<App>, door: AtDoor) -> Result<Response, Problem> {
     match enrols(&door) {
         Ok(session) => page(&app, &door, session, false).await,
-        Err(elsewhere) => Ok(elsewhere),
+        Err(elsewhere) => Ok(*elsewhere),
     }
 }
 
 async fn enrol(State(app): State<App>, door: AtDoor, Form(form): Form<CodeForm>) -> Result<Response, Problem> {
     let session = match enrols(&door) {
         Ok(session) => session,
-        Err(elsewhere) => return Ok(elsewhere),
+        Err(elsewhere) => return Ok(*elsewhere),
     };
     let user = session.user.who.user;
     if users::account(&mut app.db.read().await?, user).await?.second_factor {
@@ -99,11 +99,7 @@ async fn enrol(State(app): State<App>, door: AtDoor, Form(form): Form<CodeForm>)
     tx.commit().await?;
     // The session goes on under its new token, and the codes are on this one answer and nowhere else.
     let gone_on = go_on(&app, &door, session, After::Everything, "/").await?;
-    let mut response = Page::of(&CodesPage { shell: &door.shell, codes }).into_response();
-    for cookie in gone_on.headers().get_all(header::SET_COOKIE) {
-        response.headers_mut().append(header::SET_COOKIE, cookie.clone());
-    }
-    Ok(response)
+    Ok(carrying(&gone_on, Page::of(&CodesPage { shell: &door.shell, codes }).into_response()))
 }
 
 async fn remove(State(app): State<App>, visitor: Visitor) -> Result<Response, Problem> {

@@ -2,7 +2,7 @@
 
 use super::{Session, end, end_others, list_of, lock};
 use crate::routes::{AtDoor, Visitor, in_query, local};
-use crate::sign_in::{After, Shown, choosing, go_on, show_again, waiting};
+use crate::sign_in::{After, Shown, carrying, choosing, go_on, show_again, waiting};
 use crate::users::{self, Account};
 use crate::{App, Problem, Routes, second_factors, see_other};
 use askama::Template;
@@ -71,7 +71,10 @@ async fn change_password(State(app): State<App>, door: AtDoor, Form(form): Form<
     let session = door.session.as_ref().ok_or(Problem::NotFound)?;
     let account = users::account(&mut app.db.read().await?, session.user.who.user).await?;
     match choosing::set_password(&app, session, &account, &form.password).await? {
-        None => go_on(&app, &door, session, After::Everything, "/account?said=password-changed").await,
+        None => {
+            let gone_on = go_on(&app, &door, session, After::Everything, "/account").await?;
+            Ok(carrying(&gone_on, see_other("/account", "password-changed")))
+        }
         Some(weakness) => account_page(&app, &door, Some(choosing::say(&door.shell, weakness))).await,
     }
 }

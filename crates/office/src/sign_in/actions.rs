@@ -7,6 +7,7 @@ use crate::sessions::{self, Session, Stage, cookies};
 use crate::throttle::{self, Counted};
 use crate::users::{self, Account, Token};
 use crate::{App, Problem};
+use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use db::Tx;
 
@@ -140,6 +141,14 @@ pub(crate) async fn go_on(app: &App, door: &AtDoor, session: &Session, after: Af
     let device = if stage == Stage::Open { know(&mut tx, app, door, &account).await? } else { None };
     tx.commit().await?;
     Ok(answer(app, if stage == Stage::Open { back } else { stage.page() }, &new, device.as_ref()))
+}
+
+/// The same, answered otherwise than by going on: `answer` carries the new token.
+pub(crate) fn carrying(gone_on: &Response, mut answer: Response) -> Response {
+    for cookie in gone_on.headers().get_all(header::SET_COOKIE) {
+        answer.headers_mut().append(header::SET_COOKIE, cookie.clone());
+    }
+    answer
 }
 
 /// Knows the browser of somebody who is in, unless it is known already.

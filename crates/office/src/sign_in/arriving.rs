@@ -45,11 +45,11 @@ pub(super) async fn enter_by_link(State(app): State<App>, door: AtDoor, Path(lin
 }
 
 /// The session of this browser, if it waits at this stage; else where it goes on.
-fn at(door: &AtDoor, stage: Stage) -> Result<&Session, Response> {
+fn at(door: &AtDoor, stage: Stage) -> Result<&Session, Box<Response>> {
     match &door.session {
         Some(session) if session.stage == stage && !session.locked => Ok(session),
-        Some(session) => Err(Redirect::to(session.stage.page()).into_response()),
-        None => Err(Redirect::to("/sign-in").into_response()),
+        Some(session) => Err(Box::new(Redirect::to(session.stage.page()).into_response())),
+        None => Err(Box::new(Redirect::to("/sign-in").into_response())),
     }
 }
 
@@ -71,7 +71,7 @@ pub(super) struct PasswordForm {
 pub(super) async fn show_password(State(app): State<App>, door: AtDoor) -> Result<Response, Problem> {
     let session = match at(&door, Stage::Password) {
         Ok(session) => session,
-        Err(elsewhere) => return Ok(elsewhere),
+        Err(elsewhere) => return Ok(*elsewhere),
     };
     let account = users::account(&mut app.db.read().await?, session.user.who.user).await?;
     let page = PasswordPage { shell: &door.shell, sign_in: &session.user.sign_in, shortest: shortest(&app, &account), problem: None };
@@ -81,7 +81,7 @@ pub(super) async fn show_password(State(app): State<App>, door: AtDoor) -> Resul
 pub(super) async fn choose_password(State(app): State<App>, door: AtDoor, Form(form): Form<PasswordForm>) -> Result<Response, Problem> {
     let session = match at(&door, Stage::Password) {
         Ok(session) => session,
-        Err(elsewhere) => return Ok(elsewhere),
+        Err(elsewhere) => return Ok(*elsewhere),
     };
     let account = users::account(&mut app.db.read().await?, session.user.who.user).await?;
     match set_password(&app, session, &account, &form.password).await? {
@@ -111,14 +111,14 @@ pub(super) struct CodeForm {
 pub(super) async fn show_code(door: AtDoor) -> Response {
     match at(&door, Stage::Code) {
         Ok(_) => Page::of(&CodePage { shell: &door.shell, failed: false, wait: None }).into_response(),
-        Err(elsewhere) => elsewhere,
+        Err(elsewhere) => *elsewhere,
     }
 }
 
 pub(super) async fn enter_code(State(app): State<App>, door: AtDoor, Form(form): Form<CodeForm>) -> Result<Response, Problem> {
     let session = match at(&door, Stage::Code) {
         Ok(session) => session,
-        Err(elsewhere) => return Ok(elsewhere),
+        Err(elsewhere) => return Ok(*elsewhere),
     };
     let wait = match actions::look_at_code(&app, &door, session, &form.code).await? {
         Shown::Fits => return actions::go_on(&app, &door, session, After::Everything, "/").await,

@@ -34,7 +34,8 @@ pub fn delay(ladder: Ladder, failed: i64) -> i64 {
 
 /// The seconds still to wait, rounded up; 0 when the try may be made.
 pub(super) fn seconds_left(ladder: Ladder, failed: i64, last: Time, now: Time) -> i64 {
-    let open = last.plus_seconds(delay(ladder, failed));
-    let left = open.micros() - now.micros();
-    if left <= 0 { 0 } else { (left - 1) / 1_000_000 + 1 }
+    let delay = delay(ladder, failed);
+    let left = last.plus_seconds(delay).micros() - now.micros();
+    // Clocks of several nodes differ a little, and one may be set back: nobody waits longer than the delay for that.
+    if left <= 0 { 0 } else { ((left - 1) / 1_000_000 + 1).min(delay) }
 }

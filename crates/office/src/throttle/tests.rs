@@ -40,6 +40,17 @@ fn delays_grow_to_their_longest_and_stay_there() {
     assert_eq!(delay(Ladder::PAIR, i64::MAX), 15 * 60);
 }
 
+db::both_engines!(a_clock_that_is_set_back_makes_nobody_wait_for_it, |fresh| async {
+    let app = app(&fresh.db);
+    let now = app.clock.now();
+    for try_ in 0..5 {
+        app.clock.set(now.plus_seconds(-try_ * 3600));
+        assert_eq!(fails(&app, &stranger("jana", "192.0.2.1")).await, Ok(()));
+    }
+    app.clock.set(now.plus_seconds(-20 * 3600));
+    assert_eq!(fails(&app, &stranger("jana", "192.0.2.1")).await, Err(1), "as long as the delay and no longer");
+});
+
 db::both_engines!(the_sixth_try_waits_and_waiting_ends, |fresh| async {
     let app = app(&fresh.db);
     let now = app.clock.now();

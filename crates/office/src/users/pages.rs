@@ -10,7 +10,7 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use rights::{Act, Role};
 use serde::Deserialize;
 use web::{Page, Shell, csv_line};
@@ -251,5 +251,5 @@ async fn take_back(State(app): State<App>, visitor: Visitor, Path(id): Path<Id>)
 async fn end_sessions(State(app): State<App>, visitor: Visitor, Path(id): Path<Id>) -> Result<Response, Problem> {
     let found = other(&app, &visitor, id).await?;
     actions::end_sessions(&app, &visitor.who, &found).await?;
-    Ok(Redirect::to(&format!("/users/{id}?said=sessions-ended")).into_response())
+    Ok(see_other(&format!("/users/{id}"), "sessions-ended"))
 }
