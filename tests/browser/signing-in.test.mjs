@@ -109,6 +109,70 @@ describe('somebody new', () => {
     }));
 });
 
+describe('a passkey', () => {
+  /** A device with a key store that asks its owner for a finger. */
+  async function device(page) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('WebAuthn.enable');
+    const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true,
+        isUserVerified: true, automaticPresenceSimulation: true,
+      },
+    });
+    const verified = (isUserVerified) => session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
+    return { verified };
+  }
+
+  test('is added, brings in alone, and opens nothing once removed', () =>
+    withBrowser(async ({ open }) => {
+      const home = program.origin.replace('127.0.0.1', 'localhost');
+      const page = await open(`${home}/account`, { cookies: await program.as('jana') });
+      const { verified } = await device(page);
+      await page.fill('#passkey_name', 'My telephone');
+      await page.getByRole('button', { name: 'Add a passkey' }).click();
+      await page.waitForURL('**/account?said=passkey-added');
+      await page.getByText('My telephone', { exact: true }).first().waitFor();
+      await look(page, 'passkey');
+
+      const enter = async () => {
+        await page.context().clearCookies();
+        await page.goto(`${home}/sign-in`);
+        await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+      };
+      await enter();
+      await page.waitForURL((address) => address.pathname !== '/sign-in');
+      await page.goto(`${home}/account`);
+      assert.equal(await page.locator('.tl-bar').getByText('Jana Novak').count(), 1);
+
+      // A device in somebody else's hand, which shows no finger of its owner.
+      await verified(false);
+      await enter();
+      await page.getByText('That did not work').waitFor();
+      await look(page, 'passkey-failed');
+      await verified(true);
+
+      await enter();
+      await page.waitForURL((address) => address.pathname !== '/sign-in');
+      await page.goto(`${home}/account`);
+      await page.getByRole('button', { name: 'Remove: My telephone' }).click();
+      await page.waitForURL('**/account?said=passkey-removed');
+      await page.context().clearCookies();
+      await page.goto(`${home}/sign-in`);
+      await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+      await page.locator('[data-failed]:visible').waitFor();
+      assert.equal(new URL(page.url()).pathname, '/sign-in');
+    }));
+
+  test('is not offered where it could not work: by another address, or without scripts', () =>
+    withBrowser(async ({ open }) => {
+      const elsewhere = await open(url('/sign-in'));
+      assert.equal(await elsewhere.locator('[data-passkey]').count(), 0);
+      const without = await open(`${program.origin.replace('127.0.0.1', 'localhost')}/sign-in`, { javaScript: false });
+      assert.equal(await without.locator('[data-passkey]').isVisible(), false);
+    }));
+});
+
 describe('at the desk', () => {
   test('the screen is locked with one click and opens on the same page', () =>
     withBrowser(async ({ open }) => {

@@ -40,6 +40,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(6, "0006_decisions", guarded),
     migration!(7, "0007_sample"),
     migration!(20, "0020_signing_in"),
+    migration!(21, "0021_passkeys"),
 ];
 
 const TABLE: &str = "create table if not exists migration (

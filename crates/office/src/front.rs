@@ -17,6 +17,9 @@ pub struct Front {
     pub tls: bool,
     /// The proxies before us that speak TLS; nobody else may reach us then.
     pub proxies: Vec<IpAddr>,
+    /// The address people know this installation by, such as `https://throughline.example`: passkeys answer to it alone.
+    /// None where it is not known; then there are no passkeys.
+    pub address: Option<String>,
 }
 
 impl Front {
@@ -104,7 +107,7 @@ mod tests {
 
     #[test]
     fn only_a_declared_proxy_is_believed() {
-        let behind = Front { tls: false, proxies: vec!["10.0.0.1".parse().unwrap(), "10.0.0.2".parse().unwrap()] };
+        let behind = Front { proxies: vec!["10.0.0.1".parse().unwrap(), "10.0.0.2".parse().unwrap()], ..Front::default() };
         assert_eq!(source(&behind, "10.0.0.1", "198.51.100.7"), "198.51.100.7");
         assert_eq!(source(&behind, "::ffff:10.0.0.1", "198.51.100.7"), "198.51.100.7");
         assert_eq!(source(&behind, "10.0.0.1", "203.0.113.9, 198.51.100.7, 10.0.0.2"), "198.51.100.7", "what the sender wrote is not believed");

@@ -5,6 +5,7 @@ mod clock;
 pub mod front;
 pub mod organisations;
 pub mod packs;
+pub mod passkeys;
 pub mod passwords;
 mod problems;
 mod routes;
@@ -31,12 +32,13 @@ use words::Time;
 pub fn statements() -> Vec<Statement> {
     [
         organisations::statements(), users::statements(), sessions::statements(), sign_in::statements(),
-        second_factors::statements(), throttle::statements(),
+        second_factors::statements(), passkeys::statements(), throttle::statements(),
     ]
     .concat()
 }
 
-/// Removes what signing in has left behind: sessions that ended, counts that are forgotten, browsers no longer known.
+/// Removes what signing in has left behind: sessions that ended, counts that are forgotten, browsers no longer
+/// known, questions nobody answered.
 ///
 /// # Errors
 /// What the database says.
@@ -46,5 +48,6 @@ pub async fn clear_away(app: &App) -> Result<(), DbError> {
     sessions::forget(&mut tx, app).await?;
     throttle::forget(&mut tx, now.plus_seconds(-throttle::FORGOTTEN_SECONDS)).await?;
     sign_in::forget_devices(&mut tx, now).await?;
+    passkeys::forget(&mut tx, now).await?;
     tx.commit().await
 }

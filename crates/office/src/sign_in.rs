@@ -10,7 +10,7 @@ pub(crate) mod choosing;
 mod pages;
 mod store;
 
-pub(crate) use actions::{After, Shown, carrying, go_on, show_again};
+pub(crate) use actions::{After, Shown, carrying, come_in, go_on, show_again};
 pub(crate) use pages::waiting;
 pub use pages::routes;
 pub(crate) use store::forget_all;

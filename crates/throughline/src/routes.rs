@@ -13,6 +13,7 @@ pub fn all(app: &App) -> Routes {
     office::sign_in::routes(app)
         .and(office::sessions::routes(app))
         .and(office::second_factors::routes(app))
+        .and(office::passkeys::routes(app))
         .and(office::users::routes(app))
         .and(desk::routes(app))
         .and(people::find::routes(app))

@@ -30,6 +30,9 @@ pub struct Options {
     /// The address of a proxy before this program that speaks TLS: nobody else may come then
     #[arg(long, value_delimiter = ',', conflicts_with = "certificate", env = "THROUGHLINE_BEHIND_PROXY")]
     behind_proxy: Vec<IpAddr>,
+    /// The address people know this installation by, such as https://throughline.example: passkeys answer to it alone
+    #[arg(long, env = "THROUGHLINE_ADDRESS")]
+    address: Option<String>,
 }
 
 /// Runs the command.
@@ -45,8 +48,9 @@ pub async fn run(options: Options) -> Result<()> {
     }
     let certificate = files.map(|(chain, key)| Certificate::read(chain, key)).transpose()?;
     let mut app = options.place.open(Clock::machine(), false).await?;
-    app.front = Arc::new(Front { tls: certificate.is_some(), proxies: options.behind_proxy });
     let listener = TcpListener::bind(options.listen).await.with_context(|| format!("{} is taken", options.listen))?;
+    let known = options.address.or_else(|| this_machine(&listener).filter(|_| certificate.is_none() && options.behind_proxy.is_empty()));
+    app.front = Arc::new(Front { tls: certificate.is_some(), proxies: options.behind_proxy, address: known });
     let address = format!("{}://{}", if certificate.is_some() { "https" } else { "http" }, listener.local_addr()?);
     println!("Serving on {address}   stop with Ctrl+C");
     if let Some((sign_in, link)) = users::first_link(&app).await? {
@@ -56,6 +60,12 @@ pub async fn run(options: Options) -> Result<()> {
         Some(certificate) => answer_tls(app, listener, certificate).await,
         None => answer(app, listener).await,
     }
+}
+
+/// The address by which a browser on this machine comes to us. Passkeys need a name, and this is the only one without TLS.
+#[must_use]
+pub fn this_machine(listener: &TcpListener) -> Option<String> {
+    listener.local_addr().ok().map(|address| format!("http://localhost:{}", address.port()))
 }
 
 /// Answers until somebody stops the program; requests under way are finished first.

@@ -1,6 +1,7 @@
 //! The pages of one's own account: where one is signed in, the password, the locked screen, and being asked again.
 
 use super::{Session, end, end_others, list_of, lock};
+use crate::passkeys::{self, Passkey};
 use crate::routes::{AtDoor, Visitor, in_query, local};
 use crate::sign_in::{After, Shown, carrying, choosing, go_on, show_again, waiting};
 use crate::users::{self, Account};
@@ -8,7 +9,7 @@ use crate::{App, Problem, Routes, second_factors, see_other};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use rights::Act;
 use serde::Deserialize;
@@ -39,25 +40,30 @@ struct AccountPage<'a> {
     here: Id,
     shortest: usize,
     codes_left: i64,
+    passkeys: Vec<Passkey>,
+    offers_passkeys: bool,
     needs_second: bool,
     problem: Option<String>,
 }
 
-async fn show(State(app): State<App>, door: AtDoor) -> Result<Response, Problem> {
-    account_page(&app, &door, None).await
+async fn show(State(app): State<App>, door: AtDoor, headers: HeaderMap) -> Result<Response, Problem> {
+    account_page(&app, &door, &headers, None).await
 }
 
-async fn account_page(app: &App, door: &AtDoor, problem: Option<String>) -> Result<Response, Problem> {
+async fn account_page(app: &App, door: &AtDoor, headers: &HeaderMap, problem: Option<String>) -> Result<Response, Problem> {
     let session = door.session.as_ref().ok_or(Problem::NotFound)?;
     let user = session.user.who.user;
     let mut tx = app.db.read().await?;
     let account = users::account(&mut tx, user).await?;
     let sessions = list_of(&mut tx, app, user).await?;
     let codes_left = second_factors::codes_left(&mut tx, user).await?;
+    let passkeys = passkeys::list_of(&mut tx, user).await?;
+    let offers_passkeys = passkeys::offered(app, headers);
     let shortest = choosing::shortest(app, &account);
     let needs_second = app.needs_second_factor(account.user.who.role);
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let page = AccountPage { shell: &door.shell, account, sessions, here: session.id, shortest, codes_left, needs_second, problem };
+    let (shell, here) = (&door.shell, session.id);
+    let page = AccountPage { shell, account, sessions, here, shortest, codes_left, passkeys, offers_passkeys, needs_second, problem };
     Ok(Page::of(&page).status(status).into_response())
 }
 
@@ -67,7 +73,7 @@ struct PasswordForm {
     password: String,
 }
 
-async fn change_password(State(app): State<App>, door: AtDoor, Form(form): Form<PasswordForm>) -> Result<Response, Problem> {
+async fn change_password(State(app): State<App>, door: AtDoor, headers: HeaderMap, Form(form): Form<PasswordForm>) -> Result<Response, Problem> {
     let session = door.session.as_ref().ok_or(Problem::NotFound)?;
     let account = users::account(&mut app.db.read().await?, session.user.who.user).await?;
     match choosing::set_password(&app, session, &account, &form.password).await? {
@@ -75,7 +81,7 @@ async fn change_password(State(app): State<App>, door: AtDoor, Form(form): Form<
             let gone_on = go_on(&app, &door, session, After::Everything, "/account").await?;
             Ok(carrying(&gone_on, see_other("/account", "password-changed")))
         }
-        Some(weakness) => account_page(&app, &door, Some(choosing::say(&door.shell, weakness))).await,
+        Some(weakness) => account_page(&app, &door, &headers, Some(choosing::say(&door.shell, weakness))).await,
     }
 }
 

@@ -26,7 +26,7 @@ pub(crate) enum Shown {
 pub(crate) enum After {
     /// A password.
     Password,
-    /// A password and a code, or a demo's link, which asks for neither.
+    /// A password and a code; a passkey; or a demo's link, which asks for nothing.
     Everything,
 }
 
@@ -111,7 +111,7 @@ pub(super) async fn look_at_code(app: &App, door: &AtDoor, session: &Session, co
 }
 
 /// Opens a session for somebody who has shown `after`, in place of the one the browser may have had.
-pub(super) async fn come_in(app: &App, door: &AtDoor, account: &Account, after: After) -> Result<Response, Problem> {
+pub(crate) async fn come_in(app: &App, door: &AtDoor, account: &Account, after: After) -> Result<Response, Problem> {
     open(app, door, account, stage(app, account, after)).await
 }
 

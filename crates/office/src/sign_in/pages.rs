@@ -5,11 +5,11 @@ use super::arriving;
 use crate::routes::{AtDoor, local};
 use crate::sessions::{self, cookies};
 use crate::users::{self, Account};
-use crate::{App, Guest, Problem, Routes, see_other};
+use crate::{App, Guest, Problem, Routes, passkeys, see_other};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use rights::Act;
 use serde::Deserialize;
@@ -41,6 +41,7 @@ struct SignInPage<'a> {
     sign_in: String,
     failed: bool,
     wait: Option<i64>,
+    offers_passkeys: bool,
 }
 
 #[derive(Template)]
@@ -57,9 +58,15 @@ async fn asset(Path((_, name)): Path<(String, String)>) -> Response {
     web::assets::serve(&name)
 }
 
-async fn show(State(app): State<App>, guest: Guest) -> Result<Page, Problem> {
-    let page = SignInPage { shell: &guest.shell, personas: personas(&app).await?, sign_in: String::new(), failed: false, wait: None };
-    Ok(Page::of(&page))
+async fn show(State(app): State<App>, guest: Guest, headers: HeaderMap) -> Result<Page, Problem> {
+    Ok(Page::of(&SignInPage {
+        shell: &guest.shell,
+        personas: personas(&app).await?,
+        sign_in: String::new(),
+        failed: false,
+        wait: None,
+        offers_passkeys: passkeys::offered(&app, &headers),
+    }))
 }
 
 /// Only where everybody is invented are the people who can sign in shown to anybody.
@@ -82,13 +89,20 @@ struct SignInForm {
     password: String,
 }
 
-async fn enter(State(app): State<App>, door: AtDoor, Form(form): Form<SignInForm>) -> Result<Response, Problem> {
+async fn enter(State(app): State<App>, door: AtDoor, headers: HeaderMap, Form(form): Form<SignInForm>) -> Result<Response, Problem> {
     let shown = match actions::look(&app, &door, form.sign_in.trim(), &form.password).await? {
         Ok(account) => return actions::come_in(&app, &door, &account, After::Password).await,
         Err(shown) => shown,
     };
     let wait = if let Shown::Wait(seconds) = shown { Some(seconds) } else { None };
-    let page = SignInPage { shell: &door.shell, personas: personas(&app).await?, sign_in: form.sign_in, failed: true, wait };
+    let page = SignInPage {
+        shell: &door.shell,
+        personas: personas(&app).await?,
+        sign_in: form.sign_in,
+        failed: true,
+        wait,
+        offers_passkeys: passkeys::offered(&app, &headers),
+    };
     Ok(waiting(Page::of(&page), wait))
 }
 

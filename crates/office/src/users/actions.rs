@@ -1,7 +1,7 @@
 //! The verbs of looking after users. Each writes its line of the access log in the transaction that changes something.
 
 use super::{Account, Token, User, store};
-use crate::{App, Organisation, Problem, organisations, second_factors, sessions, sign_in};
+use crate::{App, Organisation, Problem, organisations, passkeys, second_factors, sessions, sign_in};
 use db::{DbError, Tx};
 use rights::{Act, Role, Who};
 use words::{Id, Time};
@@ -157,7 +157,8 @@ pub(super) async fn renew(app: &App, who: &Who, account: &Account, second: bool)
     let mut what = format!("user {}: new link to come in", account.user.sign_in);
     if second {
         second_factors::remove(&mut tx, user).await?;
-        what.push_str(", second factor removed");
+        passkeys::remove_all(&mut tx, user).await?;
+        what.push_str(", second factor and passkeys removed");
     }
     log(app, &mut tx, who, &what).await?;
     tx.commit().await?;

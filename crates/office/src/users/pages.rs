@@ -5,7 +5,7 @@ use super::views::{Row, state};
 use super::{Account, Token, account, accounts};
 use crate::organisations::Titles;
 use crate::sessions::{self, Session};
-use crate::{App, Organisation, Problem, Routes, Visitor, see_other};
+use crate::{App, Organisation, Problem, Routes, Visitor, passkeys, see_other};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -76,6 +76,7 @@ struct EditPage<'a> {
     form: &'a UserForm,
     organisations: &'a [Organisation],
     sessions: Vec<Session>,
+    passkeys: usize,
     problem: Option<String>,
 }
 
@@ -134,7 +135,7 @@ async fn titles(app: &App) -> Result<Titles, Problem> {
 
 fn new_page(shell: &Shell, form: &UserForm, titles: &Titles, problem: Option<&str>) -> Page {
     let problem = problem.map(|key| shell.say(key));
-    let page = EditPage { shell, account: None, state: "new", own: false, form, organisations: titles.all(), sessions: Vec::new(), problem };
+    let page = EditPage { shell, account: None, state: "new", own: false, form, organisations: titles.all(), sessions: Vec::new(), passkeys: 0, problem };
     Page::of(&page)
 }
 
@@ -193,6 +194,7 @@ async fn edit_page(app: &App, visitor: &Visitor, id: Id, form: Option<&UserForm>
         form: form.unwrap_or(&stored),
         organisations: titles.all(),
         sessions,
+        passkeys: passkeys::list_of(&mut tx, id).await?.len(),
         problem: problem.map(|key| visitor.shell.say(key)),
         account: Some(&account),
     }))

@@ -49,7 +49,7 @@ async fn the_program_speaks_tls_and_says_to_come_no_other_way() {
     let trusted = certify(folder.path());
     let mut certificate = Certificate::read(folder.path().join("tls.pem"), folder.path().join("tls.key")).unwrap();
     let mut app = town.app.clone();
-    app.front = Arc::new(Front { tls: true, proxies: Vec::new() });
+    app.front = Arc::new(Front { tls: true, ..Front::default() });
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     // The test keeps a reading of its own of the same files, for the renewal below.

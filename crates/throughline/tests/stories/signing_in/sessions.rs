@@ -96,7 +96,7 @@ db::both_engines!(she_sees_where_she_is_signed_in_and_ends_what_is_not_hers, |fr
 db::both_engines!(behind_a_proxy_cookies_are_bound_to_tls_and_nobody_comes_past_it, |fresh| async {
     let mut town = Town::empty(fresh).await;
     user(&town, "amira", Role::Jobseeker).await;
-    town.app.front = Arc::new(Front { tls: false, proxies: vec!["192.0.2.1".parse().unwrap()] });
+    town.app.front = Arc::new(Front { proxies: vec!["192.0.2.1".parse().unwrap()], ..Front::default() });
     town.service = throughline::routes::service(&town.app);
     let form = format!("sign_in=amira&password={SECRET}");
     let from = |who: &'static str| [("x-forwarded-for", who), ("x-forwarded-proto", "https")];
@@ -111,7 +111,7 @@ db::both_engines!(behind_a_proxy_cookies_are_bound_to_tls_and_nobody_comes_past_
     town.ask("GET", "/account", Some(&planted), None).await.link_is("/sign-in");
     let plain = town.ask_with(("GET", "/sign-in"), &[("x-forwarded-proto", "http")], None).await;
     assert_eq!((plain.status, plain.location.as_deref()), (StatusCode::PERMANENT_REDIRECT, Some("https://localhost/sign-in")));
-    town.app.front = Arc::new(Front { tls: false, proxies: vec!["192.0.2.99".parse().unwrap()] });
+    town.app.front = Arc::new(Front { proxies: vec!["192.0.2.99".parse().unwrap()], ..Front::default() });
     town.service = throughline::routes::service(&town.app);
     assert_eq!(town.ask("GET", "/sign-in", None, None).await.status, StatusCode::FORBIDDEN, "past the proxy");
 });
