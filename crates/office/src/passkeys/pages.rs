@@ -118,7 +118,9 @@ async fn add(State(app): State<App>, visitor: Visitor, body: String) -> Result<R
     let mut tx = app.db.write().await?;
     store::add(&mut tx, new, app.clock.now()).await?;
     tx.commit().await?;
-    answer(&json!({ "to": "/account?said=passkey-added" }))
+    let onward = see_other("/account", "passkey-added");
+    let to = onward.headers().get(header::LOCATION).and_then(|to| to.to_str().ok());
+    answer(&json!({ "to": to }))
 }
 
 #[derive(Deserialize)]
