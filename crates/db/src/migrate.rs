@@ -40,6 +40,8 @@ const MIGRATIONS: &[Migration] = &[
     migration!(6, "0006_decisions", guarded),
     migration!(7, "0007_sample"),
     migration!(8, "0008_key_lists"),
+    migration!(9, "0009_signing_in"),
+    migration!(10, "0010_passkeys"),
 ];
 
 const TABLE: &str = "create table if not exists migration (
