@@ -39,6 +39,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(5, "0005_arriving"),
     migration!(6, "0006_decisions", guarded),
     migration!(7, "0007_sample"),
+    migration!(8, "0008_match_review"),
 ];
 
 const TABLE: &str = "create table if not exists migration (

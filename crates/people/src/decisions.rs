@@ -6,7 +6,7 @@
 
 mod store;
 
-pub use store::{Decision, Dispute, about, count_since, disputes, find, hidden_from, hidden_records, lately, protected, protections_with, records_of, withdrawn};
+pub use store::{Decision, Dispute, about, count_since, disputes, find, held, hidden, hidden_from, hidden_records, lately, protected, protections_with, records_of, withdrawn};
 pub(crate) use store::{add, dispute, protect, withdraw};
 
 use db::Statement;

@@ -91,38 +91,65 @@ pub async fn decide(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, reason
     let deciders = Deciders { author, second: None, reason };
     let records = concerned(tx, permit, wish).await?;
     let Some(a) = records.first().copied() else { return Err(Problem::NotFound) };
-    let standing = decisions::protections_with(tx, permit, &records).await?;
+    let standing = guards(tx, permit, &records).await?;
     let hides = match wish {
         Wish::Withdraw { .. } => true,
-        Wish::Protect { readers, .. } => readers.iter().all(|reader| standing.iter().any(|(_, named)| named.contains(reader))),
+        Wish::Protect { readers, .. } => readers.iter().all(|reader| standing.iter().any(|named| named.contains(reader))),
         _ => false,
     };
     if hides || standing.is_empty() {
         return Ok(Decided::Done(carry_out(tx, app, permit, wish, deciders).await?));
     }
-    let (id, asked_at) = (app.clock.id(), app.clock.now());
-    let question = Question {
-        id, kind: Asking::Second, a, b: records.get(1).copied(), wish: Some(wish.clone()), asked_of: None, organisation: None,
-        author, reason: reason.to_owned(), asked_at, answer: None,
-    };
-    questions::ask(tx, permit, &question).await?;
-    Ok(Decided::Waits(id))
+    Ok(Decided::Waits(wait_for_second(tx, app, permit, (a, records.get(1).copied()), wish, reason).await?))
 }
 
-/// A new record is none of these people, says whoever makes it: it stays apart from them. Gives the decision.
+/// Who may see the protected people whom these records are about, or may be about; one list for each protection.
+async fn guards(tx: &mut Tx, permit: &Permit, records: &[Id]) -> Result<Vec<Vec<Id>>, DbError> {
+    let mut guards: Vec<Vec<Id>> = decisions::protections_with(tx, permit, records).await?.into_iter().map(|(_, named)| named).collect();
+    let clients = store::clients_with(tx, permit, records).await?;
+    guards.extend(decisions::held(tx, &clients).await?.into_values());
+    Ok(guards)
+}
+
+/// Asks a second person whether a wish is to be done. Gives the question.
+async fn wait_for_second(
+    tx: &mut Tx, app: &App, permit: &Permit, (a, b): (Id, Option<Id>), wish: &Wish, reason: &str,
+) -> Result<Id, DbError> {
+    let (id, asked_at) = (app.clock.id(), app.clock.now());
+    let question = Question {
+        id, kind: Asking::Second, a, b, wish: Some(wish.clone()), asked_of: None, organisation: None,
+        author: permit.who().user, reason: reason.to_owned(), asked_at, answer: None,
+    };
+    questions::ask(tx, permit, &question).await?;
+    Ok(id)
+}
+
+/// A new record is none of these people, says whoever makes it: it stays apart from them. That it is nobody protected waits
+/// for a second person, like everything about them.
 ///
 /// # Errors
 /// What the database says.
-pub async fn keep_apart(tx: &mut Tx, app: &App, permit: &Permit, record: Id, others: &[Id], reason: &str) -> Result<Id, Problem> {
+pub async fn keep_apart(tx: &mut Tx, app: &App, permit: &Permit, record: Id, others: &[Id], reason: &str) -> Result<(), Problem> {
+    let mut apart = Vec::new();
+    for other in others.iter().copied() {
+        if guards(tx, permit, &[other]).await?.is_empty() {
+            apart.push(other);
+        } else {
+            let wish = Wish::Different { a: record, b: other };
+            wait_for_second(tx, app, permit, (record, Some(other)), &wish, reason).await?;
+        }
+    }
+    if apart.is_empty() {
+        return Ok(());
+    }
     let decision = Decision {
         id: app.clock.id(), kind: Kind::Different, author: permit.who().user, second: None, reason: reason.to_owned(), takes_back: None,
         decided_at: app.clock.now(), gone: None,
     };
     let deciding = Deciding { app, permit, decision };
-    let pairs = others.iter().map(|other| deciding.pair(record, *other, "different")).collect();
+    let pairs = apart.iter().map(|other| deciding.pair(record, *other, "different")).collect();
     store::add_pairs(tx, permit, pairs).await?;
-    decisions::add(tx, permit, &deciding.decision).await?;
-    Ok(deciding.id())
+    Ok(decisions::add(tx, permit, &deciding.decision).await?)
 }
 
 /// A second person says whether what waits for them is to be done. Gives the decision, when it is.

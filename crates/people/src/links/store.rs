@@ -45,11 +45,11 @@ const PAIRS_OF_OTHERS: Sql = Sql::both(
     "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision p
       where record_b in ({list}) and not exists (select 1 from decision t where t.takes_back = p.decision_id)",
 );
-const POSSIBLE_OF: Sql = Sql::both("select match_id, record_a, record_b, found_at from possible_match where record_a in ({list})");
-const POSSIBLE_OF_OTHERS: Sql = Sql::both("select match_id, record_a, record_b, found_at from possible_match where record_b in ({list})");
+const POSSIBLE_OF: Sql = Sql::both("select match_id, record_a, record_b, found_at, grade from possible_match where record_a in ({list})");
+const POSSIBLE_OF_OTHERS: Sql = Sql::both("select match_id, record_a, record_b, found_at, grade from possible_match where record_b in ({list})");
 const DROP_POSSIBLE: Sql = Sql::both("delete from possible_match where match_id in ({list})");
 const ADD_POSSIBLE: Sql = Sql::both(
-    "insert into possible_match (match_id, record_a, record_b, bits, evidence, found_at) values {rows} on conflict do nothing",
+    "insert into possible_match (match_id, record_a, record_b, bits, evidence, found_at, sure, grade) values {rows} on conflict do nothing",
 );
 /// A pair is open while nobody's word on it stands, both records are there and they are not one client by other ways: so
 /// taking back opens it again.
@@ -68,8 +68,8 @@ macro_rules! open_pairs {
     };
 }
 const POSSIBLE: Sql =
-    Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " order by bits desc, record_a, record_b"));
-const ONE_POSSIBLE: Sql = Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " and match_id = $1"));
+    Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at, sure", " order by bits desc, record_a, record_b"));
+const ONE_POSSIBLE: Sql = Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at, sure", " and match_id = $1"));
 const COUNT_POSSIBLE: Sql = Sql::both(open_pairs!("count(*) as open_pairs", ""));
 const STAMP: Sql = Sql::both(
     "select (select count(*) from record_version) as versions, (select count(*) from link_decision) as links,
@@ -160,6 +160,8 @@ pub struct Possible {
     pub evidence: Evidence,
     /// Since when it waits.
     pub found_at: Time,
+    /// Whether linkage would have joined them, had not one been protected.
+    pub sure: bool,
 }
 
 pub(super) async fn add_clients(tx: &mut Tx, _permit: &Permit, clients: &[Id], at: Time) -> Result<(), DbError> {
@@ -371,18 +373,19 @@ pub(super) async fn set_possible(tx: &mut Tx, _permit: &Permit, (records, arrive
     let list = |ids: &[Id]| ids.iter().map(Value::from).collect::<Vec<_>>();
     let mut rows = tx.all_in(&POSSIBLE_OF, vec![], list(records)).await?;
     rows.extend(tx.all_in(&POSSIBLE_OF_OTHERS, vec![], list(arrived)).await?);
-    let mut before: HashMap<(Id, Id), (Id, Time)> = HashMap::new();
+    let mut before: HashMap<(Id, Id), (Id, Time, Option<String>)> = HashMap::new();
     for row in rows {
         let (a, b) = (row.id("record_a")?, row.id("record_b")?);
         if among.contains(&a) && among.contains(&b) || new.contains(&a) || new.contains(&b) {
-            before.insert((a, b), (row.id("match_id")?, row.time("found_at")?));
+            before.insert((a, b), (row.id("match_id")?, row.time("found_at")?, row.opt_text("grade")?.map(str::to_owned)));
         }
     }
-    tx.all_in(&DROP_POSSIBLE, vec![], before.values().map(|(id, _)| id.into()).collect()).await?;
+    tx.all_in(&DROP_POSSIBLE, vec![], before.values().map(|(id, ..)| id.into()).collect()).await?;
     let rows = open.into_iter().map(|pair| {
         let (a, b) = in_order(pair.a, pair.b);
-        let (id, found_at) = before.get(&(a, b)).copied().unwrap_or((pair.id, pair.found_at));
-        Ok(vec![id.into(), a.into(), b.into(), pair.bits.into(), to_json(&pair.evidence)?.into(), found_at.into()])
+        let (id, found_at, grade) = before.get(&(a, b)).cloned().unwrap_or((pair.id, pair.found_at, None));
+        let sure = i64::from(pair.sure);
+        Ok(vec![id.into(), a.into(), b.into(), pair.bits.into(), to_json(&pair.evidence)?.into(), found_at.into(), sure.into(), grade.into()])
     });
     let rows = rows.collect::<Result<_, DbError>>()?;
     tx.insert(&ADD_POSSIBLE, rows).await?;
@@ -470,6 +473,7 @@ fn open_pair(row: &Row) -> Result<Possible, DbError> {
         bits: row.opt_real("bits")?.unwrap_or(0.0),
         evidence: from_json(row.text("evidence")?)?,
         found_at: row.time("found_at")?,
+        sure: row.int("sure")? != 0,
     })
 }
 

@@ -189,7 +189,7 @@ db::both_engines!(an_open_pair_is_closed_by_a_decision_and_opened_again_when_it_
     let permit = permit(&app, Act::DecideMatch).await;
     let mut tx = app.db.write().await.unwrap();
     let (a, b) = (record(&mut tx, &permit, "employment-service", "ES-1").await, record(&mut tx, &permit, "employment-service", "ES-2").await);
-    let pair = store::Possible { id: app.clock.id(), a, b, bits: 0.0, evidence: Evidence::default(), found_at: app.clock.now() };
+    let pair = store::Possible { id: app.clock.id(), a, b, bits: 0.0, evidence: Evidence::default(), found_at: app.clock.now(), sure: false };
     store::set_possible(&mut tx, &permit, (&[pair.a, pair.b], &[]), vec![pair]).await.unwrap();
     for same in [true, false] {
         let open = store::possible(&mut tx, &permit).await.unwrap();

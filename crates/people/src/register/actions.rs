@@ -17,6 +17,7 @@ pub(super) async fn register(app: &App, visitor: &Visitor, said: Said, others: &
     let incoming = Incoming { key, said, observed: now.date() };
     let received = records::receive(&mut tx, &permit, &app.clock, (organisation, app.clock.id()), vec![incoming]).await?;
     let Some((record, _)) = received.first().copied() else { return Err(Problem::Broken) };
+    records::registered(&mut tx, &permit, record).await?;
     if !others.is_empty() {
         links::keep_apart(&mut tx, app, &permit, record, others, "seen-at-registration").await?;
     }
