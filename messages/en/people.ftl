@@ -411,3 +411,7 @@ said-model-estimated = The estimate is made.
 said-model-accepted = The new model is in use; everybody is linked by it.
 said-model-declined = The present model stays.
 said-model-under-way = This takes a while. It goes on; look here again in some minutes.
+said-withdrawn = The record is taken away. It can be taken back below.
+withdraw-say-why = Say what the source told you: without a reason nobody can judge later whether this was right.
+second-one = One side, all its records
+second-other = The other side, all its records

@@ -50,6 +50,11 @@ const WITHDRAWN: Sql = Sql::both(
       where d.decided_at <= $1 and not exists (select 1 from decision t where t.takes_back = w.decision_id and t.decided_at <= $1)
         and w.record_id in ({list})",
 );
+const WITHDRAWALS: Sql = Sql::both(
+    "select w.record_id, d.decision_id, d.reason, d.decided_at from record_withdrawal w join decision d on d.decision_id = w.decision_id
+      where w.record_id in ({list}) and not exists (select 1 from decision t where t.takes_back = w.decision_id)
+      order by w.record_id, d.decided_at, d.decision_id",
+);
 const PROTECT: Sql = Sql::both("insert into protection (record_id, decision_id, readers) values {rows}");
 const PROTECTED_WITH: Sql = Sql::both(
     "select p.record_id, p.decision_id, p.readers from protection p
@@ -103,7 +108,7 @@ pub fn statements() -> Vec<Statement> {
     vec![
         ("decision add", &ADD), ("decision find", &FIND), ("decision lately", &LATELY), ("decision about", &ABOUT),
         ("decision count", &COUNT), ("decision records", &RECORDS), ("dispute add", &DISPUTE), ("disputes", &DISPUTES),
-        ("withdrawal add", &WITHDRAW), ("withdrawn", &WITHDRAWN), ("protection add", &PROTECT),
+        ("withdrawal add", &WITHDRAW), ("withdrawn", &WITHDRAWN), ("withdrawals", &WITHDRAWALS), ("protection add", &PROTECT),
         ("protected with", &PROTECTED_WITH), ("protected clients", &PROTECTED_CLIENTS),
         ("held clients", &HELD), ("made by", &MADE_BY),
     ]
@@ -228,6 +233,36 @@ pub(crate) async fn withdraw(tx: &mut Tx, _permit: &Permit, record: Id, decision
 pub async fn withdrawn(tx: &mut Tx, _permit: &Permit, records: &[Id], known_at: Time) -> Result<HashSet<Id>, DbError> {
     let rows = tx.all_in(&WITHDRAWN, vec![known_at.into()], records.iter().map(Value::from).collect()).await?;
     rows.iter().map(|row| row.id("record_id")).collect()
+}
+
+/// A record that its source has taken away, and has not sent again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// The record.
+    pub record: Id,
+    /// The decision.
+    pub decision: Id,
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub decided_at: Time,
+}
+
+/// Which of these records are taken away now, why and since when. Nearly always none.
+///
+/// # Errors
+/// See [`find`].
+pub async fn withdrawals(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<Vec<Withdrawal>, DbError> {
+    let rows = tx.all_in(&WITHDRAWALS, vec![], records.iter().map(Value::from).collect()).await?;
+    let read = |row: &Row| {
+        Ok(Withdrawal {
+            record: row.id("record_id")?,
+            decision: row.id("decision_id")?,
+            reason: row.text("reason")?.to_owned(),
+            decided_at: row.time("decided_at")?,
+        })
+    };
+    rows.iter().map(read).collect()
 }
 
 pub(crate) async fn protect(tx: &mut Tx, _permit: &Permit, records: &[Id], decision: Id, readers: &[Id]) -> Result<(), DbError> {

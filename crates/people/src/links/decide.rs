@@ -4,7 +4,7 @@
 use super::store::{self, Link, PairDecision};
 use super::writing::entry;
 use super::{Evidence, arriving, take_back};
-use crate::decisions::{self, Decision, Dispute, Kind, Wish};
+use crate::decisions::{self, Decision, Dispute, Kind, Wish, Withdrawal};
 use crate::questions::{self, Answer, Asking, Question};
 use crate::records;
 use db::{DbError, Tx};
@@ -12,7 +12,7 @@ use history::entries;
 use office::{App, Problem};
 use rights::Permit;
 use std::collections::HashMap;
-use words::{Band, Id, Time};
+use words::{Band, Date, Id, Time};
 
 /// What became of a wish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -294,6 +294,52 @@ async fn withdraw(tx: &mut Tx, deciding: &Deciding<'_>, record: Id) -> Result<()
     decisions::withdraw(tx, deciding.permit, record, deciding.id()).await?;
     store::drop_current(tx, deciding.permit, record).await?;
     Ok(deciding.tell(tx, &[deciding.link(record, client)], "withdrawn").await?)
+}
+
+/// Takes these records away because a file of their own source says that they are gone. Those taken away already stay so.
+///
+/// # Errors
+/// What the database says.
+pub async fn gone_at_source(tx: &mut Tx, app: &App, permit: &Permit, records: &[Id]) -> Result<usize, DbError> {
+    let mut gone = 0;
+    for (record, ..) in store::current_of(tx, records).await? {
+        let deciders = Deciders { author: permit.who().user, second: None, reason: decisions::BY_ITS_SOURCE };
+        match carry_out(tx, app, permit, &Wish::Withdraw { record }, deciders).await {
+            Ok(_) => gone += 1,
+            Err(Problem::NotFound | Problem::Already) => {}
+            Err(problem) => return Err(DbError::Schema(format!("{problem:?}"))),
+        }
+    }
+    Ok(gone)
+}
+
+/// Takes records back that were taken away and that their source has sent again since, as of these days. One that a file took
+/// away is back when a later file has it; one that a person took away only when it says something else than before
+/// (`changed`), because a file that repeats what was sent by mistake repeats the mistake. Gives those that are back; they are
+/// to be linked as if they had come anew.
+///
+/// # Errors
+/// What the database says.
+pub async fn sent_again(tx: &mut Tx, app: &App, permit: &Permit, sent: &[(Id, Date, bool)]) -> Result<Vec<Id>, DbError> {
+    let records: Vec<Id> = sent.iter().map(|(record, ..)| *record).collect();
+    let mut back = Vec::new();
+    for Withdrawal { record, decision, reason, decided_at } in decisions::withdrawals(tx, permit, &records).await? {
+        let counts = |(sent, on, changed): &&(Id, Date, bool)| {
+            *sent == record && *on >= decided_at.date() && (*changed || reason == decisions::BY_ITS_SOURCE)
+        };
+        if !sent.iter().any(|one| counts(&one)) {
+            continue;
+        }
+        let again = Decision {
+            id: app.clock.id(), kind: Kind::TakenBack, author: permit.who().user, second: None, reason: decisions::SENT_AGAIN.to_owned(),
+            takes_back: Some(decision), decided_at: app.clock.now(), gone: None,
+        };
+        let deciding = Deciding { app, permit, decision: again };
+        take_back::return_if_it_stands(tx, &deciding, record).await?;
+        decisions::add(tx, permit, &deciding.decision).await?;
+        back.push(record);
+    }
+    Ok(back)
 }
 
 /// Hides a client's records from ordinary search. Who may still see them replaces what was said of it before.

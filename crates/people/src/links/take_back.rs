@@ -5,7 +5,7 @@ use super::standing;
 use super::store::{self, Link};
 use crate::decisions::{self, Kind};
 use crate::questions::{self, Answer};
-use db::Tx;
+use db::{DbError, Tx};
 use history::entries;
 use office::Problem;
 use std::collections::BTreeMap;
@@ -88,6 +88,19 @@ async fn return_record(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result<(
         deciding.tell(tx, &[told], "taken-back").await?;
     }
     Ok(())
+}
+
+/// A record that its source has sent again returns to the client it was in, if that still stands; otherwise it finds its
+/// person as if it were new.
+pub(super) async fn return_if_it_stands(tx: &mut Tx, deciding: &Deciding<'_>, record: Id) -> Result<(), DbError> {
+    let chain = standing::standing(tx, &[record]).await?;
+    let Some(last) = chain.last() else { return Ok(()) };
+    if store::stands_for(tx, last.client).await? != last.client {
+        return Ok(());
+    }
+    store::set_current(tx, deciding.permit, last).await?;
+    let told = Link { id: deciding.id(), author: Some(deciding.decision.author), decided_at: deciding.now(), ..last.clone() };
+    deciding.tell(tx, &[told], "taken-back").await
 }
 
 /// A value is no longer in dispute: nobody needs to answer for it any more.

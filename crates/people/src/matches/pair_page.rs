@@ -128,7 +128,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(pair): P
     let people = users::list(&mut tx).await?;
     let named: HashMap<Id, &str> = people.iter().map(|user| (user.who.user, user.who.name.as_str())).collect();
     let name = |user: &Id| named.get(user).copied().unwrap_or_default().to_owned();
-    let past = decisions::about(&mut tx, &permit, &[open.a, open.b]).await?.iter().map(|decision| past(decision, name)).collect();
+    let past = decisions::about(&mut tx, &permit, &[open.a, open.b]).await?.iter().map(|decision| past(shell, decision, name)).collect();
     let questions: Vec<Question> = questions::about(&mut tx, &permit, &[open.a]).await?.into_iter().filter(|q| q.b == Some(open.b) || q.b == Some(open.a)).collect();
     let counsellors = counsellors(&mut tx, &permit, &people, &[open.a, open.b]).await?;
     drop(tx);
@@ -159,12 +159,12 @@ fn borrowed(rows: &[Compared]) -> bool {
     is("national_id", "same") && ["given_name", "family_name", "birth_date"].iter().any(|field| is(field, "differs"))
 }
 
-fn past(decision: &Decision, name: impl Fn(&Id) -> String) -> Past {
+fn past(shell: &Shell, decision: &Decision, name: impl Fn(&Id) -> String) -> Past {
     Past {
         what: decision.kind.word(),
         who: name(&decision.author),
         on: decision.decided_at.date(),
-        reason: decision.reason.clone(),
+        reason: decisions::reason_shown(shell, &decision.reason),
         gone: decision.gone.map(|(at, _)| at.date()),
     }
 }

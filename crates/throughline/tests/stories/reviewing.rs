@@ -86,7 +86,9 @@ db::both_engines!(a_protected_file_is_in_no_search_and_two_people_decide_about_i
     sofia.opens("/matches").await.sees("1 decision about somebody protected waits");
     let own = sofia.opens("/second").await;
     own.sees("You proposed this. Somebody else has to agree.").sees_no("Agree: do it");
-    let question = oskar.opens("/second").await.sees("not hers").link("/second/");
+    let asked = oskar.opens("/second").await;
+    asked.sees("Leaves").sees("TN-0000202").sees("Stays").sees("ES-0006120").sees("R-0001204");
+    let question = asked.sees("not hers").link("/second/");
     assert_eq!(sofia.sends(&question, "answer=agreed").await.status, StatusCode::NOT_FOUND, "nobody agrees with themselves");
     oskar.sends(&question, "answer=agreed").await.link_is("/second?said=second-agreed");
     assert_ne!(town.client("training-ngo", "TN-0000202").await, ilona);
@@ -135,6 +137,11 @@ db::both_engines!(a_client_is_split_and_each_later_entry_finds_its_side_and_come
     let other = town.client("training-ngo", "TN-0000202").await;
     assert_ne!(other, ilona);
     let page = |id: Id| format!("/clients/{id}");
+    let mut tx = town.app.db.read().await.unwrap();
+    let amounts = entries::amounts(&mut tx, &permit, &[ilona, other]).await.unwrap();
+    let written = |client: Id| amounts.iter().filter(|a| a.subject == client).map(|a| a.organisation.as_str()).collect::<Vec<_>>();
+    assert_eq!((written(ilona), written(other)), (vec!["clinic", "municipality"], vec!["training-ngo"]), "harm is counted where entries stand");
+    drop(tx);
     jana.opens(&page(other)).await.sees("certificate").sees_no("Mill utca is kept");
     jana.opens(&page(ilona)).await.sees_no("certificate").sees("Mill utca is kept").sees("no answer");
     let links = sofia.opens(&format!("/clients/{ilona}/links")).await;
