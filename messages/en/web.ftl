@@ -50,3 +50,5 @@ web-bad-text = { $a } Go back, mend it and send it again.
 web-already = Somebody was faster
 web-already-text = This was changed while you were looking at it. Open it again to see how it stands now.
 web-comma = { ", " }
+web-bad-sent = What was sent is not what this page asks for.
+web-places = Places

@@ -25,8 +25,8 @@ pub(crate) use store::in_order;
 pub use relink::{Foreseen, Relinked, foresee, link_as_due, relink};
 pub(crate) use store::clients_of_records;
 pub use store::{
-    Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, pair_decisions, possible,
-    possible_between, possible_count,
+    Link, Outline, PairDecision, Possible, client_of, clients_of, clients_with, current_model, outlines, pair_decisions, possible,
+    possible_between, possible_count, possible_some, set_grades,
 };
 
 /// All records as linkage sees them; row `n` is the `n`th of them.

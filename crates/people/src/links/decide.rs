@@ -84,7 +84,7 @@ impl Deciding<'_> {
 /// do not wait: they hide. Naming somebody further who may see a protected file does.
 ///
 /// # Errors
-/// [`Problem::NotFound`] when a record or a decision is not there, [`Problem::Bad`] when it cannot be so,
+/// [`Problem::NotFound`] when a record or a decision is not there, [`Problem::Unfit`] when it cannot be so,
 /// [`Problem::Already`] when somebody else was faster.
 pub async fn decide(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, reason: &str) -> Result<Decided, Problem> {
     let author = permit.who().user;
@@ -188,7 +188,11 @@ async fn carry_out(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, decider
         id: app.clock.id(), kind: wish.kind(), author, second, reason: reason.to_owned(), takes_back, decided_at: app.clock.now(), gone: None,
     };
     let deciding = Deciding { app, permit, decision };
-    let changed = said_otherwise(tx, permit, wish).await?;
+    let mut changed = match wish {
+        // It says something else to linkage, as if it had come anew.
+        Wish::Dispute { record, .. } => vec![*record],
+        _ => Vec::new(),
+    };
     match wish {
         Wish::Same { a, b } => same(tx, &deciding, *a, *b).await?,
         Wish::Different { a, b } => different(tx, &deciding, *a, *b).await?,
@@ -200,23 +204,11 @@ async fn carry_out(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, decider
         Wish::Dispute { record, field } => dispute(tx, &deciding, *record, field).await?,
         Wish::Withdraw { record } => withdraw(tx, &deciding, *record).await?,
         Wish::Protect { client, readers } => protect(tx, &deciding, *client, readers).await?,
-        Wish::TakeBack { decision } => take_back::undo(tx, &deciding, *decision).await?,
+        Wish::TakeBack { decision } => changed = take_back::undo(tx, &deciding, *decision).await?,
     }
     decisions::add(tx, permit, &deciding.decision).await?;
     arriving::arrive(tx, app, permit, &changed).await?;
     Ok(deciding.id())
-}
-
-/// The records that say something else to linkage because of a wish, as if they had come anew.
-async fn said_otherwise(tx: &mut Tx, permit: &Permit, wish: &Wish) -> Result<Vec<Id>, DbError> {
-    match wish {
-        Wish::Dispute { record, .. } => Ok(vec![*record]),
-        Wish::TakeBack { decision } => match decisions::find(tx, permit, *decision).await? {
-            Some(found) if found.kind == Kind::Disputed => decisions::records_of(tx, permit, *decision).await,
-            _ => Ok(Vec::new()),
-        },
-        _ => Ok(Vec::new()),
-    }
 }
 
 /// Two records are one person: their clients become one, under the id of the one with more records.
@@ -237,7 +229,7 @@ async fn same(tx: &mut Tx, deciding: &Deciding<'_>, a: Id, b: Id) -> Result<(), 
 /// Two records are two people and stay apart whatever linkage says later.
 async fn different(tx: &mut Tx, deciding: &Deciding<'_>, a: Id, b: Id) -> Result<(), Problem> {
     if client_of(tx, a).await? == client_of(tx, b).await? {
-        return Err(Problem::Bad("These two records are one client now: take one of them out on the client's page.".to_owned()));
+        return Err(Problem::Unfit("links-one-client-now"));
     }
     Ok(store::add_pairs(tx, deciding.permit, vec![deciding.pair(a, b, "different")]).await?)
 }
@@ -253,7 +245,7 @@ async fn take_out(tx: &mut Tx, deciding: &Deciding<'_>, client: Id, records: &[I
     }
     let rest: Vec<Id> = all.into_iter().filter(|record| !records.contains(record)).collect();
     if rest.is_empty() {
-        return Err(Problem::Bad("These are all records the client has: at least one has to stay.".to_owned()));
+        return Err(Problem::Unfit("links-all-records"));
     }
     let pairs = records.iter().flat_map(|goes| rest.iter().map(|stays| deciding.pair(*goes, *stays, "different")));
     store::add_pairs(tx, permit, pairs.collect()).await?;

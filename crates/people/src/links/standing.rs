@@ -4,4 +4,4 @@
 mod store;
 
 pub use store::{Member, former_clients, history_of, links_of, members, pairs_of, statements, withdrawn_from};
-pub(super) use store::standing;
+pub(super) use store::{standing, touched};

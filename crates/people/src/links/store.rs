@@ -69,6 +69,14 @@ macro_rules! open_pairs {
 }
 const POSSIBLE: Sql =
     Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at, sure", " order by bits desc, record_a, record_b"));
+const SOME_POSSIBLE: Sql = Sql::both("select match_id, record_a, record_b, bits, evidence, found_at, sure from possible_match where match_id in ({list})");
+/// What the queue is ordered and filtered by, and nothing else of each pair.
+const OUTLINE: Sql = Sql::both(open_pairs!(
+    "match_id, record_a, record_b, bits, grade, (select r.organisation_id from record r where r.record_id = p.record_a) as one,
+     (select r.organisation_id from record r where r.record_id = p.record_b) as other",
+    " order by match_id"
+));
+const GRADE: Sql = Sql::both("update possible_match set grade = $1 where match_id in ({list})");
 const ONE_POSSIBLE: Sql = Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at, sure", " and match_id = $1"));
 const COUNT_POSSIBLE: Sql = Sql::both(open_pairs!("count(*) as open_pairs", ""));
 const STAMP: Sql = Sql::both(
@@ -98,7 +106,7 @@ pub(super) fn statements() -> Vec<Statement> {
         ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("links of", &LINKS_OF),
         ("link of decision", &OF_DECISION), ("link drop current", &DROP_CURRENT), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
         ("pairs of", &PAIRS_OF), ("pairs of others", &PAIRS_OF_OTHERS), ("possible of", &POSSIBLE_OF), ("possible of others", &POSSIBLE_OF_OTHERS), ("possible drop", &DROP_POSSIBLE), ("current of all", &CURRENT_OF_ALL), ("model newest id", &NEWEST_MODEL_ID), ("possible add", &ADD_POSSIBLE),
-        ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE), ("link size", &SIZE),
+        ("possible", &POSSIBLE), ("possible some", &SOME_POSSIBLE), ("possible outline", &OUTLINE), ("possible grade", &GRADE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE), ("link size", &SIZE),
         ("link stamp", &STAMP), ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
     ]
 }
@@ -398,6 +406,66 @@ pub(super) async fn set_possible(tx: &mut Tx, _permit: &Permit, (records, arrive
 /// What the database says.
 pub async fn possible(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Possible>, DbError> {
     tx.all(&POSSIBLE, vec![]).await?.iter().map(open_pair).collect()
+}
+
+/// What a long queue is ordered by: an open pair without what speaks for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outline {
+    /// Its id.
+    pub id: Id,
+    /// One record.
+    pub a: Id,
+    /// The other.
+    pub b: Id,
+    /// How near to the cut, in bits.
+    pub bits: f64,
+    /// The word of the harm that was found when somebody last looked; none before that.
+    pub grade: Option<String>,
+    /// The organisations of the two records.
+    pub organisations: [String; 2],
+}
+
+/// Every open pair in outline.
+///
+/// # Errors
+/// What the database says.
+pub async fn outlines(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Outline>, DbError> {
+    let read = |row: &Row| {
+        Ok(Outline {
+            id: row.id("match_id")?,
+            a: row.id("record_a")?,
+            b: row.id("record_b")?,
+            bits: row.opt_real("bits")?.unwrap_or(0.0),
+            grade: row.opt_text("grade")?.map(str::to_owned),
+            organisations: [row.text("one")?.to_owned(), row.text("other")?.to_owned()],
+        })
+    };
+    tx.all(&OUTLINE, vec![]).await?.iter().map(read).collect()
+}
+
+/// Keeps the word of the harm that was found of each of these pairs.
+///
+/// # Errors
+/// What the database says.
+pub async fn set_grades(tx: &mut Tx, _permit: &Permit, grades: &[(Id, &'static str)]) -> Result<(), DbError> {
+    let mut of: HashMap<&str, Vec<Value>> = HashMap::new();
+    for (pair, grade) in grades {
+        of.entry(grade).or_default().push(pair.into());
+    }
+    for (grade, pairs) in of {
+        tx.all_in(&GRADE, vec![grade.into()], pairs).await?;
+    }
+    Ok(())
+}
+
+/// These pairs, in their order; those that are gone are left out.
+///
+/// # Errors
+/// What the database says.
+pub async fn possible_some(tx: &mut Tx, _permit: &Permit, ids: &[Id]) -> Result<Vec<Possible>, DbError> {
+    let rows = tx.all_in(&SOME_POSSIBLE, vec![], ids.iter().map(Value::from).collect()).await?;
+    let mut found = rows.iter().map(|row| Ok((row.id("match_id")?, open_pair(row)?))).collect::<Result<HashMap<_, _>, DbError>>()?;
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
 /// One open pair, if it is still open.

@@ -101,6 +101,11 @@ pub async fn links_of(tx: &mut Tx, permit: &Permit, clients: &[Id], known_at: Ti
     Ok(latest)
 }
 
+/// Every record that was ever linked to a client.
+pub(in crate::links) async fn touched(tx: &mut Tx, client: Id) -> Result<Vec<Id>, DbError> {
+    tx.all_in(&TOUCHED, vec![], vec![client.into()]).await?.iter().map(|row| row.id("record_id")).collect()
+}
+
 /// The records that belonged to one of these clients when their sources took them away.
 ///
 /// # Errors
