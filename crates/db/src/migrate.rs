@@ -40,6 +40,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(6, "0006_decisions", guarded),
     migration!(7, "0007_sample"),
     migration!(8, "0008_match_review"),
+    migration!(9, "0009_key_lists"),
 ];
 
 const TABLE: &str = "create table if not exists migration (
