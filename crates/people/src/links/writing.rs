@@ -3,7 +3,8 @@
 
 use super::identity::{evidence, rounded};
 use super::reconcile::{Changes, Target, reconcile};
-use super::store::{self, Link, Possible};
+use super::doubts::{self, Possible};
+use super::store::{self, Link};
 use super::{Evidence, PairDecision};
 use crate::decisions;
 use crate::records::Everyone;
@@ -165,7 +166,7 @@ pub(super) async fn write(tx: &mut Tx, app: &App, permit: &Permit, weighing: &We
     possible.extend(weighing.possible(app));
     let count = possible.len();
     let records: Vec<Id> = weighing.everyone.iter().map(|e| e.record).collect();
-    store::set_possible(tx, permit, (&records, arrived), possible).await?;
+    doubts::set_possible(tx, permit, (&records, arrived), possible).await?;
     Ok(Written { moved: links.len(), possible: count })
 }
 

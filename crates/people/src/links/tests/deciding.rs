@@ -154,7 +154,7 @@ db::both_engines!(the_machine_adds_nobody_to_somebody_protected_but_asks, |fresh
     assert_eq!((after["M-1"], after["T-1"]), (before["ES-1"], before["ES-1"]));
     let new = at(&app, "social-insurer", "I-1").await;
     let mut tx = app.db.read().await.unwrap();
-    let open = store::possible(&mut tx, &permit).await.unwrap();
+    let open = doubts::possible(&mut tx, &permit).await.unwrap();
     let pair = open.iter().find(|pair| pair.a == new || pair.b == new).expect("the pair waits for people");
     let (a, b) = (pair.a, pair.b);
     drop(tx);
@@ -200,7 +200,7 @@ db::both_engines!(whoever_may_be_somebody_protected_is_hidden_until_two_people_h
     let other = at(&app, "employment-service", "ES-2").await;
     assert!(matches!(decided(&app, &sofia, Wish::Same { a: new, b: other }).await, Ok(Decided::Waits(_))));
     let mut tx = app.db.read().await.unwrap();
-    let open = store::possible(&mut tx, &sofia).await.unwrap();
+    let open = doubts::possible(&mut tx, &sofia).await.unwrap();
     let pairs: Vec<(Id, Id)> = open.iter().filter(|pair| pair.a == new || pair.b == new).map(|pair| (pair.a, pair.b)).collect();
     drop(tx);
     assert!(!pairs.is_empty());
