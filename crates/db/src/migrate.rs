@@ -39,8 +39,8 @@ const MIGRATIONS: &[Migration] = &[
     migration!(5, "0005_arriving"),
     migration!(6, "0006_decisions", guarded),
     migration!(7, "0007_sample"),
-    migration!(8, "0008_match_review"),
-    migration!(9, "0009_key_lists"),
+    migration!(8, "0008_key_lists"),
+    migration!(9, "0009_match_review"),
 ];
 
 const TABLE: &str = "create table if not exists migration (

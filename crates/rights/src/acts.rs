@@ -69,6 +69,8 @@ stored_words! {
         MatchEncoded = "match-encoded",
         /// Read the whole access log.
         SeeAccessLog = "see-access-log",
+        /// Write the whole access log to a file, for a check elsewhere.
+        ExportAccessLog = "export-access-log",
         /// Read who looked at one client.
         SeeWhoLooked = "see-who-looked",
     }

@@ -78,7 +78,7 @@ pub fn role_may(role: Option<Role>, act: Act) -> bool {
         Act::SeeFeeds => matches!(role, Steward | Administrator),
         Act::RunFeed => matches!(role, Steward | Administrator),
         // Only at the command line, and the answer shows no person to whoever runs it.
-        Act::MatchEncoded => role == Administrator,
+        Act::MatchEncoded | Act::ExportAccessLog => role == Administrator,
         Act::SeeAccessLog => role == Protection,
         Act::SeeWhoLooked => match role {
             Jobseeker | Protection => true,

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use clap::Args;
 use db::Db;
-use history::access::{AccessLog, ChainKey};
+use history::access::{AccessLog, ChainKey, Signer};
 use office::{App, Clock, Pack};
 use rights::{Act, Permit, Role, Who};
 use std::fs;
@@ -39,7 +39,7 @@ impl Place {
     /// When folder, key, pack or database cannot be used; the message says which and why.
     pub async fn open(&self, clock: Clock, synthetic: bool) -> Result<App> {
         fs::create_dir_all(&self.data).with_context(|| format!("the folder {} cannot be made", self.data.display()))?;
-        let key = key(&self.data.join("access.key"))?;
+        let key = self.chain_key()?;
         let pack = match &self.pack {
             Some(path) => {
                 let text = fs::read_to_string(path).with_context(|| format!("the pack {} cannot be read", path.display()))?;
@@ -53,9 +53,31 @@ impl Place {
         let texts = Arc::new(web::Texts::load()?);
         Ok(App { db, log: AccessLog::new(ChainKey::new(key)), clock, pack: Arc::new(pack), texts, synthetic })
     }
+
+    /// The key of the access log's chain; made when there is none yet.
+    ///
+    /// # Errors
+    /// When it can neither be read nor made.
+    pub fn chain_key(&self) -> Result<[u8; 32]> {
+        key(&self.data.join("access.key"))
+    }
+
+    /// Who signs checkpoints of the access log; its key is made when there is none yet.
+    ///
+    /// # Errors
+    /// When the key can neither be read nor made.
+    pub fn signer(&self) -> Result<Signer> {
+        Ok(Signer::new(&key(&self.data.join("checkpoint.key"))?)?)
+    }
+
+    /// The file in which the installation keeps its own checkpoints.
+    #[must_use]
+    pub fn checkpoints(&self) -> PathBuf {
+        self.data.join("access.checkpoints")
+    }
 }
 
-/// The key of the access log: read, or made of chance and readable by its owner alone.
+/// A key: read, or made of chance and readable by its owner alone.
 fn key(path: &Path) -> Result<[u8; 32]> {
     if let Ok(bytes) = fs::read(path) {
         let length = bytes.len();

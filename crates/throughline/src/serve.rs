@@ -1,12 +1,13 @@
 //! `throughline serve`: answers the network, looks after the schedules, and stops cleanly.
 
 use crate::installation::{Place, own_permit};
-use crate::{routes, schedule};
+use crate::{audit, routes, schedule};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use office::{App, Clock};
 use rights::Act;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use tokio::net::TcpListener;
 
 /// Options of `serve`.
@@ -20,6 +21,9 @@ pub struct Options {
     /// A proxy before this program speaks TLS: listen on more than this machine
     #[arg(long)]
     behind_tls_proxy: bool,
+    /// A file, such as one on another organisation's disk, to which signed checkpoints of the access log are added every minute
+    #[arg(long, env = "THROUGHLINE_CHECKPOINTS")]
+    checkpoints: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -33,6 +37,8 @@ pub async fn run(options: Options) -> Result<()> {
     }
     let app = options.place.open(Clock::machine(), false).await?;
     let listener = TcpListener::bind(options.listen).await.with_context(|| format!("{} is taken", options.listen))?;
+    let files = std::iter::once(options.place.checkpoints()).chain(options.checkpoints).collect();
+    tokio::spawn(audit::keep_checkpoints(app.clone(), options.place.signer()?, files));
     println!("Serving on http://{}   stop with Ctrl+C", listener.local_addr()?);
     answer(app, listener).await
 }
