@@ -94,3 +94,4 @@ said-row-mended = تم استيراد الصف.
 said-row-set-aside = وُضع الصف جانبًا.
 said-rows-taken = تم استيراد كل ما يمكن استيراده الآن.
 said-rows-still-wrong = لا يمكن استيراد أي من هذه الصفوف بعد.
+feeds-no-file-sent = لا يوجد ملف في ما أُرسل.

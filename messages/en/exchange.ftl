@@ -85,3 +85,4 @@ said-row-mended = The row is in.
 said-row-set-aside = The row is set aside.
 said-rows-taken = What could be taken in now is in.
 said-rows-still-wrong = None of these rows can be taken in yet.
+feeds-no-file-sent = There is no file in what was sent.

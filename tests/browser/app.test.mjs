@@ -325,9 +325,16 @@ describe('a steward', () => {
       await visit('sofia', paths.pair, async (page) => {
         assert.match(await page.textContent('section[aria-labelledby=short]'), /names|called/);
         assert.ok(await page.locator('section[aria-labelledby=effect] li').count());
-        await page.selectOption('#of', { label: 'Jana Novak' });
+        // What is folded is shown first, and sent by nothing that cannot be seen.
         if (width === 1280) await page.locator('body').press('3');
-        else await page.getByRole('button', { name: 'Ask the counsellor' }).click();
+        else await page.locator('.tl-decide__more > summary').click();
+        await page.selectOption('#of', { label: 'Jana Novak' });
+        await clean(page);
+        await shot(page, `app-asking-${width}`);
+        if (width === 1280) {
+          await page.keyboard.press('Tab');
+          await page.keyboard.press('Enter');
+        } else await page.getByRole('button', { name: 'Ask the counsellor' }).click();
         await page.getByText('The question has been sent. The pair stays open.').waitFor();
       }, { width });
       await visit('jana', '/', async (page) => {
@@ -351,6 +358,36 @@ describe('a steward', () => {
       }, { width });
     });
   }
+
+  test('takes a record away that its source sent by mistake, with a reason, and takes that back', () =>
+    visit('sofia', `${paths.ilona}/links`, async (page) => {
+      const records = page.locator('section[aria-labelledby^="record-"]');
+      const row = records.filter({ hasText: 'TN-' });
+      await row.locator('summary', { hasText: 'sent it by mistake' }).click();
+      await clean(page);
+      await shot(page, 'app-withdraw-1280');
+      await row.getByLabel('What the source says').fill('a test record');
+      await row.getByRole('button', { name: /Take this record away/ }).click();
+      await page.getByText('The record is taken away.').waitFor();
+      assert.equal(await records.count(), 2);
+      assert.match(await page.innerText('section[aria-labelledby=withdrawn]'), /TN-[^]*a test record/);
+      await shot(page, 'app-withdrawn-1280');
+      await clean(page);
+      await page.locator('section[aria-labelledby=withdrawn]').getByRole('button', { name: /Take this back/ }).click();
+      await page.getByText('Taken back. Everything is as it was before.').waitFor();
+      assert.equal(await records.count(), 3);
+    }));
+
+  test('has every place behind one line on a phone', () =>
+    visit('sofia', '/matches', async (page) => {
+      const bar = await page.locator('.tl-nav').boundingBox();
+      assert.ok(bar.height < 60, `the places take ${bar.height} px`);
+      await page.locator('.tl-nav__menu > summary').click();
+      await clean(page);
+      await shot(page, 'app-places-390');
+      await page.locator('.tl-nav__menu').getByRole('link', { name: 'Quarantine' }).click();
+      await page.waitForURL('**/quarantine');
+    }, { width: 390 }));
 
   test('splits a client after seeing what would happen, and takes it back', () =>
     visit('sofia', `${paths.ilona}/links`, async (page) => {

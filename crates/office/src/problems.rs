@@ -12,6 +12,8 @@ pub enum Problem {
     NotFound,
     /// What was sent cannot be understood; the text says what and how to mend it.
     Bad(String),
+    /// What was sent cannot be done; the message with this key says why. For those who do not know the reader's language.
+    Unfit(&'static str),
     /// Somebody else changed the same thing first.
     Already,
     /// Our fault; the cause is in the program's log, not on the page.
@@ -24,7 +26,7 @@ impl Problem {
     pub fn status(&self) -> StatusCode {
         match self {
             Problem::NotFound => StatusCode::NOT_FOUND,
-            Problem::Bad(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Problem::Bad(_) | Problem::Unfit(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::Already => StatusCode::CONFLICT,
             Problem::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -35,7 +37,7 @@ impl Problem {
     pub fn key(&self) -> &'static str {
         match self {
             Problem::NotFound => "web-not-found",
-            Problem::Bad(_) => "web-bad",
+            Problem::Bad(_) | Problem::Unfit(_) => "web-bad",
             Problem::Already => "web-already",
             Problem::Broken => "web-broken",
         }

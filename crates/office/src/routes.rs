@@ -10,7 +10,7 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Request, State};
 use axum::handler::Handler;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, Uri, header};
+use axum::http::{HeaderMap, Method, Uri, header, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -226,7 +226,7 @@ async fn gate(State((app, needs)): State<(App, Needs)>, mut request: Request, ne
     let source = app.front.source(front::peer(request.extensions()), &asked.headers);
     request.extensions_mut().insert(Passed { user, session, source, shell: shell.clone() });
     let mut response = next.run(request).await;
-    match response.extensions_mut().remove::<Problem>() {
+    match response.extensions_mut().remove::<Problem>().or_else(|| unreadable(&response)) {
         Some(problem) => told(problem, &shell),
         None => response,
     }
@@ -268,6 +268,17 @@ pub(crate) fn local(path: &str) -> &str {
     if ours { path } else { "/" }
 }
 
+/// What the router answers by itself when an address or a form does not read as it should: a bare sentence in English. To the
+/// reader an address that means nothing is one where nothing is.
+fn unreadable(response: &Response) -> Option<Problem> {
+    let bare = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    match response.status() {
+        StatusCode::BAD_REQUEST if bare => Some(Problem::NotFound),
+        StatusCode::UNPROCESSABLE_ENTITY | StatusCode::UNSUPPORTED_MEDIA_TYPE if bare => Some(Problem::Unfit("web-bad-sent")),
+        _ => None,
+    }
+}
+
 async fn refused(app: &App, user: Option<&User>, act: Act, asked: &Asked, shell: &Shell) -> Response {
     let Some(user) = user else {
         return if asked.method == Method::GET { Redirect::to("/sign-in").into_response() } else { told(Problem::NotFound, shell) };
@@ -283,6 +294,7 @@ async fn refused(app: &App, user: Option<&User>, act: Act, asked: &Asked, shell:
 fn told(problem: Problem, shell: &Shell) -> Response {
     let text = match &problem {
         Problem::Bad(what) => shell.with("web-bad-text", what),
+        Problem::Unfit(key) => shell.with("web-bad-text", &shell.say(key)),
         other => shell.say(&format!("{}-text", other.key())),
     };
     Page::of(&Message { shell, title: problem.key(), text }).status(problem.status()).into_response()

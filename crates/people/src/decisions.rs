@@ -6,10 +6,11 @@
 
 mod store;
 
-pub use store::{Decision, Dispute, about, count_since, disputes, find, hidden_from, hidden_records, lately, protected, protections_with, records_of, withdrawn};
+pub use store::{Decision, Dispute, Withdrawal, about, count_since, disputes, find, held, hidden, hidden_from, hidden_records, lately, protected, protections_with, records_of, withdrawals, withdrawn};
 pub(crate) use store::{add, dispute, protect, withdraw};
 
 use db::Statement;
+use web::Shell;
 use serde::{Deserialize, Serialize};
 use words::{Id, stored_words};
 
@@ -107,6 +108,22 @@ impl Wish {
             Wish::Protect { .. } => Kind::Protected,
             Wish::TakeBack { .. } => Kind::TakenBack,
         }
+    }
+}
+
+/// Why, when nobody wrote it: whoever registered the record had seen the other and said so.
+pub const SEEN_AT_REGISTRATION: &str = "seen-at-registration";
+/// Why, when nobody wrote it: a file of the record's own source said that it is gone.
+pub const BY_ITS_SOURCE: &str = "by-its-source";
+/// Why, when nobody wrote it: the source has sent the record again.
+pub const SENT_AGAIN: &str = "sent-again";
+
+/// A reason as a page shows it: those that nobody wrote in the reader's language, all others as they were written.
+#[must_use]
+pub fn reason_shown(shell: &Shell, reason: &str) -> String {
+    match reason {
+        SEEN_AT_REGISTRATION | BY_ITS_SOURCE | SENT_AGAIN => shell.word("links-reason", reason),
+        written => written.to_owned(),
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod arriving;
 mod decide;
+mod doubts;
 mod identity;
 mod reconcile;
 mod relink;
@@ -18,15 +19,15 @@ mod tests;
 mod writing;
 
 pub use arriving::{MayBe, arrive, begin, leave, who_may_be};
-pub use decide::{Decided, decide, keep_apart, second};
+pub use doubts::{Outline, Possible, outlines, possible, possible_between, possible_count, possible_some, set_grades};
+pub use decide::{Decided, decide, gone_at_source, keep_apart, second, sent_again};
 pub use identity::level_word;
-pub use standing::{Member, former_clients, history_of, links_of, members, pairs_of};
+pub use standing::{Member, former_clients, history_of, links_of, members, pairs_of, withdrawn_from};
 pub(crate) use store::in_order;
 pub use relink::{Foreseen, Relinked, foresee, link_as_due, relink};
 pub(crate) use store::clients_of_records;
 pub use store::{
-    Link, PairDecision, Possible, client_of, clients_of, clients_with, current_model, pair_decisions, possible,
-    possible_between, possible_count,
+    Link, PairDecision, client_of, clients_of, clients_with, current_model, pair_decisions,
 };
 
 /// All records as linkage sees them; row `n` is the `n`th of them.
@@ -37,7 +38,7 @@ pub(crate) fn table_of_everyone(everyone: &[crate::records::Everyone]) -> linkag
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<db::Statement> {
-    [store::statements(), standing::statements(), arriving::statements()].concat()
+    [store::statements(), doubts::statements(), standing::statements(), arriving::statements()].concat()
 }
 
 use serde::{Deserialize, Serialize};

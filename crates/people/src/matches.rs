@@ -5,6 +5,7 @@
 //! live in [`crate::links`] and [`crate::decisions`].
 
 mod actions;
+mod grading;
 mod harm;
 mod numbers_page;
 mod pages;
@@ -16,6 +17,7 @@ mod sides;
 mod split_page;
 mod views;
 
+pub use grading::weigh_harm;
 pub(crate) use pages::log_each;
 pub(crate) use pair_page::{Both, Side, both};
 pub use pages::routes;

@@ -37,7 +37,7 @@ pub async fn answer(app: &App, who: &Who, told: &str, secret: &Secret, theirs: &
     let everyone = records::everyone(&mut tx, &permit).await?;
     let all: Vec<Id> = everyone.iter().filter_map(|one| one.client).collect();
     // That somebody protected is known here is told to nobody outside.
-    let protected = decisions::protected(&mut tx, &all).await?;
+    let protected = decisions::hidden(&mut tx, &all).await?;
     drop(tx);
     let told_of = |one: &records::Everyone| one.client.is_some_and(|client| !protected.contains_key(&client));
     let linked: Vec<records::Everyone> = everyone.into_iter().filter(told_of).collect();

@@ -72,6 +72,7 @@ pub async fn link(app: &App) -> Result<people::links::Relinked> {
         shown.set_position(share_in_thousandths(share));
     })
     .await?;
+    people::matches::weigh_harm(app, &permit, false).await?;
     bar.finish_and_clear();
     Ok(linked)
 }

@@ -34,6 +34,8 @@ async fn estimate(app: &App) -> Result<()> {
     if people::estimates::due(app).await? {
         let permit = own_permit(app, Act::ChangeModel, "nightly estimate of linkage").await?;
         let estimate = people::estimates::estimate(app, &permit).await?;
+        // What is known of people has changed since pairs were weighed last.
+        people::matches::weigh_harm(app, &permit, true).await?;
         tracing::info!(records = estimate.records, moved = estimate.moved, "nightly estimate of linkage");
     }
     Ok(())
@@ -65,6 +67,7 @@ pub async fn once(app: &App) -> Result<usize> {
     if runs > 0 {
         let permit = own_permit(app, Act::RunFeed, "linking after scheduled imports").await?;
         link_as_due(app, &permit, |_, _| {}).await?;
+        people::matches::weigh_harm(app, &permit, false).await?;
     }
     Ok(runs)
 }

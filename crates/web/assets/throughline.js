@@ -45,7 +45,11 @@ function keys(event) {
   const button = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (button && !button.disabled) {
     event.preventDefault();
-    button.click();
+    const folded = button.closest('details:not([open])');
+    if (!folded) return button.click();
+    // What cannot be seen is not sent: first it is shown.
+    folded.open = true;
+    folded.querySelector('select, input')?.focus();
   }
 }
 

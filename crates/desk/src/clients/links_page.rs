@@ -3,12 +3,13 @@
 use super::{id_in, permit};
 use askama::Template;
 use axum::extract::{Path, State};
+use db::DbError;
 use office::organisations::Titles;
 use office::{App, Problem, Visitor};
-use people::decisions::{self, Decision as Decided};
-use people::links::Link;
+use people::decisions::{self, Decision as Decided, Withdrawal};
+use people::links::{self, Link};
 use people::matches::{Balance, balance};
-use people::records::Version;
+use people::records::{self, Version};
 use people::single_view::{self, SingleView};
 use rights::{Act, role_may};
 use web::{Page, Shell};
@@ -24,6 +25,18 @@ struct LinksPage<'a> {
     decides: bool,
     protected: bool,
     decisions: Vec<Decision>,
+    withdrawn: Vec<Away>,
+}
+
+/// A record that its source has taken away.
+struct Away {
+    name: String,
+    organisation: String,
+    hue: usize,
+    key: String,
+    on: Date,
+    reason: String,
+    decision: Id,
 }
 
 /// A record and why it belongs here.
@@ -53,7 +66,16 @@ struct Decision {
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client): Path<String>) -> Result<Page, Problem> {
     let (client, permit) = permit(&app, &visitor, id_in(&client)?, Act::SeeLinks, "identity and links of every record").await?;
     let mut tx = app.db.read().await?;
-    let view = single_view::of_client(&mut tx, &permit, &app.pack, client, app.clock.now()).await?;
+    let now = app.clock.now();
+    let (_, clients) = links::clients_of(&mut tx, client).await?;
+    let gone = links::withdrawn_from(&mut tx, &permit, &clients).await?;
+    let view = match single_view::of_client(&mut tx, &permit, &app.pack, client, now).await {
+        // All its records have been taken away: the page is still where that is taken back.
+        Err(DbError::NotFound) if !gone.is_empty() => SingleView { client, clients, links: Vec::new(), records: Vec::new(), fields: Vec::new() },
+        view => view?,
+    };
+    let ids: Vec<Id> = gone.iter().map(|one| one.record).collect();
+    let away = records::newest(records::of_records(&mut tx, &permit, &ids, now).await?);
     let titles = Titles::load(&mut tx).await?;
     let decides = role_may(Some(visitor.who.role), Act::DecideMatch);
     let protected = decides && decisions::protected(&mut tx, &[client]).await?.contains_key(&client);
@@ -71,6 +93,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
         decides,
         decisions: decisions_of(shell, said),
         protected,
+        withdrawn: gone.iter().filter_map(|one| Some(left(shell, &titles, one, away.iter().find(|version| version.record == one.record)?))).collect(),
     }))
 }
 
@@ -85,10 +108,22 @@ fn linked(shell: &Shell, titles: &Titles, version: &Version, link: &Link, view: 
         key: version.source_key.clone(),
         since: link.decided_at.date(),
         by_person: link.author.is_some(),
-        reason: (link.author.is_some() && !link.reason.is_empty() && link.reason != "taken-back").then(|| link.reason.clone()),
+        reason: (link.author.is_some() && !link.reason.is_empty() && link.reason != "taken-back").then(|| decisions::reason_shown(shell, &link.reason)),
         certainty: (link.band == Band::Same && link.author.is_none()).then(|| certainty(link.bits.unwrap_or(0.0))),
         balance: with.is_some().then(|| balance(shell, &link.evidence)),
         with,
+    }
+}
+
+fn left(shell: &Shell, titles: &Titles, gone: &Withdrawal, version: &Version) -> Away {
+    Away {
+        name: version.said.display_name().unwrap_or_default(),
+        organisation: titles.title(&version.organisation).to_owned(),
+        hue: titles.hue(&version.organisation),
+        key: version.source_key.clone(),
+        on: gone.decided_at.date(),
+        reason: decisions::reason_shown(shell, &gone.reason),
+        decision: gone.decision,
     }
 }
 
@@ -108,7 +143,7 @@ fn decisions_of(shell: &Shell, said: Vec<Decided>) -> Vec<Decision> {
         id: decision.id,
         what: shell.word("links-decision", decision.kind.word()),
         on: decision.decided_at.date(),
-        reason: decision.reason,
+        reason: decisions::reason_shown(shell, &decision.reason),
     });
     listed.collect()
 }

@@ -47,6 +47,8 @@ pub struct Config {
     pub person: Vec<String>,
     /// The column that says when the row was true; the day of receipt when missing.
     pub observed: Option<String>,
+    /// People only: the column that says that a record is no longer the source's, or was sent by mistake.
+    pub withdrawn: Option<Gone>,
     /// The forms dates have, tried in order. ISO 8601 is always understood.
     #[serde(default)]
     pub dates: Vec<String>,
@@ -61,6 +63,16 @@ pub struct Config {
     /// Shared field = a value that is the same in every row.
     #[serde(default)]
     pub constants: BTreeMap<String, String>,
+}
+
+/// How the rows of a feed of people say that a record is gone.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gone {
+    /// The column.
+    pub column: String,
+    /// What stands there in the row of a record that is gone; everything else says that it is there.
+    pub values: Vec<String>,
 }
 
 /// Why a configuration cannot be kept, in words that say what to write instead.
@@ -108,6 +120,9 @@ impl Config {
         if let Some(field) = unknown {
             return Err(ConfigError(format!("[fields] {field}: a person has none of that name; there are {}", FIELDS.join(", "))));
         }
+        if self.withdrawn.as_ref().is_some_and(|gone| gone.values.is_empty() || gone.values.iter().any(|value| value.trim().is_empty())) {
+            return Err(ConfigError("withdrawn needs values: what stands in its column when a record is gone, such as values = [\"1\"]".to_owned()));
+        }
         let named = ["given_name", "family_name", "full_name"].iter().any(|field| self.fields.contains_key(*field));
         if !named {
             return Err(ConfigError("[fields] needs a name: given_name and family_name, or full_name".to_owned()));
@@ -116,6 +131,9 @@ impl Config {
     }
 
     fn check_entries(&self) -> Result<(), ConfigError> {
+        if self.withdrawn.is_some() {
+            return Err(ConfigError("withdrawn is for feeds of people: an entry is corrected by sending it again".to_owned()));
+        }
         if self.person.is_empty() {
             return Err(ConfigError("person is empty: name the column that says whom the entry is about".to_owned()));
         }
@@ -184,6 +202,15 @@ mod tests {
         assert_eq!((config.says, config.kind), (Says::People, Kind::Parquet));
         let now = "2026-11-23".parse::<words::Date>().unwrap().start().plus_seconds(3 * 3600);
         assert_eq!(config.next_after(now).unwrap().to_string(), "2026-11-24T02:00:00Z");
+    }
+
+    #[test]
+    fn a_feed_may_say_how_its_rows_tell_that_a_record_is_gone() {
+        let with = |text: &str| Config::read(&PEOPLE.replace("schedule", &format!("withdrawn = {text}\n        schedule")));
+        let gone = with("{ column = \"deleted\", values = [\"1\", \"yes\"] }").unwrap().withdrawn.unwrap();
+        assert_eq!((gone.column.as_str(), gone.values.len()), ("deleted", 2));
+        assert!(with("{ column = \"deleted\", values = [] }").unwrap_err().to_string().contains("needs values"));
+        assert!(with("{ column = \"deleted\", values = [\"\"] }").unwrap_err().to_string().contains("needs values"));
     }
 
     #[test]

@@ -18,6 +18,8 @@ const EARLIEST_YEAR: i32 = 1890;
 pub enum Mapped {
     /// What the source says about a person.
     Person(Incoming),
+    /// The source says that its record with this key is gone, as of this day.
+    Gone(String, Date),
     /// Something that happened.
     Entry(MappedEntry),
 }
@@ -72,6 +74,7 @@ impl Mapper {
     pub fn new(config: &Config, columns: &[String], today: Date) -> Result<Mapper, ConfigError> {
         let places: HashMap<String, usize> = columns.iter().enumerate().map(|(place, name)| (name.clone(), place)).collect();
         let needed = config.key.iter().chain(&config.person).chain(&config.observed).chain(config.fields.values());
+        let needed = needed.chain(config.withdrawn.iter().map(|gone| &gone.column));
         let mut missing: Vec<&str> = needed.filter(|name| !places.contains_key(*name)).map(String::as_str).collect();
         missing.sort_unstable();
         missing.dedup();
@@ -91,6 +94,7 @@ impl Mapper {
     pub fn map(&mut self, number: u64, values: &[String]) -> Result<Mapped, RowProblem> {
         let key = self.joined(values, &self.config.key, "key")?;
         let mapped = match self.config.says {
+            Says::People if self.is_gone(values) => Mapped::Gone(key.clone(), self.observed(values)?),
             Says::People => Mapped::Person(self.person(key.clone(), values)?),
             Says::Entries => Mapped::Entry(self.entry(&key, values)?),
         };
@@ -102,6 +106,7 @@ impl Mapper {
     fn once(&mut self, number: u64, key: &str, mapped: &Mapped) -> Result<(), RowProblem> {
         let content = match mapped {
             Mapped::Person(person) => short_hash(&format!("{:?}", person.said)),
+            Mapped::Gone(..) => short_hash("gone"),
             Mapped::Entry(entry) => short_hash(&format!("{:?}", entry.content)),
         };
         let (known, first) = *self.seen.entry(short_hash(key)).or_insert((content, number));
@@ -117,6 +122,13 @@ impl Mapper {
 
     fn value<'v>(&self, values: &'v [String], column: &str) -> &'v str {
         self.columns.get(column).and_then(|place| values.get(*place)).map_or("", |value| value.trim())
+    }
+
+    /// Whether the row says that its record is gone. Nothing else in it is looked at then: many sources empty it.
+    fn is_gone(&self, values: &[String]) -> bool {
+        let Some(gone) = &self.config.withdrawn else { return false };
+        let value = self.value(values, &gone.column);
+        gone.values.iter().any(|says| says.trim().eq_ignore_ascii_case(value))
     }
 
     /// The values of several columns, which must all be there, as one key.

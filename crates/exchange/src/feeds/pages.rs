@@ -196,7 +196,7 @@ async fn receive(mut form: Multipart) -> Result<(tempfile::NamedTempFile, String
         }
         return Ok((file, sent_as));
     }
-    Err(Problem::Bad("There is no file in what was sent.".to_owned()))
+    Err(Problem::Unfit("feeds-no-file-sent"))
 }
 
 #[derive(Template)]

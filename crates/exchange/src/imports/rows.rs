@@ -9,7 +9,7 @@ use people::links;
 use people::records::{self, Incoming, Reception};
 use rights::Permit;
 use std::collections::HashMap;
-use words::Id;
+use words::{Date, Id};
 
 /// A mapped row: its number and columns, in case it has to wait, and what it says.
 pub type MappedRow = (u64, Vec<(String, String)>, Mapped);
@@ -59,15 +59,17 @@ impl Counts {
 pub async fn take_in(
     tx: &mut Tx, app: &App, permit: &Permit, from: (&str, Id), rows: Vec<MappedRow>,
 ) -> Result<(Counts, Vec<Waiting>), DbError> {
-    let (mut people, mut happened) = (Vec::new(), Vec::new());
+    let (mut people, mut gone, mut happened) = (Vec::new(), Vec::new(), Vec::new());
     for (number, columns, mapped) in rows {
         match mapped {
             Mapped::Person(person) => people.push(person),
+            Mapped::Gone(key, observed) => gone.push((key, observed)),
             Mapped::Entry(entry) => happened.push((number, columns, entry)),
         }
     }
     let mut counts = Counts::default();
     take_people(tx, app, permit, from, people, &mut counts).await?;
+    take_away(tx, app, permit, from.0, gone, &mut counts).await?;
     let bad = take_entries(tx, app, permit, from, happened, &mut counts).await?;
     Ok((counts, bad))
 }
@@ -75,10 +77,37 @@ pub async fn take_in(
 async fn take_people(
     tx: &mut Tx, app: &App, permit: &Permit, from: (&str, Id), people: Vec<Incoming>, counts: &mut Counts,
 ) -> Result<(), DbError> {
+    let days: Vec<Date> = people.iter().map(|person| person.observed).collect();
     let receptions = records::receive(tx, permit, &app.clock, from, people).await?;
-    let news: Vec<Id> = receptions.iter().filter(|(_, reception)| *reception != Reception::Unchanged).map(|(record, _)| *record).collect();
+    let sent: Vec<(Id, Date, bool)> =
+        receptions.iter().zip(days).map(|((record, reception), on)| (*record, on, *reception != Reception::Unchanged)).collect();
+    let mut news: Vec<Id> = sent.iter().filter(|(.., changed)| *changed).map(|(record, ..)| *record).collect();
+    news.extend(links::sent_again(tx, app, permit, &sent).await?);
+    news.sort_unstable();
+    news.dedup();
     receptions.into_iter().for_each(|(_, reception)| counts.count(reception));
     links::arrive(tx, app, permit, &news).await
+}
+
+/// Takes away what the source says is gone, unless it has said something of the record on a later day.
+async fn take_away(
+    tx: &mut Tx, app: &App, permit: &Permit, organisation: &str, gone: Vec<(String, Date)>, counts: &mut Counts,
+) -> Result<(), DbError> {
+    let rows = u64::try_from(gone.len()).unwrap_or(0);
+    let keys: Vec<String> = gone.iter().map(|(key, _)| key.clone()).collect();
+    let records = records::keys_of(tx, permit, organisation, &keys).await?;
+    let known: Vec<Id> = records.values().copied().collect();
+    let newest = records::newest(records::of_records(tx, permit, &known, app.clock.now()).await?);
+    let since: HashMap<Id, Date> = newest.into_iter().map(|version| (version.record, version.observed)).collect();
+    let holds = |(key, on): &(String, Date)| {
+        let record = records.get(key).copied()?;
+        since.get(&record).is_none_or(|said| said <= on).then_some(record)
+    };
+    let away: Vec<Id> = gone.iter().filter_map(holds).collect();
+    let taken = u64::try_from(links::gone_at_source(tx, app, permit, &away).await?).unwrap_or(0);
+    counts.changed += taken;
+    counts.unchanged += rows - taken;
+    Ok(())
 }
 
 async fn take_entries(

@@ -4,7 +4,7 @@ use super::sides::{Step, standing};
 use super::{Entry, Source};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use words::{EntryKind, Id, Sensitivity, Time};
 
 const ADD: Sql = Sql::both(
@@ -38,12 +38,16 @@ const KINDS: Sql = Sql::both(
       order by subject_id, kind, organisation_id",
 );
 
+const MOVED: Sql = Sql::both(
+    "select home_id as client_id from entry_side where home_id in ({list}) union select to_id from entry_side where to_id in ({list})",
+);
+
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
         ("entry add", &ADD), ("entry of subjects", &OF_SUBJECTS), ("entry of sources", &OF_SOURCES), ("entry sides", &SIDES),
-        ("entry sides of", &SIDES_OF), ("entry of decision", &OF_DECISION), ("entry move", &MOVE), ("entry kinds", &KINDS),
+        ("entry sides of", &SIDES_OF), ("entry of decision", &OF_DECISION), ("entry move", &MOVE), ("entry kinds", &KINDS), ("entry moved", &MOVED),
     ]
 }
 
@@ -134,14 +138,22 @@ pub struct Amount {
     pub entries: i64,
 }
 
-/// How much of each kind there is about these subjects, not counting what the system says of links.
+/// How much of each kind there is about these subjects, not counting what the system says of links. What was moved to another
+/// side counts there, under that client.
 ///
 /// # Errors
 /// What the database says.
-pub async fn amounts(tx: &mut Tx, _permit: &Permit, subjects: &[Id]) -> Result<Vec<Amount>, DbError> {
-    let rows = tx.all_in(&KINDS, vec![], subjects.iter().map(Value::from).collect()).await?;
+pub async fn amounts(tx: &mut Tx, permit: &Permit, subjects: &[Id]) -> Result<Vec<Amount>, DbError> {
+    let list: Vec<Value> = subjects.iter().map(Value::from).collect();
+    let moved: BTreeSet<Id> = tx.all_in(&MOVED, vec![], list).await?.iter().map(|row| row.id("client_id")).collect::<Result<_, _>>()?;
+    let whole = subjects.iter().filter(|subject| !moved.contains(subject)).map(Value::from).collect();
+    let mut amounts = Vec::new();
+    for subject in moved {
+        amounts.extend(amounts_of(subject, of_subjects(tx, permit, &[subject], Time::from_micros(i64::MAX)).await?));
+    }
+    let rows = tx.all_in(&KINDS, vec![], whole).await?;
     let read = |row: &Row| {
-        Ok(Amount {
+        Ok::<_, DbError>(Amount {
             subject: row.id("subject_id")?,
             kind: row.word("kind")?,
             organisation: row.text("organisation_id")?.to_owned(),
@@ -149,7 +161,22 @@ pub async fn amounts(tx: &mut Tx, _permit: &Permit, subjects: &[Id]) -> Result<V
             entries: row.int("entries")?,
         })
     };
-    rows.iter().map(read).collect()
+    for row in &rows {
+        amounts.push(read(row)?);
+    }
+    Ok(amounts)
+}
+
+/// The same of the entries that stand with one client.
+fn amounts_of(subject: Id, entries: Vec<Entry>) -> Vec<Amount> {
+    let mut of: BTreeMap<(EntryKind, String), (Sensitivity, i64)> = BTreeMap::new();
+    for entry in entries.into_iter().filter(|entry| entry.kind != EntryKind::Link) {
+        let (most, count) = of.entry((entry.kind, entry.organisation)).or_insert((entry.sensitivity, 0));
+        *most = (*most).max(entry.sensitivity);
+        *count += 1;
+    }
+    let amount = |((kind, organisation), (sensitivity, entries))| Amount { subject, kind, organisation, sensitivity, entries };
+    of.into_iter().map(amount).collect()
 }
 
 /// The newest entry a source sent under a key.

@@ -50,6 +50,11 @@ const WITHDRAWN: Sql = Sql::both(
       where d.decided_at <= $1 and not exists (select 1 from decision t where t.takes_back = w.decision_id and t.decided_at <= $1)
         and w.record_id in ({list})",
 );
+const WITHDRAWALS: Sql = Sql::both(
+    "select w.record_id, d.decision_id, d.reason, d.decided_at from record_withdrawal w join decision d on d.decision_id = w.decision_id
+      where w.record_id in ({list}) and not exists (select 1 from decision t where t.takes_back = w.decision_id)
+      order by w.record_id, d.decided_at, d.decision_id",
+);
 const PROTECT: Sql = Sql::both("insert into protection (record_id, decision_id, readers) values {rows}");
 const PROTECTED_WITH: Sql = Sql::both(
     "select p.record_id, p.decision_id, p.readers from protection p
@@ -64,6 +69,38 @@ const PROTECTED_CLIENTS: Sql = Sql::both(
       where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})
       order by l.client_id, p.decision_id",
 );
+/// Clients who may be somebody protected: linkage would have joined the two had it been allowed, or has its doubts and nothing
+/// was known of the one before the other was protected; and nobody has said that they are two people. Asked from either side.
+macro_rules! held {
+    ($one:literal, $other:literal) => {
+        concat!(
+            "select l.client_id, p.readers from current_link l
+               join possible_match m on m.", $one, " = l.record_id
+               join current_link o on o.record_id = m.", $other, " and o.client_id <> l.client_id
+               join current_link q on q.client_id = o.client_id
+               join protection p on p.record_id = q.record_id
+              where l.client_id in ({list})
+                and not exists (select 1 from decision t where t.takes_back = p.decision_id)
+                and not exists (
+                        select 1 from current_link x join pair_decision d on d.record_a = x.record_id join current_link y on y.record_id = d.record_b
+                         where x.client_id = l.client_id and y.client_id = o.client_id and d.verdict = 'different'
+                           and not exists (select 1 from decision t where t.takes_back = d.decision_id))
+                and not exists (
+                        select 1 from current_link x join pair_decision d on d.record_b = x.record_id join current_link y on y.record_id = d.record_a
+                         where x.client_id = l.client_id and y.client_id = o.client_id and d.verdict = 'different'
+                           and not exists (select 1 from decision t where t.takes_back = d.decision_id))
+                and (m.sure = 1 or not exists (
+                        select 1 from current_link c join record r on r.record_id = c.record_id
+                         where c.client_id = l.client_id and r.created_at < (
+                            select min(d.decided_at) from protection z join decision d on d.decision_id = z.decision_id
+                             where z.record_id = p.record_id)))"
+        )
+    };
+}
+const HELD: Sql = Sql::both(concat!(held!("record_a", "record_b"), " union ", held!("record_b", "record_a")));
+const MADE_BY: Sql = Sql::both(
+    "select l.client_id, r.made_by from current_link l join record r on r.record_id = l.record_id where l.client_id in ({list})",
+);
 
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
@@ -71,8 +108,9 @@ pub fn statements() -> Vec<Statement> {
     vec![
         ("decision add", &ADD), ("decision find", &FIND), ("decision lately", &LATELY), ("decision about", &ABOUT),
         ("decision count", &COUNT), ("decision records", &RECORDS), ("dispute add", &DISPUTE), ("disputes", &DISPUTES),
-        ("withdrawal add", &WITHDRAW), ("withdrawn", &WITHDRAWN), ("protection add", &PROTECT),
+        ("withdrawal add", &WITHDRAW), ("withdrawn", &WITHDRAWN), ("withdrawals", &WITHDRAWALS), ("protection add", &PROTECT),
         ("protected with", &PROTECTED_WITH), ("protected clients", &PROTECTED_CLIENTS),
+        ("held clients", &HELD), ("made by", &MADE_BY),
     ]
 }
 
@@ -197,6 +235,36 @@ pub async fn withdrawn(tx: &mut Tx, _permit: &Permit, records: &[Id], known_at: 
     rows.iter().map(|row| row.id("record_id")).collect()
 }
 
+/// A record that its source has taken away, and has not sent again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// The record.
+    pub record: Id,
+    /// The decision.
+    pub decision: Id,
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub decided_at: Time,
+}
+
+/// Which of these records are taken away now, why and since when. Nearly always none.
+///
+/// # Errors
+/// See [`find`].
+pub async fn withdrawals(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<Vec<Withdrawal>, DbError> {
+    let rows = tx.all_in(&WITHDRAWALS, vec![], records.iter().map(Value::from).collect()).await?;
+    let read = |row: &Row| {
+        Ok(Withdrawal {
+            record: row.id("record_id")?,
+            decision: row.id("decision_id")?,
+            reason: row.text("reason")?.to_owned(),
+            decided_at: row.time("decided_at")?,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
 pub(crate) async fn protect(tx: &mut Tx, _permit: &Permit, records: &[Id], decision: Id, readers: &[Id]) -> Result<(), DbError> {
     let readers: String = readers.iter().map(Id::to_string).collect::<Vec<_>>().join(" ");
     let rows = records.iter().map(|record| vec![record.into(), decision.into(), (&readers).into()]);
@@ -234,13 +302,48 @@ pub async fn protected(tx: &mut Tx, clients: &[Id]) -> Result<HashMap<Id, Vec<Id
     Ok(protected)
 }
 
-/// Which of these clients this person is not to know of: those protected whom they neither work with nor look after.
+/// Which of these clients may be somebody protected, each with the users who may see them: those named for the protected
+/// person, and whoever registered the client, if nobody else brought anything of it. They are hidden until people have decided.
+///
+/// # Errors
+/// See [`find`].
+pub async fn held(tx: &mut Tx, clients: &[Id]) -> Result<HashMap<Id, Vec<Id>>, DbError> {
+    let rows = tx.all_in(&HELD, vec![], clients.iter().map(Value::from).collect()).await?;
+    let mut held: HashMap<Id, Vec<Id>> = HashMap::new();
+    for row in &rows {
+        held.entry(row.id("client_id")?).or_default().extend(ids(row.text("readers")?));
+    }
+    let mut makers: HashMap<Id, HashSet<Option<Id>>> = HashMap::new();
+    for row in tx.all_in(&MADE_BY, vec![], held.keys().map(Value::from).collect()).await? {
+        makers.entry(row.id("client_id")?).or_default().insert(row.opt_id("made_by")?);
+    }
+    for (client, makers) in makers {
+        if let ([Some(maker)], Some(readers)) = (makers.into_iter().collect::<Vec<_>>().as_slice(), held.get_mut(&client)) {
+            readers.push(*maker);
+        }
+    }
+    Ok(held)
+}
+
+/// Which of these clients are in no ordinary search and on no ordinary page, each with the users who may see them: those
+/// protected, and those who may be somebody protected.
+///
+/// # Errors
+/// See [`find`].
+pub async fn hidden(tx: &mut Tx, clients: &[Id]) -> Result<HashMap<Id, Vec<Id>>, DbError> {
+    let mut hidden = held(tx, clients).await?;
+    // Who is both is seen by those named for the client itself.
+    hidden.extend(protected(tx, clients).await?);
+    Ok(hidden)
+}
+
+/// Which of these clients this person is not to know of: those hidden whom they neither work with nor look after.
 ///
 /// # Errors
 /// See [`find`].
 pub async fn hidden_from(tx: &mut Tx, who: &Who, clients: &[Id]) -> Result<HashSet<Id>, DbError> {
-    let protected = protected(tx, clients).await?;
-    Ok(protected.into_iter().filter(|(client, named)| !sees_protected(who, *client, named)).map(|(client, _)| client).collect())
+    let hidden = hidden(tx, clients).await?;
+    Ok(hidden.into_iter().filter(|(client, named)| !sees_protected(who, *client, named)).map(|(client, _)| client).collect())
 }
 
 /// Which of these records belong to somebody whom this person is not to know of.

@@ -4,7 +4,7 @@
 use super::store::{self, Link, PairDecision};
 use super::writing::entry;
 use super::{Evidence, arriving, take_back};
-use crate::decisions::{self, Decision, Dispute, Kind, Wish};
+use crate::decisions::{self, Decision, Dispute, Kind, Wish, Withdrawal};
 use crate::questions::{self, Answer, Asking, Question};
 use crate::records;
 use db::{DbError, Tx};
@@ -12,7 +12,7 @@ use history::entries;
 use office::{App, Problem};
 use rights::Permit;
 use std::collections::HashMap;
-use words::{Band, Id, Time};
+use words::{Band, Date, Id, Time};
 
 /// What became of a wish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,45 +84,72 @@ impl Deciding<'_> {
 /// do not wait: they hide. Naming somebody further who may see a protected file does.
 ///
 /// # Errors
-/// [`Problem::NotFound`] when a record or a decision is not there, [`Problem::Bad`] when it cannot be so,
+/// [`Problem::NotFound`] when a record or a decision is not there, [`Problem::Unfit`] when it cannot be so,
 /// [`Problem::Already`] when somebody else was faster.
 pub async fn decide(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, reason: &str) -> Result<Decided, Problem> {
     let author = permit.who().user;
     let deciders = Deciders { author, second: None, reason };
     let records = concerned(tx, permit, wish).await?;
     let Some(a) = records.first().copied() else { return Err(Problem::NotFound) };
-    let standing = decisions::protections_with(tx, permit, &records).await?;
+    let standing = guards(tx, permit, &records).await?;
     let hides = match wish {
         Wish::Withdraw { .. } => true,
-        Wish::Protect { readers, .. } => readers.iter().all(|reader| standing.iter().any(|(_, named)| named.contains(reader))),
+        Wish::Protect { readers, .. } => readers.iter().all(|reader| standing.iter().any(|named| named.contains(reader))),
         _ => false,
     };
     if hides || standing.is_empty() {
         return Ok(Decided::Done(carry_out(tx, app, permit, wish, deciders).await?));
     }
-    let (id, asked_at) = (app.clock.id(), app.clock.now());
-    let question = Question {
-        id, kind: Asking::Second, a, b: records.get(1).copied(), wish: Some(wish.clone()), asked_of: None, organisation: None,
-        author, reason: reason.to_owned(), asked_at, answer: None,
-    };
-    questions::ask(tx, permit, &question).await?;
-    Ok(Decided::Waits(id))
+    Ok(Decided::Waits(wait_for_second(tx, app, permit, (a, records.get(1).copied()), wish, reason).await?))
 }
 
-/// A new record is none of these people, says whoever makes it: it stays apart from them. Gives the decision.
+/// Who may see the protected people whom these records are about, or may be about; one list for each protection.
+async fn guards(tx: &mut Tx, permit: &Permit, records: &[Id]) -> Result<Vec<Vec<Id>>, DbError> {
+    let mut guards: Vec<Vec<Id>> = decisions::protections_with(tx, permit, records).await?.into_iter().map(|(_, named)| named).collect();
+    let clients = store::clients_with(tx, permit, records).await?;
+    guards.extend(decisions::held(tx, &clients).await?.into_values());
+    Ok(guards)
+}
+
+/// Asks a second person whether a wish is to be done. Gives the question.
+async fn wait_for_second(
+    tx: &mut Tx, app: &App, permit: &Permit, (a, b): (Id, Option<Id>), wish: &Wish, reason: &str,
+) -> Result<Id, DbError> {
+    let (id, asked_at) = (app.clock.id(), app.clock.now());
+    let question = Question {
+        id, kind: Asking::Second, a, b, wish: Some(wish.clone()), asked_of: None, organisation: None,
+        author: permit.who().user, reason: reason.to_owned(), asked_at, answer: None,
+    };
+    questions::ask(tx, permit, &question).await?;
+    Ok(id)
+}
+
+/// A new record is none of these people, says whoever makes it: it stays apart from them. That it is nobody protected waits
+/// for a second person, like everything about them.
 ///
 /// # Errors
 /// What the database says.
-pub async fn keep_apart(tx: &mut Tx, app: &App, permit: &Permit, record: Id, others: &[Id], reason: &str) -> Result<Id, Problem> {
+pub async fn keep_apart(tx: &mut Tx, app: &App, permit: &Permit, record: Id, others: &[Id], reason: &str) -> Result<(), Problem> {
+    let mut apart = Vec::new();
+    for other in others.iter().copied() {
+        if guards(tx, permit, &[other]).await?.is_empty() {
+            apart.push(other);
+        } else {
+            let wish = Wish::Different { a: record, b: other };
+            wait_for_second(tx, app, permit, (record, Some(other)), &wish, reason).await?;
+        }
+    }
+    if apart.is_empty() {
+        return Ok(());
+    }
     let decision = Decision {
         id: app.clock.id(), kind: Kind::Different, author: permit.who().user, second: None, reason: reason.to_owned(), takes_back: None,
         decided_at: app.clock.now(), gone: None,
     };
     let deciding = Deciding { app, permit, decision };
-    let pairs = others.iter().map(|other| deciding.pair(record, *other, "different")).collect();
+    let pairs = apart.iter().map(|other| deciding.pair(record, *other, "different")).collect();
     store::add_pairs(tx, permit, pairs).await?;
-    decisions::add(tx, permit, &deciding.decision).await?;
-    Ok(deciding.id())
+    Ok(decisions::add(tx, permit, &deciding.decision).await?)
 }
 
 /// A second person says whether what waits for them is to be done. Gives the decision, when it is.
@@ -161,7 +188,11 @@ async fn carry_out(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, decider
         id: app.clock.id(), kind: wish.kind(), author, second, reason: reason.to_owned(), takes_back, decided_at: app.clock.now(), gone: None,
     };
     let deciding = Deciding { app, permit, decision };
-    let changed = said_otherwise(tx, permit, wish).await?;
+    let mut changed = match wish {
+        // It says something else to linkage, as if it had come anew.
+        Wish::Dispute { record, .. } => vec![*record],
+        _ => Vec::new(),
+    };
     match wish {
         Wish::Same { a, b } => same(tx, &deciding, *a, *b).await?,
         Wish::Different { a, b } => different(tx, &deciding, *a, *b).await?,
@@ -173,23 +204,11 @@ async fn carry_out(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, decider
         Wish::Dispute { record, field } => dispute(tx, &deciding, *record, field).await?,
         Wish::Withdraw { record } => withdraw(tx, &deciding, *record).await?,
         Wish::Protect { client, readers } => protect(tx, &deciding, *client, readers).await?,
-        Wish::TakeBack { decision } => take_back::undo(tx, &deciding, *decision).await?,
+        Wish::TakeBack { decision } => changed = take_back::undo(tx, &deciding, *decision).await?,
     }
     decisions::add(tx, permit, &deciding.decision).await?;
     arriving::arrive(tx, app, permit, &changed).await?;
     Ok(deciding.id())
-}
-
-/// The records that say something else to linkage because of a wish, as if they had come anew.
-async fn said_otherwise(tx: &mut Tx, permit: &Permit, wish: &Wish) -> Result<Vec<Id>, DbError> {
-    match wish {
-        Wish::Dispute { record, .. } => Ok(vec![*record]),
-        Wish::TakeBack { decision } => match decisions::find(tx, permit, *decision).await? {
-            Some(found) if found.kind == Kind::Disputed => decisions::records_of(tx, permit, *decision).await,
-            _ => Ok(Vec::new()),
-        },
-        _ => Ok(Vec::new()),
-    }
 }
 
 /// Two records are one person: their clients become one, under the id of the one with more records.
@@ -210,7 +229,7 @@ async fn same(tx: &mut Tx, deciding: &Deciding<'_>, a: Id, b: Id) -> Result<(), 
 /// Two records are two people and stay apart whatever linkage says later.
 async fn different(tx: &mut Tx, deciding: &Deciding<'_>, a: Id, b: Id) -> Result<(), Problem> {
     if client_of(tx, a).await? == client_of(tx, b).await? {
-        return Err(Problem::Bad("These two records are one client now: take one of them out on the client's page.".to_owned()));
+        return Err(Problem::Unfit("links-one-client-now"));
     }
     Ok(store::add_pairs(tx, deciding.permit, vec![deciding.pair(a, b, "different")]).await?)
 }
@@ -226,7 +245,7 @@ async fn take_out(tx: &mut Tx, deciding: &Deciding<'_>, client: Id, records: &[I
     }
     let rest: Vec<Id> = all.into_iter().filter(|record| !records.contains(record)).collect();
     if rest.is_empty() {
-        return Err(Problem::Bad("These are all records the client has: at least one has to stay.".to_owned()));
+        return Err(Problem::Unfit("links-all-records"));
     }
     let pairs = records.iter().flat_map(|goes| rest.iter().map(|stays| deciding.pair(*goes, *stays, "different")));
     store::add_pairs(tx, permit, pairs.collect()).await?;
@@ -267,6 +286,52 @@ async fn withdraw(tx: &mut Tx, deciding: &Deciding<'_>, record: Id) -> Result<()
     decisions::withdraw(tx, deciding.permit, record, deciding.id()).await?;
     store::drop_current(tx, deciding.permit, record).await?;
     Ok(deciding.tell(tx, &[deciding.link(record, client)], "withdrawn").await?)
+}
+
+/// Takes these records away because a file of their own source says that they are gone. Those taken away already stay so.
+///
+/// # Errors
+/// What the database says.
+pub async fn gone_at_source(tx: &mut Tx, app: &App, permit: &Permit, records: &[Id]) -> Result<usize, DbError> {
+    let mut gone = 0;
+    for (record, ..) in store::current_of(tx, records).await? {
+        let deciders = Deciders { author: permit.who().user, second: None, reason: decisions::BY_ITS_SOURCE };
+        match carry_out(tx, app, permit, &Wish::Withdraw { record }, deciders).await {
+            Ok(_) => gone += 1,
+            Err(Problem::NotFound | Problem::Already) => {}
+            Err(problem) => return Err(DbError::Schema(format!("{problem:?}"))),
+        }
+    }
+    Ok(gone)
+}
+
+/// Takes records back that were taken away and that their source has sent again since, as of these days. One that a file took
+/// away is back when a later file has it; one that a person took away only when it says something else than before
+/// (`changed`), because a file that repeats what was sent by mistake repeats the mistake. Gives those that are back; they are
+/// to be linked as if they had come anew.
+///
+/// # Errors
+/// What the database says.
+pub async fn sent_again(tx: &mut Tx, app: &App, permit: &Permit, sent: &[(Id, Date, bool)]) -> Result<Vec<Id>, DbError> {
+    let records: Vec<Id> = sent.iter().map(|(record, ..)| *record).collect();
+    let mut back = Vec::new();
+    for Withdrawal { record, decision, reason, decided_at } in decisions::withdrawals(tx, permit, &records).await? {
+        let counts = |(sent, on, changed): &&(Id, Date, bool)| {
+            *sent == record && *on >= decided_at.date() && (*changed || reason == decisions::BY_ITS_SOURCE)
+        };
+        if !sent.iter().any(|one| counts(&one)) {
+            continue;
+        }
+        let again = Decision {
+            id: app.clock.id(), kind: Kind::TakenBack, author: permit.who().user, second: None, reason: decisions::SENT_AGAIN.to_owned(),
+            takes_back: Some(decision), decided_at: app.clock.now(), gone: None,
+        };
+        let deciding = Deciding { app, permit, decision: again };
+        take_back::return_if_it_stands(tx, &deciding, record).await?;
+        decisions::add(tx, permit, &deciding.decision).await?;
+        back.push(record);
+    }
+    Ok(back)
 }
 
 /// Hides a client's records from ordinary search. Who may still see them replaces what was said of it before.

@@ -3,5 +3,5 @@
 
 mod store;
 
-pub use store::{Member, former_clients, history_of, links_of, members, pairs_of, statements};
-pub(super) use store::standing;
+pub use store::{Member, former_clients, history_of, links_of, members, pairs_of, statements, withdrawn_from};
+pub(super) use store::{standing, touched};

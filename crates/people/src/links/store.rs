@@ -3,7 +3,7 @@
 use super::Evidence;
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use words::{Band, Id, Time};
 
 const ADD_CLIENTS: Sql = Sql::both("insert into client (client_id, created_at) values {rows}");
@@ -41,32 +41,6 @@ const PAIRS_OF: Sql = Sql::both(
     "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision p
       where (record_a in ({list}) or record_b in ({list})) and not exists (select 1 from decision t where t.takes_back = p.decision_id)",
 );
-const POSSIBLE_OF: Sql =
-    Sql::both("select match_id, record_a, record_b, found_at from possible_match where record_a in ({list}) or record_b in ({list})");
-const DROP_POSSIBLE: Sql = Sql::both("delete from possible_match where match_id in ({list})");
-const ADD_POSSIBLE: Sql = Sql::both(
-    "insert into possible_match (match_id, record_a, record_b, bits, evidence, found_at) values {rows} on conflict do nothing",
-);
-/// A pair is open while nobody's word on it stands, both records are there and they are not one client by other ways: so
-/// taking back opens it again.
-macro_rules! open_pairs {
-    ($columns:literal, $rest:literal) => {
-        concat!(
-            "select ", $columns, " from possible_match p
-              where coalesce((select d.verdict from pair_decision d where d.record_a = p.record_a and d.record_b = p.record_b
-                                 and not exists (select 1 from decision t where t.takes_back = d.decision_id)
-                               order by d.decided_at desc, d.decision_id desc limit 1), 'withdrawn') = 'withdrawn'
-                and not exists (select 1 from record_withdrawal w where w.record_id in (p.record_a, p.record_b)
-                                   and not exists (select 1 from decision t where t.takes_back = w.decision_id))
-                and not exists (select 1 from current_link x join current_link y on y.client_id = x.client_id
-                                 where x.record_id = p.record_a and y.record_id = p.record_b)", $rest
-        )
-    };
-}
-const POSSIBLE: Sql =
-    Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " order by bits desc, record_a, record_b"));
-const ONE_POSSIBLE: Sql = Sql::both(open_pairs!("match_id, record_a, record_b, bits, evidence, found_at", " and match_id = $1"));
-const COUNT_POSSIBLE: Sql = Sql::both(open_pairs!("count(*) as open_pairs", ""));
 const STAMP: Sql = Sql::both(
     "select (select count(*) from record_version) as versions, (select count(*) from link_decision) as links,
             (select count(*) from pair_decision) + (select count(*) from decision) as pairs",
@@ -93,8 +67,8 @@ pub(super) fn statements() -> Vec<Statement> {
         ("client became this", &BECAME_THIS), ("link add", &ADD_LINKS), ("link set current", &SET_CURRENT),
         ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("links of", &LINKS_OF),
         ("link of decision", &OF_DECISION), ("link drop current", &DROP_CURRENT), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
-        ("pairs of", &PAIRS_OF), ("possible of", &POSSIBLE_OF), ("possible drop", &DROP_POSSIBLE), ("current of all", &CURRENT_OF_ALL), ("model newest id", &NEWEST_MODEL_ID), ("possible add", &ADD_POSSIBLE),
-        ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE), ("link size", &SIZE),
+        ("pairs of", &PAIRS_OF),   ("current of all", &CURRENT_OF_ALL), ("model newest id", &NEWEST_MODEL_ID), 
+              ("link size", &SIZE),
         ("link stamp", &STAMP), ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
     ]
 }
@@ -139,23 +113,6 @@ pub struct PairDecision {
     pub reason: String,
     /// When.
     pub decided_at: Time,
-}
-
-/// Two records that may be one person and wait for somebody to look.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Possible {
-    /// Its id, for its page.
-    pub id: Id,
-    /// One record.
-    pub a: Id,
-    /// The other.
-    pub b: Id,
-    /// How near to the cut, in bits.
-    pub bits: f64,
-    /// What speaks for and against.
-    pub evidence: Evidence,
-    /// Since when it waits.
-    pub found_at: Time,
 }
 
 pub(super) async fn add_clients(tx: &mut Tx, _permit: &Permit, clients: &[Id], at: Time) -> Result<(), DbError> {
@@ -357,53 +314,6 @@ fn last_words(rows: &[Row]) -> Result<Vec<PairDecision>, DbError> {
     Ok(pairs)
 }
 
-/// Replaces the open pairs between these records, and all of those that arrived. A pair that was open before keeps its page and the time since when it waits.
-pub(super) async fn set_possible(tx: &mut Tx, _permit: &Permit, (records, arrived): (&[Id], &[Id]), open: Vec<Possible>) -> Result<(), DbError> {
-    let among: HashSet<Id> = records.iter().copied().collect();
-    let new: HashSet<Id> = arrived.iter().copied().collect();
-    let rows = tx.all_in(&POSSIBLE_OF, vec![], among.union(&new).map(Value::from).collect()).await?;
-    let mut before: HashMap<(Id, Id), (Id, Time)> = HashMap::new();
-    for row in rows {
-        let (a, b) = (row.id("record_a")?, row.id("record_b")?);
-        if among.contains(&a) && among.contains(&b) || new.contains(&a) || new.contains(&b) {
-            before.insert((a, b), (row.id("match_id")?, row.time("found_at")?));
-        }
-    }
-    tx.all_in(&DROP_POSSIBLE, vec![], before.values().map(|(id, _)| id.into()).collect()).await?;
-    let rows = open.into_iter().map(|pair| {
-        let (a, b) = in_order(pair.a, pair.b);
-        let (id, found_at) = before.get(&(a, b)).copied().unwrap_or((pair.id, pair.found_at));
-        Ok(vec![id.into(), a.into(), b.into(), pair.bits.into(), to_json(&pair.evidence)?.into(), found_at.into()])
-    });
-    let rows = rows.collect::<Result<_, DbError>>()?;
-    tx.insert(&ADD_POSSIBLE, rows).await?;
-    Ok(())
-}
-
-/// The open pairs, the likeliest first.
-///
-/// # Errors
-/// What the database says.
-pub async fn possible(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Possible>, DbError> {
-    tx.all(&POSSIBLE, vec![]).await?.iter().map(open_pair).collect()
-}
-
-/// One open pair, if it is still open.
-///
-/// # Errors
-/// What the database says.
-pub async fn possible_between(tx: &mut Tx, _permit: &Permit, id: Id) -> Result<Option<Possible>, DbError> {
-    tx.maybe(&ONE_POSSIBLE, vec![id.into()]).await?.as_ref().map(open_pair).transpose()
-}
-
-/// How many pairs are open.
-///
-/// # Errors
-/// What the database says.
-pub async fn possible_count(tx: &mut Tx, _permit: &Permit) -> Result<i64, DbError> {
-    tx.one(&COUNT_POSSIBLE, vec![]).await?.int("open_pairs")
-}
-
 pub(super) async fn add_model(tx: &mut Tx, _permit: &Permit, id: Id, at: Time, records: i64, text: &str) -> Result<(), DbError> {
     tx.run(&ADD_MODEL, vec![id.into(), at.into(), records.into(), text.into()]).await?;
     Ok(())
@@ -453,22 +363,11 @@ pub(super) fn pair(row: &Row) -> Result<PairDecision, DbError> {
     })
 }
 
-fn open_pair(row: &Row) -> Result<Possible, DbError> {
-    Ok(Possible {
-        id: row.id("match_id")?,
-        a: row.id("record_a")?,
-        b: row.id("record_b")?,
-        bits: row.opt_real("bits")?.unwrap_or(0.0),
-        evidence: from_json(row.text("evidence")?)?,
-        found_at: row.time("found_at")?,
-    })
-}
-
-fn to_json(evidence: &Evidence) -> Result<String, DbError> {
+pub(super) fn to_json(evidence: &Evidence) -> Result<String, DbError> {
     serde_json::to_string(evidence).map_err(unreadable)
 }
 
-fn from_json(text: &str) -> Result<Evidence, DbError> {
+pub(super) fn from_json(text: &str) -> Result<Evidence, DbError> {
     serde_json::from_str(text).map_err(unreadable)
 }
 

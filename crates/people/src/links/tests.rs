@@ -191,17 +191,17 @@ db::both_engines!(an_open_pair_is_closed_by_a_decision_and_opened_again_when_it_
     let permit = permit(&app, Act::DecideMatch).await;
     let mut tx = app.db.write().await.unwrap();
     let (a, b) = (record(&mut tx, &permit, "employment-service", "ES-1").await, record(&mut tx, &permit, "employment-service", "ES-2").await);
-    let pair = store::Possible { id: app.clock.id(), a, b, bits: 0.0, evidence: Evidence::default(), found_at: app.clock.now() };
-    store::set_possible(&mut tx, &permit, (&[pair.a, pair.b], &[]), vec![pair]).await.unwrap();
+    let pair = doubts::Possible { id: app.clock.id(), a, b, bits: 0.0, evidence: Evidence::default(), found_at: app.clock.now(), sure: false };
+    doubts::set_possible(&mut tx, &permit, (&[pair.a, pair.b], &[]), vec![pair]).await.unwrap();
     for same in [true, false] {
-        let open = store::possible(&mut tx, &permit).await.unwrap();
+        let open = doubts::possible(&mut tx, &permit).await.unwrap();
         assert_eq!(open.len(), 1, "the pair waits");
         let wish = if same { Wish::Same { a, b } } else { Wish::Different { a, b } };
         let decision = done(&mut tx, &app, &permit, wish).await;
-        assert_eq!(store::possible_count(&mut tx, &permit).await.unwrap(), 0, "a decided pair waits no longer");
-        assert!(store::possible_between(&mut tx, &permit, open[0].id).await.unwrap().is_none());
+        assert_eq!(doubts::possible_count(&mut tx, &permit).await.unwrap(), 0, "a decided pair waits no longer");
+        assert!(doubts::possible_between(&mut tx, &permit, open[0].id).await.unwrap().is_none());
         done(&mut tx, &app, &permit, Wish::TakeBack { decision }).await;
-        assert_eq!(store::possible_count(&mut tx, &permit).await.unwrap(), 1, "what was taken back waits again");
+        assert_eq!(doubts::possible_count(&mut tx, &permit).await.unwrap(), 1, "what was taken back waits again");
     }
 });
 

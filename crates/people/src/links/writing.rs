@@ -3,7 +3,8 @@
 
 use super::identity::{evidence, rounded};
 use super::reconcile::{Changes, Target, reconcile};
-use super::store::{self, Link, Possible};
+use super::doubts::{self, Possible};
+use super::store::{self, Link};
 use super::{Evidence, PairDecision};
 use crate::decisions;
 use crate::records::Everyone;
@@ -109,7 +110,7 @@ impl Weighing {
         let found_at = app.clock.now();
         let pairs = self.crossing.iter().filter_map(|(a, b, evidence)| {
             let (a, b) = (self.everyone.get(*a)?.record, self.everyone.get(*b)?.record);
-            Some(Possible { id: app.clock.id(), a, b, bits: evidence.bits, evidence: evidence.clone(), found_at })
+            Some(Possible { id: app.clock.id(), a, b, bits: evidence.bits, evidence: evidence.clone(), found_at, sure: true })
         });
         pairs.collect()
     }
@@ -120,7 +121,7 @@ impl Weighing {
         let open = self.linked.possible.iter().zip(&self.doubts).filter_map(|(pair, evidence)| {
             let (a, b) = (self.everyone.get(pair.a as usize)?.record, self.everyone.get(pair.b as usize)?.record);
             // What the page shows of the pair is what the queue is ordered by.
-            Some(Possible { id: app.clock.id(), a, b, bits: evidence.bits, evidence: evidence.clone(), found_at })
+            Some(Possible { id: app.clock.id(), a, b, bits: evidence.bits, evidence: evidence.clone(), found_at, sure: false })
         });
         open.collect()
     }
@@ -160,11 +161,12 @@ pub(super) async fn write(tx: &mut Tx, app: &App, permit: &Permit, weighing: &We
         store::set_became(tx, permit, *gone, Some(*stays)).await?;
     }
     tell(tx, app, permit, &links, &weighing.everyone).await?;
-    let mut possible = weighing.possible(app);
-    possible.extend(weighing.left_to_people(app));
+    // Of a pair that is named twice the first row is kept: that it would have been joined must not be lost.
+    let mut possible = weighing.left_to_people(app);
+    possible.extend(weighing.possible(app));
     let count = possible.len();
     let records: Vec<Id> = weighing.everyone.iter().map(|e| e.record).collect();
-    store::set_possible(tx, permit, (&records, arrived), possible).await?;
+    doubts::set_possible(tx, permit, (&records, arrived), possible).await?;
     Ok(Written { moved: links.len(), possible: count })
 }
 

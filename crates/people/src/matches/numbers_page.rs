@@ -5,17 +5,19 @@ use crate::decisions;
 use crate::records::{self, Version};
 use crate::search;
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query as UrlQuery, State};
+use db::{DbError, Tx};
 use office::organisations::Titles;
 use office::{App, Problem, Visitor};
-use rights::{Act, decide};
+use rights::{Act, Permit, decide};
+use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use web::{Page, Shell};
 use words::Id;
 
-/// So many records that share some number are looked through.
-const LOOKED_THROUGH: i64 = 5_000;
-/// So many numbers stand on the page.
+/// So many shared numbers, phones among them, are looked through at a time.
+const AT_ONCE: i64 = 500;
+/// So many personal numbers stand on a page.
 const SHOWN: usize = 50;
 
 #[derive(Template)]
@@ -23,6 +25,17 @@ const SHOWN: usize = 50;
 struct NumbersPage<'a> {
     shell: &'a Shell,
     numbers: Vec<Number>,
+    /// Whether the page begins with the first number.
+    first: bool,
+    /// A record that has the last number of this page, when there are more.
+    next: Option<Id>,
+}
+
+/// Where the page begins: after the personal number of this record. The number itself stands in no address.
+#[derive(Default, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    after: String,
 }
 
 /// A number and everybody who has it.
@@ -44,46 +57,79 @@ struct Holder {
 }
 
 /// The page.
-pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem> {
-    let now = app.clock.now();
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuery<Asked>) -> Result<Page, Problem> {
     let grant = decide(&visitor.who, Act::SeeMatches, None)?;
-    let permit = app.log.permit_to_read(&app.db, now, grant, "personal numbers that stand at two people").await?;
+    let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "personal numbers that stand at two people").await?;
     let mut tx = app.db.read().await?;
-    let client_of: HashMap<Id, Id> = search::with_shared_numbers(&mut tx, &permit, LOOKED_THROUGH).await?.into_iter().collect();
-    let ids: Vec<Id> = client_of.keys().copied().collect();
-    let versions = records::newest(records::of_records(&mut tx, &permit, &ids, now).await?);
-    let disputed: BTreeSet<Id> = decisions::disputes(&mut tx, &permit).await?.into_iter().filter(|d| d.field == "national_id").map(|d| d.record).collect();
+    let after: Option<Id> = asked.after.parse().ok();
+    let mut token = match after {
+        Some(record) => token_of(&mut tx, &app, &permit, record).await?,
+        None => String::new(),
+    };
+    let first = token.is_empty();
     let titles = Titles::load(&mut tx).await?;
-    drop(tx);
-    let mut by_number: BTreeMap<String, Vec<&Version>> = BTreeMap::new();
-    for version in &versions {
-        let number: String = version.said.get("national_id").unwrap_or_default().chars().filter(char::is_ascii_alphanumeric).collect();
-        if !number.is_empty() {
-            by_number.entry(number).or_default().push(version);
-        }
+    let mut numbers: Vec<Number> = Vec::new();
+    while numbers.len() <= SHOWN {
+        let shared = search::with_shared_numbers(&mut tx, &permit, &token, AT_ONCE).await?;
+        let Some(last) = shared.last() else { break };
+        token.clone_from(&last.token);
+        numbers.extend(in_doubt(&mut tx, &app, &permit, &visitor.shell, &titles, &shared).await?);
     }
-    let in_doubt = |versions: &Vec<&Version>| {
-        let clients: BTreeSet<Option<&Id>> = versions.iter().filter(|v| !disputed.contains(&v.record)).map(|v| client_of.get(&v.record)).collect();
-        clients.len() > 1
-    };
-    let holder = |version: &&Version| {
-        Some(Holder {
-            record: version.record,
-            client: *client_of.get(&version.record)?,
-            name: version.said.display_name().unwrap_or_default(),
-            born: version.said.birth_date().map(|born| visitor.shell.day(&born)).unwrap_or_default(),
-            organisation: titles.title(&version.organisation).to_owned(),
-            hue: titles.hue(&version.organisation),
-            key: version.source_key.clone(),
-            disputed: disputed.contains(&version.record),
-        })
-    };
-    let numbers = by_number.into_values().filter(in_doubt).take(SHOWN).map(|versions| Number {
-        number: versions.first().and_then(|v| v.said.get("national_id")).unwrap_or_default().to_owned(),
-        holders: versions.iter().filter_map(holder).collect(),
-    });
-    let numbers: Vec<Number> = numbers.collect();
+    drop(tx);
+    let more = numbers.len() > SHOWN;
+    numbers.truncate(SHOWN);
+    let next = numbers.last().filter(|_| more).and_then(|number| Some(number.holders.first()?.record));
     let shown: Vec<Id> = numbers.iter().flat_map(|number| number.holders.iter().map(|holder| holder.record)).collect();
     log_each(&app, &visitor, Act::SeeMatches, &shown, "name and personal number, one number at two people").await?;
-    Ok(Page::of(&NumbersPage { shell: &visitor.shell, numbers }))
+    Ok(Page::of(&NumbersPage { shell: &visitor.shell, numbers, first, next }))
+}
+
+/// The number by which the page is ordered, of a record; empty when it has none now.
+async fn token_of(tx: &mut Tx, app: &App, permit: &Permit, record: Id) -> Result<String, DbError> {
+    let versions = records::newest(records::of_records(tx, permit, &[record], app.clock.now()).await?);
+    Ok(versions.first().and_then(|version| search::number_token(version.said.get("national_id")?)).unwrap_or_default())
+}
+
+/// Of these shared numbers those that are personal numbers of two clients now, without those in dispute.
+async fn in_doubt(
+    tx: &mut Tx, app: &App, permit: &Permit, shell: &Shell, titles: &Titles, shared: &[search::Holder],
+) -> Result<Vec<Number>, DbError> {
+    let ids: BTreeSet<Id> = shared.iter().map(|holder| holder.record).collect();
+    let ids: Vec<Id> = ids.into_iter().collect();
+    let versions = records::newest(records::of_records(tx, permit, &ids, app.clock.now()).await?);
+    let versions: HashMap<Id, Version> = versions.into_iter().map(|version| (version.record, version)).collect();
+    let disputes = decisions::disputes(tx, permit).await?;
+    // Only the value that was doubted is in dispute: a record that says another number since is asked about anew.
+    let disputed: BTreeSet<(Id, &str)> = disputes.iter().filter(|d| d.field == "national_id").map(|d| (d.record, d.value.as_str())).collect();
+    let mut numbers = Vec::new();
+    for same in shared.chunk_by(|a, b| a.token == b.token) {
+        let mut by_number: BTreeMap<String, Vec<(Holder, bool)>> = BTreeMap::new();
+        for one in same {
+            let Some(version) = versions.get(&one.record) else { continue };
+            let Some(said) = version.said.get("national_id").filter(|said| search::number_token(said).as_ref() == Some(&one.token)) else { continue };
+            let plain: String = said.chars().filter(char::is_ascii_alphanumeric).collect();
+            let disputed = disputed.contains(&(one.record, said));
+            by_number.entry(plain).or_default().push((holder(shell, titles, version, one.client, disputed), disputed));
+        }
+        for (number, holders) in by_number {
+            let clients: BTreeSet<Id> = holders.iter().filter(|(_, disputed)| !disputed).map(|(holder, _)| holder.client).collect();
+            if clients.len() > 1 {
+                numbers.push(Number { number, holders: holders.into_iter().map(|(holder, _)| holder).collect() });
+            }
+        }
+    }
+    Ok(numbers)
+}
+
+fn holder(shell: &Shell, titles: &Titles, version: &Version, client: Id, disputed: bool) -> Holder {
+    Holder {
+        record: version.record,
+        client,
+        name: version.said.display_name().unwrap_or_default(),
+        born: version.said.birth_date().map(|born| shell.day(&born)).unwrap_or_default(),
+        organisation: titles.title(&version.organisation).to_owned(),
+        hue: titles.hue(&version.organisation),
+        key: version.source_key.clone(),
+        disputed,
+    }
 }

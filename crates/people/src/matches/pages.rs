@@ -22,6 +22,7 @@ pub fn routes(app: &App) -> Routes {
         .post("/matches/{pair}", Act::DecideMatch, decide_pair)
         .post("/records/{record}/unlink", Act::DecideMatch, unlink)
         .post("/records/{record}/dispute", Act::DecideMatch, dispute)
+        .post("/records/{record}/withdraw", Act::DecideMatch, withdraw)
         .post("/decisions/{decision}/take-back", Act::DecideMatch, take_back)
         .get("/clients/{client}/split", Act::DecideMatch, split_page::show)
         .post("/clients/{client}/split", Act::DecideMatch, split_page::split)
@@ -109,6 +110,18 @@ async fn dispute(
     let wish = Wish::Dispute { record, field: "national_id".to_owned() };
     let decided = actions::carry_out(&app, &visitor, &wish, &[record], &form.reason).await?;
     Ok(back_to(&form.back, decided, "disputed"))
+}
+
+/// A source says that a record is no longer theirs, or was sent by mistake.
+async fn withdraw(
+    State(app): State<App>, visitor: Visitor, Path(record): Path<String>, Form(form): Form<ReasonForm>,
+) -> Result<Response, Problem> {
+    let record: Id = record.parse().map_err(|_| Problem::NotFound)?;
+    if form.reason.trim().is_empty() {
+        return Err(Problem::Bad(visitor.shell.say("withdraw-say-why")));
+    }
+    let decided = actions::carry_out(&app, &visitor, &Wish::Withdraw { record }, &[record], &form.reason).await?;
+    Ok(back_to(&form.back, decided, "withdrawn"))
 }
 
 async fn take_back(

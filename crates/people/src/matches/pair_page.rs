@@ -93,7 +93,7 @@ pub(crate) async fn both(
     let (a, b) = records;
     let versions = settled(&records::newest(records::of_records(tx, permit, &[a, b], app.clock.now()).await?));
     let titles = Titles::load(tx).await?;
-    let disputed: Vec<Id> = decisions::disputes(tx, permit).await?.into_iter().filter(|d| d.field == "national_id").map(|d| d.record).collect();
+    let disputes = decisions::disputes(tx, permit).await?;
     let find = |record: Id| versions.iter().find(|v| v.record == record).ok_or(Problem::NotFound);
     let (a, b) = (find(a)?, find(b)?);
     let side = |version: &Version| Side {
@@ -102,7 +102,7 @@ pub(crate) async fn both(
         hue: titles.hue(&version.organisation),
         key: version.source_key.clone(),
         observed: version.observed,
-        disputed: disputed.contains(&version.record),
+        disputed: disputes.iter().any(|d| d.record == version.record && d.field == "national_id" && version.said.get("national_id") == Some(d.value.as_str())),
     };
     let rows = compared(shell, a, b, evidence);
     Ok(Both {
@@ -124,11 +124,11 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(pair): P
     let Some(open) = links::possible_between(&mut tx, &permit, id).await? else { return Err(Problem::NotFound) };
     let Both { names, sides, rows, sentences } = both(&mut tx, &app, &permit, shell, (open.a, open.b), &open.evidence).await?;
     let titles = Titles::load(&mut tx).await?;
-    let harm = harms(&mut tx, &permit, &titles, std::slice::from_ref(&open)).await?.into_iter().next().ok_or(Problem::Broken)?;
+    let harm = harms(&mut tx, &permit, &titles, &[(open.a, open.b)]).await?.into_iter().next().ok_or(Problem::Broken)?;
     let people = users::list(&mut tx).await?;
     let named: HashMap<Id, &str> = people.iter().map(|user| (user.who.user, user.who.name.as_str())).collect();
     let name = |user: &Id| named.get(user).copied().unwrap_or_default().to_owned();
-    let past = decisions::about(&mut tx, &permit, &[open.a, open.b]).await?.iter().map(|decision| past(decision, name)).collect();
+    let past = decisions::about(&mut tx, &permit, &[open.a, open.b]).await?.iter().map(|decision| past(shell, decision, name)).collect();
     let questions: Vec<Question> = questions::about(&mut tx, &permit, &[open.a]).await?.into_iter().filter(|q| q.b == Some(open.b) || q.b == Some(open.a)).collect();
     let counsellors = counsellors(&mut tx, &permit, &people, &[open.a, open.b]).await?;
     drop(tx);
@@ -159,12 +159,12 @@ fn borrowed(rows: &[Compared]) -> bool {
     is("national_id", "same") && ["given_name", "family_name", "birth_date"].iter().any(|field| is(field, "differs"))
 }
 
-fn past(decision: &Decision, name: impl Fn(&Id) -> String) -> Past {
+fn past(shell: &Shell, decision: &Decision, name: impl Fn(&Id) -> String) -> Past {
     Past {
         what: decision.kind.word(),
         who: name(&decision.author),
         on: decision.decided_at.date(),
-        reason: decision.reason.clone(),
+        reason: decisions::reason_shown(shell, &decision.reason),
         gone: decision.gone.map(|(at, _)| at.date()),
     }
 }

@@ -1,11 +1,12 @@
 //! The queue: every open pair, the most harmful first, with filters, as pages and as a file.
 
+use super::grading::{AT_ONCE, grade, keep, word};
 use super::harm::{Grade, Harm, reason};
 use super::pages::log_each;
 use super::sides::harms;
 use super::views::{bits_shown, verdict};
 use crate::decisions::{self, Decision, Kind};
-use crate::links::{self, Possible};
+use crate::links::{self, Outline, Possible};
 use crate::questions::{self, Asking};
 use crate::records::{self, Version};
 use askama::Template;
@@ -35,10 +36,13 @@ struct Row {
     records: [Id; 2],
     names: (String, String),
     chips: Vec<(String, usize)>,
+    /// Their titles, for the file.
     organisations: [String; 2],
     verdict: &'static str,
     bits: String,
     grade: Grade,
+    /// The word of it that is kept with the pair.
+    kept: &'static str,
     reason: String,
     /// Whether a decision about it waits for a second person.
     waits: bool,
@@ -95,8 +99,9 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    fn keeps(&self, row: &Row) -> bool {
-        (self.org.is_empty() || row.organisations.contains(&self.org)) && (self.harm.is_empty() || row.grade.word() == self.harm)
+    fn keeps(&self, pair: &Outline) -> bool {
+        (self.org.is_empty() || pair.organisations.contains(&self.org))
+            && (self.harm.is_empty() || grade(pair.grade.as_deref()).0.is_some_and(|grade| grade.word() == self.harm))
     }
 
     /// The address of the same filter on another page.
@@ -119,22 +124,24 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(aske
     let now = app.clock.now();
     let grant = decide(&visitor.who, Act::SeeMatches, None)?;
     let permit = app.log.permit_to_read(&app.db, now, grant, "names of the open pairs").await?;
+    let ranked = ranked(&app, &permit).await?;
     let mut tx = app.db.read().await?;
     let titles = Titles::load(&mut tx).await?;
     let mut asked = asked.checked(&titles);
-    let all = rows(&mut tx, &permit, shell, &titles, now).await?;
     let since = now.plus_seconds(-UNDO_DAYS * 24 * 3600);
     let counts: HashMap<Kind, i64> = decisions::count_since(&mut tx, &permit, since).await?.into_iter().collect();
     let (lately, told) = lately(&mut tx, &permit, since, now).await?;
     let waiting = questions::open(&mut tx, &permit, Asking::Second).await?.len();
-    drop(tx);
-    let open = all.len();
-    let (grades, organisations) = choices(shell, &titles, &all, &asked);
-    let kept: Vec<Row> = all.into_iter().filter(|row| asked.keeps(row)).collect();
+    let open = ranked.len();
+    let (grades, organisations) = choices(shell, &titles, &ranked, &asked);
+    let kept: Vec<Id> = ranked.iter().filter(|pair| asked.keeps(pair)).map(|pair| pair.id).collect();
     let left = kept.len();
     // Whoever asks for a page after the last gets the last.
     asked.skip = asked.skip.min(left.saturating_sub(1) / PAGE * PAGE);
-    let rows: Vec<Row> = kept.into_iter().skip(asked.skip).take(PAGE).collect();
+    let part: Vec<Id> = kept.into_iter().skip(asked.skip).take(PAGE).collect();
+    let rows = rows(&mut tx, &permit, shell, &titles, &part, now).await?;
+    drop(tx);
+    mend(&app, &permit, &ranked, &rows).await?;
     let shown: Vec<Id> = rows.iter().flat_map(|row| row.records).chain(told).collect();
     log_each(&app, &visitor, Act::SeeMatches, &shown, "name, in the queue of possible matches").await?;
     let count = |kind: Kind| counts.get(&kind).copied().unwrap_or(0);
@@ -162,17 +169,24 @@ pub(super) async fn save(State(app): State<App>, visitor: Visitor, UrlQuery(aske
     let now = app.clock.now();
     let grant = decide(&visitor.who, Act::SeeMatches, None)?;
     let permit = app.log.permit_to_read(&app.db, now, grant, "the open pairs as a file").await?;
+    let ranked = ranked(&app, &permit).await?;
     let mut tx = app.db.read().await?;
     let titles = Titles::load(&mut tx).await?;
     let asked = asked.checked(&titles);
-    let rows = rows(&mut tx, &permit, shell, &titles, now).await?;
+    let kept: Vec<Id> = ranked.iter().filter(|pair| asked.keeps(pair)).map(|pair| pair.id).collect();
+    let mut all = Vec::with_capacity(kept.len());
+    for some in kept.chunks(AT_ONCE) {
+        all.extend(rows(&mut tx, &permit, shell, &titles, some, now).await?);
+    }
     drop(tx);
-    let rows: Vec<Row> = rows.into_iter().filter(|row| asked.keeps(row)).collect();
+    let rows = all;
     let shown: Vec<Id> = rows.iter().flat_map(|row| row.records).collect();
     log_each(&app, &visitor, Act::SeeMatches, &shown, "name, in a file of the possible matches").await?;
-    let mut file = csv_line(&["one", "organisation", "other", "organisation", "harm", "why", "says", "bits", "since"]);
+    let columns = ["one", "organisation", "other", "organisation", "harm", "why", "says", "bits", "since"];
+    let columns = columns.map(|column| shell.word("matches-column", column));
+    let mut file = csv_line(&columns.each_ref().map(String::as_str));
     for row in &rows {
-        let [one, other] = row.organisations.each_ref().map(|o| titles.title(o));
+        let [one, other] = &row.organisations;
         let (harm, says) = (shell.word("matches-harm", row.grade.word()), shell.word("matches-verdict", row.verdict));
         file += &csv_line(&[&row.names.0, one, &row.names.1, other, &harm, &row.reason, &says, &row.bits, &row.since.to_string()]);
     }
@@ -183,18 +197,49 @@ pub(super) async fn save(State(app): State<App>, visitor: Visitor, UrlQuery(aske
     Ok((headers, file).into_response())
 }
 
-/// Every open pair as a row: the most harmful first, of those the protected, then the nearest to the cut.
-async fn rows(tx: &mut Tx, permit: &Permit, shell: &Shell, titles: &Titles, now: Time) -> Result<Vec<Row>, DbError> {
-    let pairs = links::possible(tx, permit).await?;
-    let harms = harms(tx, permit, titles, &pairs).await?;
+/// Every open pair in outline: the most harmful first, of those the protected, then the nearest to the cut. Pairs that nobody has
+/// weighed are weighed now, so many as a reader can wait for; further ones come last and are weighed with the next look.
+async fn ranked(app: &App, permit: &Permit) -> Result<Vec<Outline>, DbError> {
+    let mut pairs = links::outlines(&mut app.db.read().await?, permit).await?;
+    let from_cut = |pair: &Outline| (pair.bits - linkage::DEFAULT_CUT).abs();
+    let new: Vec<(Id, (Id, Id))> = pairs.iter().filter(|pair| pair.grade.is_none()).take(AT_ONCE).map(|pair| (pair.id, (pair.a, pair.b))).collect();
+    let found: HashMap<Id, &str> = keep(app, permit, &new).await?.into_iter().collect();
+    for pair in &mut pairs {
+        if let Some(word) = found.get(&pair.id) {
+            pair.grade = Some((*word).to_owned());
+        }
+    }
+    let rank = |pair: &Outline| match grade(pair.grade.as_deref()) {
+        (Some(grade), protected) => (false, Some(grade), !protected),
+        (None, _) => (true, None, true),
+    };
+    pairs.sort_by(|a, b| rank(a).cmp(&rank(b)).then(from_cut(a).total_cmp(&from_cut(b))));
+    Ok(pairs)
+}
+
+/// What a page has found to be otherwise than it is kept is kept as it was found.
+async fn mend(app: &App, permit: &Permit, kept: &[Outline], rows: &[Row]) -> Result<(), DbError> {
+    let known: HashMap<Id, Option<&str>> = kept.iter().map(|pair| (pair.id, pair.grade.as_deref())).collect();
+    let changed: Vec<(Id, &'static str)> =
+        rows.iter().filter(|row| known.get(&row.id).is_some_and(|word| *word != Some(row.kept))).map(|row| (row.id, row.kept)).collect();
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let mut tx = app.db.write().await?;
+    links::set_grades(&mut tx, permit, &changed).await?;
+    tx.commit().await
+}
+
+/// These pairs as rows, in their order.
+async fn rows(tx: &mut Tx, permit: &Permit, shell: &Shell, titles: &Titles, pairs: &[Id], now: Time) -> Result<Vec<Row>, DbError> {
+    let pairs = links::possible_some(tx, permit, pairs).await?;
+    let records: Vec<(Id, Id)> = pairs.iter().map(|pair| (pair.a, pair.b)).collect();
+    let harms = harms(tx, permit, titles, &records).await?;
     let ids: Vec<Id> = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
     let versions = records::newest(records::of_records(tx, permit, &ids, now).await?);
     let waiting = questions::open(tx, permit, Asking::Second).await?;
     let waits: HashSet<(Id, Id)> = waiting.iter().filter_map(|q| Some(links::in_order(q.a, q.b?))).collect();
     let of: HashMap<Id, &Version> = versions.iter().map(|version| (version.record, version)).collect();
-    let mut ranked: Vec<(&Possible, &Harm)> = pairs.iter().zip(&harms).collect();
-    let from_cut = |pair: &Possible| (pair.bits - linkage::DEFAULT_CUT).abs();
-    ranked.sort_by(|(a, x), (b, y)| x.grade.cmp(&y.grade).then(y.protected.cmp(&x.protected)).then(from_cut(a).total_cmp(&from_cut(b))));
     let row = |(pair, harm): (&Possible, &Harm)| {
         let (a, b) = (of.get(&pair.a)?, of.get(&pair.b)?);
         let chip = |version: &Version| (titles.title(&version.organisation).to_owned(), titles.hue(&version.organisation));
@@ -204,24 +249,25 @@ async fn rows(tx: &mut Tx, permit: &Permit, shell: &Shell, titles: &Titles, now:
             id: pair.id,
             records: [pair.a, pair.b],
             names: (a.said.display_name().unwrap_or_default(), b.said.display_name().unwrap_or_default()),
+            organisations: [a, b].map(|version| titles.title(&version.organisation).to_owned()),
             chips,
-            organisations: [a.organisation.clone(), b.organisation.clone()],
             verdict: verdict(pair.evidence.bits),
             bits: bits_shown(&pair.evidence),
             grade: harm.grade,
+            kept: word(harm),
             reason: reason(shell, titles, harm),
             waits: waits.contains(&links::in_order(pair.a, pair.b)),
             since: pair.found_at.date(),
         })
     };
-    Ok(ranked.into_iter().filter_map(row).collect())
+    Ok(pairs.iter().zip(&harms).filter_map(row).collect())
 }
 
 /// The filter: grades and organisations that occur, with how many pairs.
-fn choices(shell: &Shell, titles: &Titles, rows: &[Row], asked: &Asked) -> (Vec<Choice>, Vec<Choice>) {
+fn choices(shell: &Shell, titles: &Titles, pairs: &[Outline], asked: &Asked) -> (Vec<Choice>, Vec<Choice>) {
     let mut organisations: BTreeMap<&str, usize> = BTreeMap::new();
-    for row in rows {
-        let [one, other] = &row.organisations;
+    for pair in pairs {
+        let [one, other] = &pair.organisations;
         *organisations.entry(one).or_insert(0) += 1;
         if one != other {
             *organisations.entry(other).or_insert(0) += 1;
@@ -230,7 +276,7 @@ fn choices(shell: &Shell, titles: &Titles, rows: &[Row], asked: &Asked) -> (Vec<
     let grades = Grade::ALL.iter().map(|grade| Choice {
         value: grade.word().to_owned(),
         label: shell.word("matches-harm", grade.word()),
-        count: rows.iter().filter(|row| row.grade == *grade).count(),
+        count: pairs.iter().filter(|pair| self::grade(pair.grade.as_deref()).0 == Some(*grade)).count(),
         chosen: asked.harm == grade.word(),
     });
     let organisations = organisations.into_iter().map(|(id, count)| Choice {

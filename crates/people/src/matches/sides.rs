@@ -2,7 +2,7 @@
 
 use super::harm::{Harm, Side, harm};
 use crate::decisions;
-use crate::links::{self, Possible};
+use crate::links;
 use db::{DbError, Tx};
 use history::entries;
 use office::organisations::Titles;
@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, HashMap};
 use words::Id;
 
 /// What linking each of these pairs would do, in their order.
-pub(super) async fn harms(tx: &mut Tx, permit: &Permit, titles: &Titles, pairs: &[Possible]) -> Result<Vec<Harm>, DbError> {
-    let records: Vec<Id> = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+pub(super) async fn harms(tx: &mut Tx, permit: &Permit, titles: &Titles, pairs: &[(Id, Id)]) -> Result<Vec<Harm>, DbError> {
+    let records: Vec<Id> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
     let clients = links::clients_with(tx, permit, &records).await?;
     let members = links::members(tx, permit, &clients).await?;
     let home: HashMap<Id, Id> = members.iter().map(|member| (member.record, member.client)).collect();
@@ -30,5 +30,5 @@ pub(super) async fn harms(tx: &mut Tx, permit: &Permit, titles: &Titles, pairs: 
     }
     let nobody = Side::default();
     let side = |record: &Id| home.get(record).and_then(|client| sides.get(client)).unwrap_or(&nobody);
-    Ok(pairs.iter().map(|pair| harm(side(&pair.a), side(&pair.b), titles)).collect())
+    Ok(pairs.iter().map(|(a, b)| harm(side(a), side(b), titles)).collect())
 }

@@ -77,7 +77,10 @@ pub(super) fn estimates(shell: &Shell, sample: Option<&Sample>) -> Figure {
         vec![text(shell.word("quality-row", word)), limit(|e| e.value), limit(|e| e.low), limit(|e| e.high)]
     };
     let (rows, note) = match estimated {
-        Some((precision, recall)) => (vec![line("precision", precision), line("recall", recall)], None),
+        Some((precision, recall)) => {
+            let few = (answers < LEAST_ANSWERS).then(|| shell.with2("quality-few", &answers.to_string(), &LEAST_ANSWERS.to_string()));
+            (vec![line("precision", precision), line("recall", recall)], few)
+        }
         None => (Vec::new(), Some(shell.with2("quality-not-enough", &answers.to_string(), &needs.to_string()))),
     };
     Figure { key: "estimates", n: answers, columns: &["measure", "estimate", "low", "high"], rows, note }

@@ -119,8 +119,15 @@ db::both_engines!(with_too_few_answers_there_is_no_estimate_and_the_last_word_co
     for pair in &sample.pairs {
         say(&app, sample.id, pair.number, if pair.stratum.starts_with("linked") { "same" } else { "different" }).await;
     }
-    let all = estimates(&shell, Some(&newest(&app).await));
-    assert!(all.note.is_none());
+    let answered = newest(&app).await;
+    let all = estimates(&shell, Some(&answered));
+    assert!(all.note.is_none() && all.n >= 50, "{}", all.n);
     assert_eq!(all.rows[0][1].text, "100.0 %");
     assert_eq!(all.rows[1][1].text, "100.0 %");
+    // A sample of fewer pairs than are planned gives figures, and says on how few answers they rest.
+    let few = store::Sample { pairs: answered.pairs.iter().take(12).cloned().collect(), ..answered };
+    let figure = estimates(&shell, Some(&few));
+    assert_eq!((figure.n, figure.rows.len()), (12, 2));
+    let note = figure.note.unwrap().replace(['\u{2068}', '\u{2069}'], "");
+    assert!(note.starts_with("These figures rest on 12 answers, fewer than the 50 that are planned"), "{note}");
 });

@@ -10,7 +10,7 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use db::Tx;
+use db::{DbError, Tx};
 use office::organisations::Titles;
 use office::users;
 use office::{App, Problem, Routes, Visitor, see_other};
@@ -33,11 +33,14 @@ pub fn routes(app: &App) -> Routes {
         .post("/corrections/{question}", Act::AnswerDoubts, correct)
 }
 
+/// A record as people know it: name, organisation, key.
+type About = (String, String, String);
+
 /// A question as a list shows it.
 struct Listed {
     id: Id,
-    /// The records, as people know them: name, organisation, key.
-    about: Vec<(String, String, String)>,
+    /// The records it is about, each side under its words; those are empty where there is one.
+    sides: Vec<(&'static str, Vec<About>)>,
     who: String,
     on: Date,
     reason: String,
@@ -127,7 +130,11 @@ fn concerns(visitor: &Visitor, question: &Question) -> bool {
 async fn list(
     mut tx: Tx, app: &App, visitor: &Visitor, permit: &Permit, kind: &'static str, questions: Vec<Question>,
 ) -> Result<Page, Problem> {
-    let ids: Vec<Id> = questions.iter().flat_map(|question| [Some(question.a), question.b]).flatten().collect();
+    let mut sides: HashMap<Id, Vec<(&str, Vec<Id>)>> = HashMap::new();
+    for question in &questions {
+        sides.insert(question.id, both_sides(&mut tx, permit, question).await?);
+    }
+    let ids: Vec<Id> = sides.values().flatten().flat_map(|(_, records)| records).copied().collect();
     let versions = records::newest(records::of_records(&mut tx, permit, &ids, app.clock.now()).await?);
     let titles = Titles::load(&mut tx).await?;
     let people: HashMap<Id, String> = users::list(&mut tx).await?.into_iter().map(|user| (user.who.user, user.who.name)).collect();
@@ -150,12 +157,14 @@ async fn list(
             Some(wish) => (wish.kind().word().to_owned(), String::new()),
             None => (String::new(), String::new()),
         };
+        let named = |records: Vec<Id>| records.into_iter().filter_map(|record| find(record).map(told)).collect();
+        let sides = sides.remove(&question.id).unwrap_or_default().into_iter().map(|(word, records)| (word, named(records)));
         rows.push(Listed {
             id: question.id,
-            about: [Some(question.a), question.b].into_iter().flatten().filter_map(|record| find(record).map(told)).collect(),
+            sides: sides.collect(),
             who: people.get(&question.author).cloned().unwrap_or_default(),
             on: question.asked_at.date(),
-            reason: question.reason,
+            reason: decisions::reason_shown(&visitor.shell, &question.reason),
             what,
             value,
             own: question.author == visitor.who.user,
@@ -164,6 +173,35 @@ async fn list(
     drop(tx);
     log_each(app, visitor, permit.act(), &ids, "name, in a list of questions").await?;
     Ok(Page::of(&ListPage { shell: &visitor.shell, kind, rows }))
+}
+
+/// The records a question is about, under the words of their sides. Who agrees to a decision sees every record of both people:
+/// those that would leave their client and those that would stay, or those of either client.
+async fn both_sides(tx: &mut Tx, permit: &Permit, question: &Question) -> Result<Vec<(&'static str, Vec<Id>)>, DbError> {
+    let named: Vec<Id> = [Some(question.a), question.b].into_iter().flatten().collect();
+    let Some(wish) = question.wish.as_ref().filter(|_| question.kind == Asking::Second) else { return Ok(vec![("", named)]) };
+    let leaves = match wish {
+        Wish::Split { records, .. } => records.clone(),
+        Wish::Unlink { record } => vec![*record],
+        Wish::TakeBack { decision } => return Ok(vec![("", decisions::records_of(tx, permit, *decision).await?)]),
+        Wish::Same { a, b } | Wish::Different { a, b } => {
+            return Ok(vec![("second-one", together_with(tx, permit, *a).await?), ("second-other", together_with(tx, permit, *b).await?)]);
+        }
+        Wish::Protect { .. } => return Ok(vec![("", together_with(tx, permit, question.a).await?)]),
+        Wish::Dispute { .. } | Wish::Withdraw { .. } => return Ok(vec![("", named)]),
+    };
+    let mut stays = Vec::new();
+    for record in leaves.iter().take(1) {
+        stays = together_with(tx, permit, *record).await?;
+    }
+    stays.retain(|record| !leaves.contains(record));
+    Ok(vec![("split-stays", stays), ("split-goes", leaves)])
+}
+
+/// All records of the client a record belongs to; the record alone when it is in none.
+async fn together_with(tx: &mut Tx, permit: &Permit, record: Id) -> Result<Vec<Id>, DbError> {
+    let Some(client) = links::client_of(tx, permit, record).await? else { return Ok(vec![record]) };
+    Ok(links::members(tx, permit, &[client]).await?.into_iter().map(|member| member.record).collect())
 }
 
 /// A question this user is asked and has not answered; to everybody else there is none.

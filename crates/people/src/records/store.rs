@@ -16,6 +16,7 @@ const KNOWN: Sql = Sql::both(
 );
 const ADD: Sql = Sql::both("insert into record (record_id, organisation_id, source_key, created_at, seen_on) values {rows}");
 const SEEN: Sql = Sql::both("update record set seen_on = $1 where seen_on < $1 and record_id in ({list})");
+const MADE_BY: Sql = Sql::both("update record set made_by = $2 where record_id = $1");
 const ADD_VERSION: Sql = Sql::both(
     "insert into record_version (record_id, version, said, observed_on, received_at, run_id) values {rows}",
 );
@@ -55,7 +56,7 @@ const STANDING: Sql = Sql::both(
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("record known", &KNOWN), ("record add", &ADD), ("record seen", &SEEN), ("record version add", &ADD_VERSION), ("record keys", &KEYS),
+        ("record known", &KNOWN), ("record add", &ADD), ("record seen", &SEEN), ("record version add", &ADD_VERSION), ("record keys", &KEYS), ("record made by", &MADE_BY),
         ("record of records", &OF_RECORDS), ("record everyone", &EVERYONE), ("record standing", &STANDING),
     ]
 }
@@ -127,6 +128,15 @@ pub async fn receive(
     tx.insert(&ADD_VERSION, versions).await?;
     crate::search::make_findable(tx, permit, &findable).await?;
     Ok(receptions)
+}
+
+/// Says that a record was registered by the permit's holder, not brought by a file.
+///
+/// # Errors
+/// What the database says.
+pub async fn registered(tx: &mut Tx, permit: &Permit, record: Id) -> Result<(), DbError> {
+    tx.run(&MADE_BY, vec![record.into(), permit.who().user.into()]).await?;
+    Ok(())
 }
 
 /// The records behind keys of an organisation.

@@ -1,5 +1,6 @@
 //! Registering: a record of one's own organisation, linked in the transaction that makes it.
 
+use crate::decisions::SEEN_AT_REGISTRATION;
 use crate::links;
 use crate::records::{self, Incoming, Said};
 use office::{App, Problem, Visitor};
@@ -17,8 +18,9 @@ pub(super) async fn register(app: &App, visitor: &Visitor, said: Said, others: &
     let incoming = Incoming { key, said, observed: now.date() };
     let received = records::receive(&mut tx, &permit, &app.clock, (organisation, app.clock.id()), vec![incoming]).await?;
     let Some((record, _)) = received.first().copied() else { return Err(Problem::Broken) };
+    records::registered(&mut tx, &permit, record).await?;
     if !others.is_empty() {
-        links::keep_apart(&mut tx, app, &permit, record, others, "seen-at-registration").await?;
+        links::keep_apart(&mut tx, app, &permit, record, others, SEEN_AT_REGISTRATION).await?;
     }
     links::arrive(&mut tx, app, &permit, &[record]).await?;
     let mut client = links::client_of(&mut tx, &permit, record).await?;

@@ -5,7 +5,7 @@ use super::rank::{self, Found};
 use super::tokens;
 use crate::decisions;
 use crate::records::{self, Said};
-use db::{DbError, Sql, Statement, Tx, Value};
+use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use words::{Id, Time};
@@ -33,11 +33,13 @@ const TOKENS_OF: Sql = Sql::both(
       where l.client_id in ({list})",
 );
 
+// Numbers at two clients, in the order of the index, from one on.
 const SHARED: Sql = Sql::both(
-    "select t.record_id, l.client_id from record_token t join current_link l on l.record_id = t.record_id
-      where t.token in (select s.token from record_token s join current_link m on m.record_id = s.record_id
-                         where s.token >= '#' and s.token < '$' group by s.token having count(distinct m.client_id) > 1)
-      order by t.token, t.record_id limit $1",
+    "select s.token from record_token s join current_link m on m.record_id = s.record_id
+      where s.token > $1 and s.token < '$' group by s.token having count(distinct m.client_id) > 1 order by s.token limit $2",
+);
+const HOLDERS: Sql = Sql::both(
+    "select t.token, t.record_id, l.client_id from record_token t join current_link l on l.record_id = t.record_id where t.token in ({list})",
 );
 
 /// So many people are weighed with care; further ones share fewer of the words that were typed.
@@ -50,7 +52,7 @@ const FOLLOWED: i64 = 400;
 pub fn statements() -> Vec<Statement> {
     vec![
         ("token add", &ADD_TOKENS), ("variant add", &ADD_VARIANTS), ("token new", &NEW_TOKENS), ("token spelt", &SPELT),
-        ("token beginning", &BEGINNING), ("token postings", &POSTINGS), ("token clients", &CLIENTS), ("token both", &BOTH), ("token of clients", &TOKENS_OF), ("token shared", &SHARED),
+        ("token beginning", &BEGINNING), ("token postings", &POSTINGS), ("token clients", &CLIENTS), ("token both", &BOTH), ("token of clients", &TOKENS_OF), ("token shared", &SHARED), ("token holders", &HOLDERS),
     ]
 }
 
@@ -81,14 +83,37 @@ pub async fn make_findable(tx: &mut Tx, _permit: &Permit, records: &[(Id, String
     Ok(())
 }
 
-/// The records, each with its client, that carry a number which another client carries too: of phones, homes and
-/// identities alike. At most `count`; reads the whole index of numbers.
+/// A record that carries a number which another client carries too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// The digits of the number, back to front, with the mark of numbers; see [`number_token`].
+    pub token: String,
+    /// The record.
+    pub record: Id,
+    /// Its client.
+    pub client: Id,
+}
+
+/// The digits of a number as records are found by them; none when there are fewer than four.
+#[must_use]
+pub fn number_token(number: &str) -> Option<String> {
+    tokens::number(number)
+}
+
+/// The records that carry a number which another client carries too, phones and identities alike: those of the next `count`
+/// numbers after this token, by number. From the first one when it is empty.
 ///
 /// # Errors
 /// What the database says.
-pub async fn with_shared_numbers(tx: &mut Tx, _permit: &Permit, count: i64) -> Result<Vec<(Id, Id)>, DbError> {
-    let rows = tx.all(&SHARED, vec![count.into()]).await?;
-    rows.iter().map(|row| Ok((row.id("record_id")?, row.id("client_id")?))).collect()
+pub async fn with_shared_numbers(tx: &mut Tx, _permit: &Permit, after: &str, count: i64) -> Result<Vec<Holder>, DbError> {
+    let after = if after.is_empty() { tokens::NUMBER } else { after };
+    let rows = tx.all(&SHARED, vec![after.into(), count.into()]).await?;
+    let shared = rows.iter().map(|row| Ok(row.text("token")?.into())).collect::<Result<Vec<Value>, DbError>>()?;
+    let rows = tx.all_in(&HOLDERS, vec![], shared).await?;
+    let read = |row: &Row| Ok(Holder { token: row.text("token")?.to_owned(), record: row.id("record_id")?, client: row.id("client_id")? });
+    let mut holders = rows.iter().map(read).collect::<Result<Vec<_>, DbError>>()?;
+    holders.sort_by(|a, b| (&a.token, a.record).cmp(&(&b.token, b.record)));
+    Ok(holders)
 }
 
 /// The people a query finds, best first, at most `count`. The permit is for searching; each person shown needs one of

@@ -131,3 +131,76 @@ db::both_engines!(a_feed_is_changed_in_the_browser_and_a_wrong_one_says_what_to_
 fn urlencoded(text: &str) -> String {
     text.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
+
+/// A feed of the clinic that says of its records when they are gone.
+const FEED: &str = r#"
+    name = "clinic-list"
+    title = "List"
+    organisation = "clinic"
+    says = "people"
+    file = "list.csv"
+    kind = "csv"
+    key = ["id"]
+    observed = "seen"
+    withdrawn = { column = "deleted", values = ["1"] }
+    [fields]
+    given_name = "given"
+    family_name = "family"
+    birth_date = "born"
+    city = "city"
+"#;
+
+db::both_engines!(a_source_takes_its_record_away_by_its_file_or_through_the_steward_and_sends_it_again, |fresh| async {
+    let town = Town::full(fresh).await;
+    let config = feeds::Config::read(FEED).unwrap();
+    let runs = town.permit(Act::RunFeed).await;
+    let mut tx = town.app.db.write().await.unwrap();
+    feeds::save(&mut tx, &runs, FEED, None, town.app.clock.now()).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+    let path = town.files.path().join("list.csv");
+    let sends = async |day: &str, row: &str| {
+        std::fs::write(&path, format!("id,given,family,born,city,seen,deleted\n{row}\n")).unwrap();
+        let morning = day.parse::<words::Date>().unwrap().start().plus_seconds(7200);
+        if town.app.clock.now() < morning {
+            town.app.clock.set(morning);
+        }
+        let run = throughline::import::take(&town.app, &config, &path).await.unwrap();
+        (run.new, run.changed, run.unchanged, run.refused)
+    };
+    let found = async || town.counsellor().await.opens("/find?q=folasade+oyelaran").await.body.contains("Folasade Oyelaran");
+    let there = |day: &str, city: &str| format!("C-77,Folasade,Oyelaran,1979-08-30,{city},{day},");
+    assert_eq!(sends("2026-11-24", &there("2026-11-24", "Wetherby")).await, (1, 0, 0, 0));
+    assert!(found().await);
+    let client = town.client("clinic", "C-77").await;
+    // The row of a record that is gone may be empty but for its key; one that nobody knows takes nothing away.
+    assert_eq!(sends("2026-11-25", "C-77,,,,,2026-11-25,1\nC-78,,,,,2026-11-25,1").await, (0, 1, 1, 0));
+    assert!(!found().await, "it is gone");
+    assert_eq!(sends("2026-11-25", "C-77,,,,,2026-11-25,1").await, (0, 0, 1, 0), "once");
+    sends("2026-11-26", &there("2026-11-24", "Wetherby")).await;
+    assert!(!found().await, "an older file that comes late does not bring it back");
+    town.steward().await.opens(&format!("/clients/{client}/links")).await.sees("Taken away by their sources").sees("C-77").sees("a file of its source says so");
+    sends("2026-11-27", &there("2026-11-27", "Wetherby")).await;
+    assert!(found().await, "a later file has it again");
+    assert_eq!(town.client("clinic", "C-77").await, client);
+    sends("2026-11-28", "C-77,,,,,2026-11-26,1").await;
+    assert!(found().await, "it was there on a later day than this file speaks of");
+    // Through the steward: with a reason, and not without.
+    let record = town.record("clinic", "C-77").await;
+    let withdraw = format!("/records/{record}/withdraw");
+    assert_eq!(town.steward().await.sends(&withdraw, "reason=+").await.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(town.counsellor().await.sends(&withdraw, "reason=no").await.status, axum::http::StatusCode::NOT_FOUND);
+    let back = format!("back=%2Fclients%2F{client}%2Flinks");
+    town.steward().await.sends(&withdraw, &format!("reason=a+test+record&{back}")).await.link_is(&format!("/clients/{client}/links?said=withdrawn"));
+    assert!(!found().await);
+    assert_eq!(town.steward().await.sends(&withdraw, "reason=again").await.status, axum::http::StatusCode::NOT_FOUND, "it is gone already");
+    assert_eq!(sends("2026-11-29", &there("2026-11-29", "Wetherby")).await, (0, 0, 1, 0));
+    assert!(!found().await, "a file that repeats what was sent by mistake repeats the mistake");
+    let page = town.steward().await.opens(&format!("/clients/{client}/links")).await;
+    page.sees("a test record").sees("Taken away by their sources");
+    town.steward().await.sends(&page.link("/decisions/"), &back).await.link_is(&format!("/clients/{client}/links?said=taken-back"));
+    assert!(found().await);
+    town.steward().await.sends(&withdraw, "reason=a+test+record").await;
+    assert_eq!(sends("2026-11-30", &there("2026-11-30", "Aldermoor")).await, (0, 1, 0, 0));
+    assert!(found().await, "what says something else is news");
+    assert_eq!(town.client("clinic", "C-77").await, client);
+});

@@ -3,6 +3,7 @@
 use crate::town::Town;
 use axum::http::StatusCode;
 use db::Sql;
+use rights::Role;
 
 const RECORDS: Sql = Sql::both("select count(*) as records from record");
 const LINES: Sql = Sql::both("select act, client_id, outcome from access_log where act = 'register-client' order by seq");
@@ -78,4 +79,60 @@ db::both_engines!(a_registration_that_cannot_be_told_from_others_says_what_is_mi
         answer.sees(says);
     }
     assert_eq!(town.steward().await.opens("/clients/new").await.status, StatusCode::NOT_FOUND);
+});
+
+db::both_engines!(whoever_registers_somebody_protected_is_not_told_so_and_nobody_else_finds_the_new_file, |fresh| async {
+    let town = Town::full(fresh).await;
+    let (sofia, jana, petr) = (town.steward().await, town.counsellor().await, town.counsellor().await);
+    let oskar = town.visitor(Role::Protection, "employment-service", None).await;
+    let ilona = town.client("employment-service", "ES-0006120").await;
+    sofia.sends(&format!("/clients/{ilona}/protection"), "reason=threatened").await;
+    let (somebody, nobody) = (jana.sends("/clients/new/likely", ILONA).await, jana.sends("/clients/new/likely", STRANGER).await);
+    assert_eq!(somebody.body, nobody.body, "while typing, as if there were nobody");
+    let made = jana.sends("/clients/new", ILONA).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER);
+    let page = made.location.unwrap();
+    assert!(!page.contains(&ilona.to_string()));
+    let file = page.split('?').next().unwrap().to_owned();
+    jana.opens(&page).await.sees("Ilona Lakatosz").sees("The person is registered");
+    jana.opens("/find?q=ilona+lakatosz").await.sees("Ilona Lakatosz").sees_no("Ilona Lakatos<");
+    petr.opens("/find?q=ilona+lakatosz").await.sees_no("Ilona Lakatosz");
+    petr.sends("/clients/new/likely", ILONA).await.sees_no("Ilona");
+    assert_eq!(petr.opens(&file).await.status, StatusCode::NOT_FOUND);
+    // The steward says they are two women; before a second person agrees, nothing changes.
+    let pair = sofia.opens("/matches?harm=grave").await.link("/matches/0");
+    sofia.sends(&pair, "decision=different").await.link_is("/matches?said=match-waits");
+    assert_eq!(petr.opens(&file).await.status, StatusCode::NOT_FOUND);
+    let question = oskar.opens("/second").await.link("/second/");
+    oskar.sends(&question, "answer=agreed").await.link_is("/second?said=second-agreed");
+    petr.opens(&file).await.sees("Ilona Lakatosz");
+    petr.opens("/find?q=ilona+lakatosz").await.sees("Ilona Lakatosz").sees_no(&ilona.to_string());
+});
+
+db::both_engines!(a_new_file_of_somebody_protected_stays_apart_only_when_a_second_person_agrees, |fresh| async {
+    let town = Town::full(fresh).await;
+    let (sofia, jana, petr) = (town.steward().await, town.counsellor().await, town.counsellor().await);
+    let oskar = town.visitor(Role::Protection, "employment-service", None).await;
+    let protection = format!("/clients/{}/protection", town.client("employment-service", "ES-0006120").await);
+    sofia.sends(&protection, "reason=threatened").await;
+    // Whoever is named for her sees her while registering.
+    let mut readers = sofia.opens(&protection).await.body;
+    let named: Vec<String> = readers.split_off(readers.find("name=\"reader\"").unwrap()).split("name=\"reader\" value=\"").skip(1)
+        .map(|part| part.split('"').next().unwrap().to_owned()).collect();
+    sofia.sends(&protection, &named.iter().map(|id| format!("reader={id}")).collect::<Vec<_>>().join("&")).await;
+    let naming = oskar.opens("/second").await.link("/second/");
+    oskar.sends(&naming, "answer=agreed").await;
+    let stopped = jana.sends("/clients/new", ILONA).await;
+    stopped.sees("Is it one of these people?");
+    let (_, seen) = stopped.body.split_once("name=\"seen\" value=\"").unwrap();
+    let seen = seen.split_once('"').unwrap().0;
+    let made = jana.sends("/clients/new", &format!("{ILONA}&seen={seen}&decision=different")).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER);
+    oskar.opens("/second").await.sees("Ilona Lakatosz");
+    let late = town.counsellor().await;
+    late.opens("/find?q=ilona+lakatosz").await.sees_no("Ilona Lakatosz");
+    let question = oskar.opens("/second").await.link("/second/");
+    oskar.sends(&question, "answer=agreed").await.link_is("/second?said=second-agreed");
+    late.opens("/find?q=ilona+lakatosz").await.sees("Ilona Lakatosz");
+    petr.opens("/find?q=ilona+lakatosz").await.sees("Ilona Lakatosz");
 });

@@ -2,6 +2,7 @@
 
 use crate::town::{Answer, Town};
 use axum::http::StatusCode;
+use db::Sql;
 use history::entries::{self, Entry};
 use rights::{Act, Role};
 use words::{EntryKind, Id, Sensitivity};
@@ -86,7 +87,9 @@ db::both_engines!(a_protected_file_is_in_no_search_and_two_people_decide_about_i
     sofia.opens("/matches").await.sees("1 decision about somebody protected waits");
     let own = sofia.opens("/second").await;
     own.sees("You proposed this. Somebody else has to agree.").sees_no("Agree: do it");
-    let question = oskar.opens("/second").await.sees("not hers").link("/second/");
+    let asked = oskar.opens("/second").await;
+    asked.sees("Leaves").sees("TN-0000202").sees("Stays").sees("ES-0006120").sees("R-0001204");
+    let question = asked.sees("not hers").link("/second/");
     assert_eq!(sofia.sends(&question, "answer=agreed").await.status, StatusCode::NOT_FOUND, "nobody agrees with themselves");
     oskar.sends(&question, "answer=agreed").await.link_is("/second?said=second-agreed");
     assert_ne!(town.client("training-ngo", "TN-0000202").await, ilona);
@@ -135,6 +138,11 @@ db::both_engines!(a_client_is_split_and_each_later_entry_finds_its_side_and_come
     let other = town.client("training-ngo", "TN-0000202").await;
     assert_ne!(other, ilona);
     let page = |id: Id| format!("/clients/{id}");
+    let mut tx = town.app.db.read().await.unwrap();
+    let amounts = entries::amounts(&mut tx, &permit, &[ilona, other]).await.unwrap();
+    let written = |client: Id| amounts.iter().filter(|a| a.subject == client).map(|a| a.organisation.as_str()).collect::<Vec<_>>();
+    assert_eq!((written(ilona), written(other)), (vec!["clinic", "municipality"], vec!["training-ngo"]), "harm is counted where entries stand");
+    drop(tx);
     jana.opens(&page(other)).await.sees("certificate").sees_no("Mill utca is kept");
     jana.opens(&page(ilona)).await.sees_no("certificate").sees("Mill utca is kept").sees("no answer");
     let links = sofia.opens(&format!("/clients/{ilona}/links")).await;
@@ -164,4 +172,116 @@ db::both_engines!(a_wrong_number_is_put_to_the_organisation_that_sent_it, |fresh
     assert_eq!(clinic.sends(&question, "answer=right").await.status, StatusCode::NOT_FOUND, "it is not theirs");
     piet.sends(&question, "answer=corrected").await.link_is("/corrections?said=answered");
     piet.opens("/corrections").await.sees("Nothing waits for you");
+});
+
+db::both_engines!(a_queue_keeps_how_harmful_its_pairs_are_and_shows_what_holds_now, |fresh| async {
+    const KEPT: Sql = Sql::both("select match_id, record_a, record_b, grade from possible_match order by match_id");
+    let town = Town::doubtful(fresh).await;
+    let kept = async || -> Vec<(Id, Id, Id, Option<String>)> {
+        let mut tx = town.app.db.read().await.unwrap();
+        let rows = tx.all(&KEPT, vec![]).await.unwrap();
+        rows.iter().map(|r| (r.id("match_id").unwrap(), r.id("record_a").unwrap(), r.id("record_b").unwrap(), r.opt_text("grade").unwrap().map(str::to_owned))).collect()
+    };
+    assert!(kept().await.iter().all(|(.., grade)| grade.is_some()), "linking weighs what it leaves open");
+    let sofia = town.steward().await;
+    let (pair, a, b, _) = kept().await.into_iter().find(|(.., grade)| grade.as_deref() == Some("some")).expect("a pair of middling harm");
+    // Health notes are written about both: weighed again, the pair comes to stand among the worst.
+    let permit = town.permit(Act::RunFeed).await;
+    let mut tx = town.app.db.write().await.unwrap();
+    for subject in [a, b] {
+        let entry = Entry {
+            subject, id: town.app.clock.id(), kind: EntryKind::Health, from: "2026-11-20".parse().unwrap(), to: None,
+            recorded_at: town.app.clock.now(), organisation: "clinic".into(), author: None, worker: None,
+            sensitivity: Sensitivity::SPECIAL, corrects: None, source: None, body: "note".into(), details: [].into(),
+        };
+        entries::add(&mut tx, &permit, vec![entry]).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    sofia.opens("/matches?harm=grave").await.sees_no(&pair.to_string());
+    people::matches::weigh_harm(&town.app, &permit, true).await.unwrap();
+    sofia.opens("/matches?harm=grave").await.sees(&pair.to_string());
+    let page = sofia.opens("/matches").await;
+    // What nobody has weighed is weighed when it is looked at.
+    const FORGET: Sql = Sql::both("update possible_match set grade = null");
+    let mut tx = town.app.db.write().await.unwrap();
+    tx.run(&FORGET, vec![]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(sofia.opens("/matches").await.body, page.body, "the same page");
+    assert!(kept().await.iter().all(|(.., grade)| grade.is_some()));
+});
+
+db::both_engines!(what_the_program_says_by_itself_is_in_the_readers_language_and_a_bad_address_is_no_page, |fresh| async {
+    let town = Town::doubtful(fresh).await;
+    let sofia = town.steward().await;
+    for bad in ["/matches?skip=many", "/identity/sample/abc", "/identity/sample/-1"] {
+        let page = sofia.opens(bad).await;
+        assert_eq!((bad, page.status), (bad, StatusCode::NOT_FOUND));
+        page.sees("This page is not here");
+    }
+    let client = town.client("employment-service", "ES-0006120").await;
+    sofia.sends("/language", "language=ar&back=%2F").await;
+    let records: Vec<String> = sofia.opens(&format!("/clients/{client}/split")).await.body.split("name=\"record\" value=\"").skip(1)
+        .map(|part| format!("record={}", part.split('"').next().unwrap())).collect();
+    let all = sofia.sends(&format!("/clients/{client}/split"), &records.join("&")).await;
+    assert_eq!(all.status, StatusCode::UNPROCESSABLE_ENTITY);
+    all.sees("يجب أن يبقى واحد").sees_no("at least one");
+    let file = sofia.opens("/matches.csv").await;
+    assert!(file.body.starts_with("\"الأول\",\"الجهة\","), "{}", file.body.lines().next().unwrap());
+    assert_eq!(sofia.opens("/identity/sample/abc").await.sees("هذه الصفحة").status, StatusCode::NOT_FOUND);
+});
+
+/// Two people share each of these numbers.
+const SHARED: &str = r#"
+    name = "clinic-numbers"
+    title = "Numbers"
+    organisation = "clinic"
+    says = "people"
+    file = "numbers.csv"
+    kind = "csv"
+    key = ["id"]
+    [fields]
+    given_name = "given"
+    family_name = "family"
+    birth_date = "born"
+    national_id = "number"
+"#;
+
+db::both_engines!(every_number_at_two_people_is_reached_page_by_page, |fresh| async {
+    let town = Town::full(fresh).await;
+    let runs = town.permit(Act::RunFeed).await;
+    let mut tx = town.app.db.write().await.unwrap();
+    exchange::feeds::save(&mut tx, &runs, SHARED, None, town.app.clock.now()).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+    let config = exchange::feeds::Config::read(SHARED).unwrap();
+    let names = ["Aaltonen", "Brzezinska", "Castellano", "Dragomirescu", "Eszterhazy", "Fitzgerald", "Gudmundsson"];
+    let row = |n: usize| {
+        let (one, other) = (names[n % 7], names[(n + 3) % 7]);
+        let number = format!("9{:03}77{:05}", n, n * 7919 % 99_991);
+        format!("A{n},Q{n}wenda,{one}{n},19{:02}-01-0{},{number}\nB{n},Z{n}oltan,{other},19{:02}-11-2{},{number}\n", 40 + n % 20, 1 + n % 9, 70 + n % 25, n % 9)
+    };
+    let path = town.files.path().join("numbers.csv");
+    let rows: String = (0..120).map(row).collect();
+    std::fs::write(&path, format!("id,given,family,born,number\n{rows}")).unwrap();
+    throughline::import::take(&town.app, &config, &path).await.unwrap();
+    let sofia = town.steward().await;
+    let mut page = sofia.opens("/matches/numbers").await;
+    page.sees_no("From the beginning");
+    let (mut seen, mut pages) = (std::collections::BTreeSet::new(), 1);
+    loop {
+        let shown: Vec<String> = page.body.split("<bdi class=\"tl-mono\">").skip(1).map(|part| part.split('<').next().unwrap().to_owned()).collect();
+        assert!(!shown.is_empty() && shown.len() <= 50);
+        for number in shown {
+            assert!(seen.insert(number.clone()), "{number} on page {pages} again");
+        }
+        if !page.body.contains("Further numbers") {
+            break;
+        }
+        let (_, next) = page.body.rsplit_once("href=\"/matches/numbers?after=").unwrap();
+        let next = format!("/matches/numbers?after={}", next.split('"').next().unwrap());
+        assert!(seen.iter().all(|number| !next.contains(number)), "no number stands in an address");
+        page = sofia.opens(&next).await;
+        page.sees("From the beginning");
+        pages += 1;
+    }
+    assert!(seen.len() > 100 && pages > 2, "{} numbers on {pages} pages", seen.len());
 });

@@ -1,9 +1,10 @@
 //! The SQL of what holds: links without what was taken back, and who belongs to whom today.
 
-use crate::decisions;
+use crate::decisions::{self, Withdrawal};
 use crate::links::store::{Link, PairDecision, link, links_about, pair, records_of};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
+use std::collections::HashMap;
 use words::{Id, Time};
 
 // What was taken back, and the taking back itself, leave no trace here: the last row is what holds.
@@ -98,6 +99,25 @@ pub async fn links_of(tx: &mut Tx, permit: &Permit, clients: &[Id], known_at: Ti
     let gone = decisions::withdrawn(tx, permit, &records, known_at).await?;
     latest.retain(|link| !gone.contains(&link.record));
     Ok(latest)
+}
+
+/// Every record that was ever linked to a client.
+pub(in crate::links) async fn touched(tx: &mut Tx, client: Id) -> Result<Vec<Id>, DbError> {
+    tx.all_in(&TOUCHED, vec![], vec![client.into()]).await?.iter().map(|row| row.id("record_id")).collect()
+}
+
+/// The records that belonged to one of these clients when their sources took them away.
+///
+/// # Errors
+/// What the database says.
+pub async fn withdrawn_from(tx: &mut Tx, permit: &Permit, clients: &[Id]) -> Result<Vec<Withdrawal>, DbError> {
+    let rows = tx.all_in(&TOUCHED, vec![], clients.iter().map(Value::from).collect()).await?;
+    let records: Vec<Id> = rows.iter().map(|row| row.id("record_id")).collect::<Result<_, _>>()?;
+    let mut gone = decisions::withdrawals(tx, permit, &records).await?;
+    let away: Vec<Id> = gone.iter().map(|one| one.record).collect();
+    let last: HashMap<Id, Id> = standing(tx, &away).await?.into_iter().map(|link| (link.record, link.client)).collect();
+    gone.retain(|one| last.get(&one.record).is_some_and(|client| clients.contains(client)));
+    Ok(gone)
 }
 
 /// The clients that the records of this one belonged to before, and until when: whoever looked at one of them until then

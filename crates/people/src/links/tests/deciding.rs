@@ -154,11 +154,90 @@ db::both_engines!(the_machine_adds_nobody_to_somebody_protected_but_asks, |fresh
     assert_eq!((after["M-1"], after["T-1"]), (before["ES-1"], before["ES-1"]));
     let new = at(&app, "social-insurer", "I-1").await;
     let mut tx = app.db.read().await.unwrap();
-    let open = store::possible(&mut tx, &permit).await.unwrap();
+    let open = doubts::possible(&mut tx, &permit).await.unwrap();
     let pair = open.iter().find(|pair| pair.a == new || pair.b == new).expect("the pair waits for people");
     let (a, b) = (pair.a, pair.b);
     drop(tx);
     let arrived = relinked(&app).await;
     assert_eq!(arrived.moved, 0, "and stays so");
     assert!(matches!(decided(&app, &permit, Wish::Same { a, b }).await, Ok(Decided::Waits(_))));
+});
+
+/// What somebody of this role finds.
+async fn found_by(app: &App, who: &Who, typed: &str) -> usize {
+    let grant = rights::decide(who, Act::FindClients, None).unwrap();
+    let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "test").await.unwrap();
+    let mut tx = app.db.read().await.unwrap();
+    search::find(&mut tx, &permit, &Query::read(typed, app.clock.now().date()), 20, app.clock.now()).await.unwrap().len()
+}
+
+db::both_engines!(whoever_may_be_somebody_protected_is_hidden_until_two_people_have_decided, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    relinked(&app).await;
+    let before = clients(&app).await;
+    let sofia = permit(&app, Act::DecideMatch).await;
+    let who = |n: u8, role| Who { user: Id::from_bytes(&[n; 16]).unwrap(), name: "X".into(), role, organisation: "employment-service".into(), client: None };
+    let (jana, petr, oskar) = (who(21, Role::Counsellor), who(22, Role::Counsellor), who(23, Role::Protection));
+    done_at_once(&app, &sofia, Wish::Protect { client: before["ES-1"], readers: vec![jana.user] }).await;
+    assert_eq!((found_by(&app, &jana, "ilona lakatos").await, found_by(&app, &petr, "ilona lakatos").await), (1, 0));
+    let ilona = said(&[("full_name", "LAKATOS Ilona"), ("birth_date", "1988-03-14"), ("national_id", "48803141234"), ("phone", "860000789")]);
+    let bruno = said(&[("full_name", "Bruno Kertesz"), ("birth_date", "1968-05-02"), ("sex", "man")]);
+    deliver(&app, "social-insurer", vec![("I-1", ilona), ("I-2", bruno)]).await;
+    let runs = permit(&app, Act::RunFeed).await;
+    let (new, his) = (at(&app, "social-insurer", "I-1").await, at(&app, "social-insurer", "I-2").await);
+    let mut tx = begin(&app).await.unwrap();
+    arrive(&mut tx, &app, &runs, &[new, his]).await.unwrap();
+    tx.commit().await.unwrap();
+    for round in ["as it came", "after linking everybody"] {
+        assert_ne!(clients(&app).await["I-1"], before["ES-1"], "{round}: nobody is added to her by a machine");
+        assert_eq!(found_by(&app, &petr, "ilona lakatos").await, 0, "{round}: the new record is not found");
+        assert_eq!(found_by(&app, &jana, "ilona lakatos").await, 2, "{round}: but by those named for her");
+        assert_eq!(found_by(&app, &petr, "bruno kertesz").await, 1, "{round}: nobody else is hidden");
+        relinked(&app).await;
+    }
+    // Alone the steward can neither join it with somebody else nor say that it is another woman.
+    let other = at(&app, "employment-service", "ES-2").await;
+    assert!(matches!(decided(&app, &sofia, Wish::Same { a: new, b: other }).await, Ok(Decided::Waits(_))));
+    let mut tx = app.db.read().await.unwrap();
+    let open = doubts::possible(&mut tx, &sofia).await.unwrap();
+    let pairs: Vec<(Id, Id)> = open.iter().filter(|pair| pair.a == new || pair.b == new).map(|pair| (pair.a, pair.b)).collect();
+    drop(tx);
+    assert!(!pairs.is_empty());
+    let grant = rights::decide(&oskar, Act::SecondDecision, None).unwrap();
+    let agrees = app.log.permit_to_read(&app.db, app.clock.now(), grant, "test").await.unwrap();
+    let (a, b) = pairs[0];
+    let Decided::Waits(question) = decided(&app, &sofia, Wish::Different { a, b }).await.unwrap() else { panic!("one decided alone") };
+    assert_eq!(found_by(&app, &petr, "ilona lakatos").await, 0);
+    let mut tx = app.db.write().await.unwrap();
+    let apart = second(&mut tx, &app, &agrees, question, true, "").await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(found_by(&app, &petr, "ilona lakatos").await, 1, "two people say she is another woman");
+    relinked(&app).await;
+    assert_eq!(found_by(&app, &petr, "ilona lakatos").await, 1);
+    let Decided::Waits(question) = decided(&app, &sofia, Wish::TakeBack { decision: apart }).await.unwrap() else { panic!("one decided alone") };
+    let mut tx = app.db.write().await.unwrap();
+    second(&mut tx, &app, &agrees, question, true, "").await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(found_by(&app, &petr, "ilona lakatos").await, 0, "taking that back hides her again");
+});
+
+db::both_engines!(a_new_record_is_kept_apart_from_somebody_protected_only_by_two_people, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    relinked(&app).await;
+    let before = clients(&app).await;
+    let sofia = permit(&app, Act::DecideMatch).await;
+    done_at_once(&app, &sofia, Wish::Protect { client: before["ES-1"], readers: vec![] }).await;
+    let (ilona, bruno) = (at(&app, "employment-service", "ES-1").await, at(&app, "employment-service", "ES-2").await);
+    deliver(&app, "social-insurer", vec![("I-1", said(&[("full_name", "LAKATOS Ilona"), ("birth_date", "1988-03-14"), ("phone", "860000789")]))]).await;
+    let new = at(&app, "social-insurer", "I-1").await;
+    let mut tx = app.db.write().await.unwrap();
+    keep_apart(&mut tx, &app, &sofia, new, &[ilona, bruno], "seen-at-registration").await.unwrap();
+    tx.commit().await.unwrap();
+    let mut tx = app.db.read().await.unwrap();
+    let said: Vec<(Id, Id)> = pair_decisions(&mut tx, &sofia).await.unwrap().into_iter().map(|pair| (pair.a, pair.b)).collect();
+    assert_eq!(said, [store::in_order(new, bruno)], "about him one person decides");
+    let waiting = questions::open(&mut tx, &sofia, Asking::Second).await.unwrap();
+    assert_eq!(waiting.iter().map(|q| q.wish.clone()).collect::<Vec<_>>(), [Some(Wish::Different { a: new, b: ilona })], "about her two");
 });

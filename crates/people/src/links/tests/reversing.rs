@@ -208,3 +208,124 @@ db::both_engines!(taking_back_in_reverse_order_restores_exactly_what_was, |fresh
     println!("{}: {sequences} sequences, {decisions} decisions made and taken back", app.db.engine_name());
     assert!(decisions as u64 > sequences * 2, "the sequences decide something: {decisions} in {sequences}");
 });
+
+/// Six records of two people of one sequence: of each three organisations speak, and two of them write the name otherwise.
+async fn two_people(app: &App, permit: &Permit, seed: u64) -> Vec<Id> {
+    let mut tx = app.db.write().await.unwrap();
+    let mut records = Vec::new();
+    for (person, (given, family, born)) in [("Ilona", "Lakatos", "1988-03-14"), ("Bruno", "Kertesz", "1968-05-02")].into_iter().enumerate() {
+        for (n, organisation) in ["clinic", "municipality", "training-ngo"].into_iter().enumerate() {
+            let family = if n == 1 { format!("{family}z") } else { family.to_owned() };
+            let phone = format!("86{person}{n}{:05}", seed % 99_991);
+            let said = said(&[("given_name", given), ("family_name", &family), ("birth_date", born), ("phone", &phone), ("city", "Aldermoor")]);
+            let key = format!("R{seed}-{person}{n}");
+            let incoming = Incoming { key: key.clone(), said, observed: "2026-11-20".parse().unwrap() };
+            let received = records::receive(&mut tx, permit, &app.clock, (organisation, app.clock.id()), vec![incoming]).await.unwrap();
+            records.push(received[0].0);
+        }
+    }
+    tx.commit().await.unwrap();
+    records
+}
+
+/// Which records share a client, and in which client each is.
+async fn together(app: &App, records: &[Id]) -> (Vec<Vec<Id>>, BTreeMap<Id, Id>) {
+    let mut tx = app.db.read().await.unwrap();
+    let of: BTreeMap<Id, Id> = store::current_of(&mut tx, records).await.unwrap().into_iter().map(|(record, client, _)| (record, client)).collect();
+    let mut groups: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+    of.iter().for_each(|(record, client)| groups.entry(*client).or_default().push(*record));
+    let mut groups: Vec<Vec<Id>> = groups.into_values().collect();
+    groups.sort();
+    (groups, of)
+}
+
+/// What came of the sequences.
+#[derive(Debug, Default)]
+struct Tally {
+    decisions: usize,
+    relinked: usize,
+    moved: usize,
+    /// Takings back that had to wait for another one.
+    waited: usize,
+    same_ids: usize,
+}
+
+async fn try_to(app: &App, permit: &Permit, wish: &Wish) -> Option<Id> {
+    let mut tx = begin(app).await.unwrap();
+    match decide(&mut tx, app, permit, wish, "").await {
+        Ok(Decided::Done(id)) => {
+            tx.commit().await.unwrap();
+            Some(id)
+        }
+        _ => None,
+    }
+}
+
+/// Decisions, everybody linked anew between them, and all of it taken back in whatever order is allowed, everybody linked anew
+/// between that too: in the end the same records share a client as before.
+async fn play_between_machines(app: &App, permit: &Permit, model: &linkage::Model, seed: u64, tally: &mut Tally) {
+    let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let records = two_people(app, permit, seed).await;
+    relink(app, permit, Some(model), |_, _| {}).await.unwrap();
+    let before = together(app, &records).await;
+    let mut open: Vec<(Id, Wish)> = Vec::new();
+    for _ in 0..3 + dice.below(5) {
+        let (a, b) = (records[dice.below(6)], records[dice.below(6)]);
+        let wish = match dice.below(8) {
+            0 | 1 => Wish::Same { a, b },
+            2 => Wish::Different { a, b },
+            3 | 4 => Wish::Unlink { record: a },
+            5 => Wish::Split { client: before.1[&a], records: vec![a, b], entries: vec![] },
+            6 => Wish::Dispute { record: a, field: "birth_date".into() },
+            _ => Wish::Withdraw { record: a },
+        };
+        if a != b && let Some(id) = try_to(app, permit, &wish).await {
+            open.push((id, wish));
+        }
+        if dice.below(2) == 0 {
+            tally.moved += relink(app, permit, Some(model), |_, _| {}).await.unwrap().moved;
+            assert_eq!(relink(app, permit, Some(model), |_, _| {}).await.unwrap().moved, 0, "sequence {seed}: a second time nothing is left to do");
+            tally.relinked += 2;
+        }
+    }
+    tally.decisions += open.len();
+    let story = format!("sequence {seed}: {open:#?}");
+    while !open.is_empty() {
+        let first = dice.below(open.len());
+        let mut taken = None;
+        for turn in 0..open.len() {
+            let place = (first + turn) % open.len();
+            if try_to(app, permit, &Wish::TakeBack { decision: open[place].0 }).await.is_some() {
+                taken = Some(place);
+                break;
+            }
+            tally.waited += 1;
+        }
+        let Some(place) = taken else { panic!("none of these can be taken back any more: {open:#?} of {story}") };
+        open.remove(place);
+        if dice.below(2) == 0 {
+            tally.moved += relink(app, permit, Some(model), |_, _| {}).await.unwrap().moved;
+            tally.relinked += 1;
+        }
+    }
+    relink(app, permit, Some(model), |_, _| {}).await.unwrap();
+    let after = together(app, &records).await;
+    assert_eq!(after.0, before.0, "{story}");
+    tally.same_ids += usize::from(after.1 == before.1);
+    // Whoever is done leaves, so that linking everybody stays quick.
+    for record in records {
+        try_to(app, permit, &Wish::Withdraw { record }).await.unwrap();
+    }
+}
+
+db::both_engines!(taking_everything_back_in_any_order_between_linkings_leaves_nothing_behind, |fresh| async {
+    let app = app(&fresh.db);
+    let permit = permit(&app, Act::DecideMatch).await;
+    let sequences = std::env::var("THROUGHLINE_SEQUENCES").ok().and_then(|n| n.parse().ok()).unwrap_or(40u64);
+    let mut tally = Tally::default();
+    for seed in 1..=sequences {
+        play_between_machines(&app, &permit, &linkage::Model::default(), seed, &mut tally).await;
+    }
+    println!("{}: {sequences} sequences between linkings, {tally:?}", app.db.engine_name());
+    assert!(tally.decisions as u64 > sequences && tally.moved > 0 && tally.waited > 0, "the sequences say something: {tally:?}");
+});
