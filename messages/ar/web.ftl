@@ -64,3 +64,5 @@ web-already-text = تغيّر هذا بينما كنت تنظر إليه. افت
 web-comma = { "، " }
 web-bad-sent = ما أُرسل ليس ما تطلبه هذه الصفحة.
 web-places = الأقسام
+web-lock = اقفل الشاشة
+web-account = حسابك

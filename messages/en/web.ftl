@@ -52,3 +52,5 @@ web-already-text = This was changed while you were looking at it. Open it again 
 web-comma = { ", " }
 web-bad-sent = What was sent is not what this page asks for.
 web-places = Places
+web-lock = Lock the screen
+web-account = Your account

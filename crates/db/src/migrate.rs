@@ -40,7 +40,9 @@ const MIGRATIONS: &[Migration] = &[
     migration!(6, "0006_decisions", guarded),
     migration!(7, "0007_sample"),
     migration!(8, "0008_key_lists"),
-    migration!(9, "0009_match_review"),
+    migration!(9, "0009_signing_in"),
+    migration!(10, "0010_passkeys"),
+    migration!(11, "0011_match_review"),
 ];
 
 const TABLE: &str = "create table if not exists migration (

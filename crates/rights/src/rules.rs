@@ -79,6 +79,7 @@ pub fn role_may(role: Option<Role>, act: Act) -> bool {
         Act::RunFeed => matches!(role, Steward | Administrator),
         // Only at the command line, and the answer shows no person to whoever runs it.
         Act::MatchEncoded | Act::ExportAccessLog => role == Administrator,
+        Act::LookAfterUsers => role == Administrator,
         Act::SeeAccessLog => role == Protection,
         Act::SeeWhoLooked => match role {
             Jobseeker | Protection => true,

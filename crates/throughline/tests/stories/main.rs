@@ -14,5 +14,7 @@ mod reviewing;
 mod quality;
 mod registering;
 mod rights;
+mod signing_in;
+mod tls;
 mod town;
 mod without_names;
