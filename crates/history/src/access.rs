@@ -133,6 +133,4 @@ fn line(at: Time, who: &Who, act: Act, client: Option<Id>, parts: &str, purpose:
 }
 
 #[cfg(test)]
-mod mutations;
-#[cfg(test)]
 mod tests;

@@ -1,5 +1,7 @@
 //! Stories of the access log, on both engines.
 
+mod mutations;
+
 use super::*;
 use db::Sql;
 use rights::{Role, decide};
@@ -9,18 +11,18 @@ fn jana() -> Who {
     Who { user, name: "Jana Novak".into(), role: Role::Counsellor, organisation: "employment-service".into(), client: None }
 }
 
-pub(super) const KEY: ChainKey = ChainKey::new([3; 32]);
+const KEY: ChainKey = ChainKey::new([3; 32]);
 
-pub(super) fn log() -> AccessLog {
+fn log() -> AccessLog {
     AccessLog::new(KEY)
 }
 
-pub(super) fn grant(client: u8) -> Grant {
+fn grant(client: u8) -> Grant {
     decide(&jana(), Act::SeeClient, Id::from_bytes(&[client; 16]).ok()).unwrap()
 }
 
 /// Adds so many lines, each to somebody else than the line before, and gives the last permit.
-pub(super) async fn filled(db: &Db, lines: i64) -> Permit {
+async fn filled(db: &Db, lines: i64) -> Permit {
     let grants = (0..lines).map(|line| grant(u8::try_from(line % 200).unwrap()));
     log().permits(db, Time::from_micros(5), grants.collect(), "identity").await.unwrap().pop().unwrap()
 }

@@ -2,7 +2,6 @@
 //! exported files. `THROUGHLINE_MUTATIONS` says how many; 200 unless it is set.
 
 use super::*;
-use super::tests::{KEY, filled, grant, log};
 use db::Sql;
 use std::io::Cursor;
 
