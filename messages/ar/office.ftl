@@ -36,3 +36,5 @@ said-signed-out = تم تسجيل خروجك.
 nav-second = مراجعة ثانية
 nav-questions = أسئلة
 nav-corrections = قيم مشكوك فيها
+organisation-masked = خدمة أخرى
+organisation-masked-clinic = خدمة صحية

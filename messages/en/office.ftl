@@ -36,3 +36,5 @@ said-signed-out = You are signed out.
 nav-second = Second look
 nav-questions = Questions
 nav-corrections = Values in doubt
+organisation-masked = Another service
+organisation-masked-clinic = A health service

@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, Method, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use rights::{Act, Role, Who, role_may};
+use rights::{Act, Refusal, Role, Who};
 use web::{Message, NavItem, Page, Shell, UserBadge};
 
 /// One route and the act it needs.
@@ -101,6 +101,8 @@ pub struct Visitor {
     pub who: Who,
     /// What surrounds their page.
     pub shell: Shell,
+    /// The hash of their session's token: what was said in one session does not hold in the next.
+    pub session: Vec<u8>,
 }
 
 /// A request from anybody.
@@ -123,6 +125,7 @@ struct Asked {
 struct Passed {
     user: Option<User>,
     shell: Shell,
+    session: Vec<u8>,
 }
 
 impl<S: Sync> FromRequestParts<S> for Visitor {
@@ -131,7 +134,7 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Visitor, Problem> {
         let passed = parts.extensions.get::<Passed>().cloned().ok_or(Problem::NotFound)?;
         let user = passed.user.ok_or(Problem::NotFound)?;
-        Ok(Visitor { who: user.who, shell: passed.shell })
+        Ok(Visitor { who: user.who, shell: passed.shell, session: passed.session })
     }
 }
 
@@ -155,12 +158,14 @@ async fn gate(State((app, act)): State<(App, Act)>, mut request: Request, next: 
     };
     let shell = shell(&app, &asked, user.as_ref()).await;
     let role = user.as_ref().map(|u| u.who.role);
-    if !role_may(role, act) {
+    if !app.pack.rules.role_may(role, act) {
         return refused(&app, user.as_ref(), act, &asked, &shell).await;
     }
-    request.extensions_mut().insert(Passed { user, shell: shell.clone() });
+    let session = cookie(&asked.headers, "throughline").map(|token| Token::given(token).hash().to_vec()).unwrap_or_default();
+    request.extensions_mut().insert(Passed { user, shell: shell.clone(), session });
     let mut response = next.run(request).await;
     match response.extensions_mut().remove::<Problem>() {
+        Some(Problem::First(address)) => Redirect::to(&address).into_response(),
         Some(problem) => told(problem, &shell),
         None => response,
     }
@@ -170,8 +175,7 @@ async fn refused(app: &App, user: Option<&User>, act: Act, asked: &Asked, shell:
     let Some(user) = user else {
         return if asked.method == Method::GET { Redirect::to("/sign-in").into_response() } else { told(Problem::NotFound, shell) };
     };
-    let why = rights::Refusal::Role(user.who.role, act);
-    if let Err(error) = app.log.refuse(&app.db, app.clock.now(), &user.who, act, None, why).await {
+    if let Err(error) = app.log.refuse(&app.db, app.clock.now(), &user.who, act, None, &Refusal::no_rule()).await {
         tracing::error!(%error, "a refusal could not be logged");
     }
     told(Problem::NotFound, shell)
@@ -222,8 +226,8 @@ async fn shell(app: &App, asked: &Asked, user: Option<&User>) -> Shell {
     let mut shell = Shell::new(app.texts.clone(), &tag(asked, user), app.clock.now(), app.synthetic).saying(said);
     shell.path = uri.path_and_query().map_or("/", |p| p.as_str()).to_owned();
     let Some(user) = user else { return shell };
-    shell.searches = role_may(Some(user.who.role), Act::FindClients);
-    shell.nav = navigation(user.who.role, uri.path());
+    shell.searches = app.role_may(user.who.role, Act::FindClients);
+    shell.nav = navigation(app, user.who.role, uri.path());
     shell.user = Some(UserBadge {
         name: user.who.name.clone(),
         role: user.who.role.word(),
@@ -242,7 +246,7 @@ async fn organisation_title(app: &App, id: &str) -> String {
 }
 
 /// The places a role can go, in the order of the bar.
-fn navigation(role: Role, path: &str) -> Vec<NavItem> {
+fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
     const PLACES: &[(&str, &str, Act)] = &[
         ("/my-file", "nav-my-file", Act::SeeWhoLooked),
         ("/find", "nav-find", Act::FindClients),
@@ -260,7 +264,7 @@ fn navigation(role: Role, path: &str) -> Vec<NavItem> {
     let here = PLACES.iter().map(|(href, ..)| *href).filter(|href| path.starts_with(href)).max_by_key(|href| href.len());
     let open = PLACES.iter().filter(|(href, _, act)| {
         // Of a file of one's own only a jobseeker has one; of the whole log only the officer has use.
-        role_may(Some(role), *act) && (*href != "/my-file" || role == Role::Jobseeker)
+        app.role_may(role, *act) && (*href != "/my-file" || role == Role::Jobseeker)
     });
     open.map(|(href, key, _)| NavItem { href, key, current: here == Some(*href) }).collect()
 }

@@ -10,7 +10,7 @@ use people::links::Link;
 use people::matches::{Balance, balance};
 use people::records::Version;
 use people::single_view::{self, SingleView};
-use rights::{Act, role_may};
+use rights::Act;
 use web::{Page, Shell};
 use words::{Band, Date, Id};
 
@@ -54,8 +54,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
     let (client, permit) = permit(&app, &visitor, id_in(&client)?, Act::SeeLinks, "identity and links of every record").await?;
     let mut tx = app.db.read().await?;
     let view = single_view::of_client(&mut tx, &permit, &app.pack, client, app.clock.now()).await?;
-    let titles = Titles::load(&mut tx).await?;
-    let decides = role_may(Some(visitor.who.role), Act::DecideMatch);
+    let titles = Titles::load(&mut tx).await?.for_reader(&permit, &visitor.shell);
+    let decides = app.role_may(visitor.who.role, Act::DecideMatch);
     let protected = decides && decisions::protected(&mut tx, &[client]).await?.contains_key(&client);
     let records: Vec<Id> = view.records.iter().map(|version| version.record).collect();
     let said = if decides { decisions::about(&mut tx, &permit, &records).await? } else { Vec::new() };
@@ -82,7 +82,7 @@ fn linked(shell: &Shell, titles: &Titles, version: &Version, link: &Link, view: 
         name: version.said.display_name().unwrap_or_default(),
         organisation: titles.title(&version.organisation).to_owned(),
         hue: titles.hue(&version.organisation),
-        key: version.source_key.clone(),
+        key: if titles.masks(&version.organisation) { String::new() } else { version.source_key.clone() },
         since: link.decided_at.date(),
         by_person: link.author.is_some(),
         reason: (link.author.is_some() && !link.reason.is_empty() && link.reason != "taken-back").then(|| link.reason.clone()),

@@ -9,7 +9,7 @@ use history::access::{self, Line, Verdict};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
 use people::links;
-use rights::{Act, decide, role_may};
+use rights::Act;
 use serde::Deserialize;
 use web::{Page, Shell, csv_line};
 use words::{Id, Time};
@@ -60,7 +60,7 @@ struct LookedPage<'a> {
 }
 
 async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    let grant = decide(&visitor.who, Act::SeeAccessLog, None)?;
+    let grant = app.decide(&visitor.who, Act::SeeAccessLog, None)?;
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "access log").await?;
     let verdict = app.log.verify(&app.db).await?;
     let mut tx = app.db.read().await?;
@@ -95,7 +95,7 @@ async fn of_client(
         shell: &visitor.shell,
         rows,
         client: Some(standing),
-        opens_file: role_may(Some(visitor.who.role), Act::SeeClient),
+        opens_file: app.role_may(visitor.who.role, Act::SeeClient),
         verdict: None,
         next: None,
     })

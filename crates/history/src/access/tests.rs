@@ -2,11 +2,19 @@
 
 use super::*;
 use db::Sql;
-use rights::{Role, decide};
+use rights::{Case, Relation, Role, Rules, Source};
 
 fn jana() -> Who {
     let user = Id::from_bytes(&[7; 16]).unwrap();
     Who { user, name: "Jana Novak".into(), role: Role::Counsellor, organisation: "employment-service".into(), client: None }
+}
+
+/// Rules under which a counsellor opens files.
+fn rules() -> Rules {
+    let schema = Source { name: "schema", text: include_str!("../../../../packs/eu-default/rights/schema.cedarschema") };
+    let acts = Source { name: "acts", text: include_str!("../../../../packs/eu-default/rights/acts.cedar") };
+    let files = Source { name: "files", text: include_str!("../../../../packs/eu-default/rights/files.cedar") };
+    Rules::read(schema, &[acts, files]).unwrap()
 }
 
 fn log() -> AccessLog {
@@ -14,7 +22,9 @@ fn log() -> AccessLog {
 }
 
 async fn looks_at(db: &Db, clients: std::ops::Range<u8>) -> Vec<Permit> {
-    let grants = clients.map(|n| decide(&jana(), Act::SeeClient, Id::from_bytes(&[n; 16]).ok()).unwrap()).collect();
+    let rules = rules();
+    let case = |n: u8| Case::of(Id::from_bytes(&[n; 16]).unwrap()).with(Relation::Counsellor);
+    let grants = clients.map(|n| rules.decide_case(&jana(), Act::SeeClient, &case(n)).unwrap()).collect();
     log().permits(db, Time::from_micros(5), grants, "identity").await.unwrap()
 }
 

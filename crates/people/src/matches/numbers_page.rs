@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::State;
 use office::organisations::Titles;
 use office::{App, Problem, Visitor};
-use rights::{Act, decide};
+use rights::Act;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use web::{Page, Shell};
 use words::Id;
@@ -46,7 +46,7 @@ struct Holder {
 /// The page.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem> {
     let now = app.clock.now();
-    let grant = decide(&visitor.who, Act::SeeMatches, None)?;
+    let grant = app.decide(&visitor.who, Act::SeeMatches, None)?;
     let permit = app.log.permit_to_read(&app.db, now, grant, "personal numbers that stand at two people").await?;
     let mut tx = app.db.read().await?;
     let client_of: HashMap<Id, Id> = search::with_shared_numbers(&mut tx, &permit, LOOKED_THROUGH).await?.into_iter().collect();

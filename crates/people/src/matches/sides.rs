@@ -30,5 +30,5 @@ pub(super) async fn harms(tx: &mut Tx, permit: &Permit, titles: &Titles, pairs: 
     }
     let nobody = Side::default();
     let side = |record: &Id| home.get(record).and_then(|client| sides.get(client)).unwrap_or(&nobody);
-    Ok(pairs.iter().map(|pair| harm(side(&pair.a), side(&pair.b), titles)).collect())
+    Ok(pairs.iter().map(|pair| harm(permit.rules(), side(&pair.a), side(&pair.b), titles)).collect())
 }

@@ -111,7 +111,7 @@ db::both_engines!(about_somebody_protected_two_people_decide_and_nobody_alone, |
     let before = clients(&app).await;
     let sofia = permit(&app, Act::DecideMatch).await;
     let other = Who { user: Id::from_bytes(&[8; 16]).unwrap(), name: "Oskar".into(), role: Role::Protection, organisation: "employment-service".into(), client: None };
-    let oskar = rights::decide(&other, Act::SecondDecision, None).unwrap();
+    let oskar = app.decide(&other, Act::SecondDecision, None).unwrap();
     let oskar = app.log.permit_to_read(&app.db, app.clock.now(), oskar, "test").await.unwrap();
     let record = at(&app, "municipality", "M-1").await;
     let mark = done_at_once(&app, &sofia, Wish::Protect { client: before["ES-1"], readers: vec![] }).await;
