@@ -185,6 +185,11 @@ async fn refused(app: &App, user: Option<&User>, act: Act, asked: &Asked, shell:
 fn told(problem: Problem, shell: &Shell) -> Response {
     let text = match &problem {
         Problem::Bad(what) => shell.with("web-bad-text", what),
+        // The same for what is not there and what is not theirs: it depends on who asks alone.
+        Problem::NotFound => match &shell.user {
+            Some(user) => format!("{} {}", shell.say("web-not-found-text"), shell.word("web-not-found", user.role)),
+            None => shell.say("web-not-found-text"),
+        },
         other => shell.say(&format!("{}-text", other.key())),
     };
     Page::of(&Message { shell, title: problem.key(), text }).status(problem.status()).into_response()
@@ -256,6 +261,8 @@ fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
         ("/corrections", "nav-corrections", Act::AnswerDoubts),
         ("/identity", "nav-identity", Act::SeeIdentityFigures),
         ("/identity/model", "nav-model", Act::ChangeModel),
+        ("/team", "nav-team", Act::ArrangeCover),
+        ("/emergencies", "nav-emergencies", Act::ReviewEmergency),
         ("/feeds", "nav-feeds", Act::SeeFeeds),
         ("/quarantine", "nav-quarantine", Act::MendRows),
         ("/looked", "nav-looked", Act::SeeAccessLog),

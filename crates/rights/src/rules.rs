@@ -214,6 +214,13 @@ impl Rules {
         self.0.table.get(&(role, act)).copied().unwrap_or(false)
     }
 
+    /// The refusal a rule of this name stands for: in which words, and whom to ask.
+    #[must_use]
+    pub fn refusal(&self, rule: &str) -> Refusal {
+        let known = self.0.rules.get(rule).filter(|known| !known.says.is_empty());
+        known.map_or_else(Refusal::no_rule, |known| Refusal { rule: rule.to_owned(), says: known.says.clone(), ask: known.ask.clone() })
+    }
+
     /// Decides whether `who` may do `act`, to `client` when it concerns one of whom nothing else is known.
     ///
     /// # Errors

@@ -10,8 +10,9 @@ use history::entries::{self, Entry, as_told};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
 use people::links::{self, Link};
+use people::relations::{self, Emergency};
 use people::single_view::{self, FieldView, SingleView};
-use rights::{Act, Permit, Purpose, Showing};
+use rights::{Act, Permit, Purpose, Role, Showing};
 use web::{Page, Shell};
 use words::{Date, EntryKind, Id, Time};
 
@@ -60,6 +61,12 @@ struct ClientPage<'a> {
     identity_only: bool,
     /// Why it was opened, where that narrows what is shown.
     opened_for: Option<&'static str>,
+    /// Whose client they are, by name.
+    counsellors: Vec<String>,
+    /// Whether the visitor may change whose client they are.
+    assigns: bool,
+    /// For the person themselves: when their file was opened in an emergency.
+    emergencies: Vec<Emergency>,
 }
 
 /// A key fact with its sources in words.
@@ -93,7 +100,15 @@ async fn show(
     };
     let told = as_told(then);
     let titles = Titles::load(&mut tx).await?.for_reader(&permit, &visitor.shell);
+    let counsellors = relations::counsellors_of(&mut tx, &permit, &[client]).await?;
+    let mut counsellors: Vec<String> = counsellors.into_iter().map(|(_, _, name, _)| name).collect();
+    counsellors.dedup();
+    let emergencies = match visitor.who.role {
+        Role::Jobseeker => relations::emergencies_about(&mut tx, &permit, &view.clients).await?,
+        _ => Vec::new(),
+    };
     drop(tx);
+    let assigns = app.role_may(visitor.who.role, Act::AssignCounsellor);
     // On a past day everything is as old as it was then.
     let mut shell = visitor.shell.clone();
     shell.today = known_at.date();
@@ -102,7 +117,7 @@ async fn show(
     let seen = visible(told, &permit);
     let (organisations, kinds) = choices(shell, &titles, &seen, &filter);
     let helpers = helpers(&titles, &seen);
-    let identity_only = matches!(visitor.who.role, rights::Role::Steward);
+    let identity_only = matches!(visitor.who.role, Role::Steward);
     let passing: Vec<_> = seen.into_iter().filter(|(told, showing)| filter.passes(told, *showing == Showing::Whole, titles.masks(&told.entry.organisation))).collect();
     let part: Vec<_> = passing.iter().skip(filter.skip).take(PAGE).cloned().collect();
     let page = ClientPage {
@@ -125,6 +140,9 @@ async fn show(
         sees_who_looked: app.role_may(visitor.who.role, Act::SeeWhoLooked),
         identity_only,
         opened_for: narrowing(&permit),
+        counsellors,
+        assigns,
+        emergencies,
         filter,
         view: &view,
     };

@@ -22,6 +22,8 @@ pub(super) struct EntryView {
     pub hue: usize,
     pub organisation: String,
     pub restricted: bool,
+    /// Whether this reader may not know whose it is.
+    pub masked: bool,
     /// What happened, in the reader's language.
     pub heading: String,
     pub body: String,
@@ -115,6 +117,7 @@ fn entry_view(shell: &Shell, titles: &Titles, told: &Told, showing: Showing) -> 
         hue: titles.hue(&entry.organisation),
         organisation: titles.title(&entry.organisation).to_owned(),
         restricted: !readable,
+        masked: titles.masks(&entry.organisation),
         heading: shell.say("entry-restricted"),
         conclusion: conclusion.cloned(),
         body: String::new(),
@@ -132,9 +135,9 @@ fn entry_view(shell: &Shell, titles: &Titles, told: &Told, showing: Showing) -> 
     EntryView {
         heading: heading(shell, entry),
         body: entry.body.clone(),
-        worker: entry.worker.clone(),
+        worker: entry.worker.clone().filter(|_| !base.masked),
         to: entry.to,
-        source: entry.source.as_ref().map(|source| source.key.clone()),
+        source: entry.source.as_ref().filter(|_| !base.masked).map(|source| source.key.clone()),
         details: details(shell, entry),
         earlier: told.earlier.iter().map(said).collect(),
         ..base

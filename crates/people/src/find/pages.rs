@@ -49,6 +49,8 @@ struct FindPage<'a> {
     hits: Vec<Hit>,
     /// Whether the visitor may register somebody who is not found.
     registers: bool,
+    /// Whether the visitor finds only some people, and may open another's file in an emergency.
+    emergency: bool,
 }
 
 #[derive(Template)]
@@ -61,7 +63,8 @@ struct Results<'a> {
 async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuery<Asked>) -> Result<Page, Problem> {
     let hits = hits(&app, &visitor, &asked.q, SHOWN).await?;
     let registers = app.role_may(visitor.who.role, Act::RegisterClient);
-    Ok(Page::of(&FindPage { shell: &visitor.shell, asked: asked.q.trim(), hits, registers }))
+    let emergency = app.role_may(visitor.who.role, Act::OpenInEmergency) && !app.role_may(visitor.who.role, Act::StatePurpose);
+    Ok(Page::of(&FindPage { shell: &visitor.shell, asked: asked.q.trim(), hits, registers, emergency }))
 }
 
 async fn suggest(

@@ -65,6 +65,10 @@ macro_rules! emergencies {
 }
 const ABOUT: Sql = Sql::both(emergencies!("where e.client_id in ({list}) order by e.opened_at desc"));
 const TO_REVIEW: Sql = Sql::both(emergencies!("where r.emergency_id is null and ($1 = '' or e.organisation_id = $1) order by e.opened_at"));
+const OLDEST: Sql = Sql::both(
+    "select min(e.opened_at) as opened_at from emergency e
+      where ($1 = '' or e.organisation_id = $1) and not exists (select 1 from emergency_review r where r.emergency_id = e.emergency_id)",
+);
 const REVIEW: Sql = Sql::both(
     "insert into emergency_review (emergency_id, outcome, reviewer, note, reviewed_at) values ($1, $2, $3, $4, $5)",
 );
@@ -76,7 +80,7 @@ pub fn statements() -> Vec<Statement> {
         ("ties", &TIES), ("stated purposes", &STATED), ("purpose state", &STATE), ("assignment end", &END_ASSIGNMENTS),
         ("assignment add", &ASSIGN), ("counsellors of", &COUNSELLORS), ("assigned to", &ASSIGNED_TO), ("cover add", &ADD_COVER),
         ("cover end", &END_COVER), ("covers", &COVERS), ("emergency open", &OPEN), ("emergencies about", &ABOUT),
-        ("emergencies to review", &TO_REVIEW), ("emergency review", &REVIEW),
+        ("emergencies to review", &TO_REVIEW), ("emergency oldest", &OLDEST), ("emergency review", &REVIEW),
     ]
 }
 
@@ -258,6 +262,15 @@ pub async fn emergencies_about(tx: &mut Tx, _permit: &Permit, clients: &[Id]) ->
 /// See [`state`].
 pub async fn emergencies_to_review(tx: &mut Tx, _permit: &Permit, organisation: &str) -> Result<Vec<Emergency>, DbError> {
     tx.all(&TO_REVIEW, vec![organisation.into()]).await?.iter().map(emergency).collect()
+}
+
+/// When the oldest emergency was that nobody has reviewed, of one organisation's people or with an empty name of all. Tells of no
+/// person, and takes no permit.
+///
+/// # Errors
+/// See [`state`].
+pub async fn oldest_unreviewed(tx: &mut Tx, organisation: &str) -> Result<Option<Time>, DbError> {
+    tx.one(&OLDEST, vec![organisation.into()]).await?.opt_time("opened_at")
 }
 
 /// Keeps what was said of an opening in an emergency.

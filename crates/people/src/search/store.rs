@@ -107,6 +107,18 @@ pub async fn with_shared_numbers(tx: &mut Tx, _permit: &Permit, count: i64) -> R
     rows.iter().map(|row| Ok((row.id("record_id")?, row.id("client_id")?))).collect()
 }
 
+/// The clients one of whose records carries exactly this number: of a person, a telephone, or their key.
+///
+/// # Errors
+/// What the database says.
+pub async fn with_number(tx: &mut Tx, _permit: &Permit, number: &str) -> Result<Vec<Id>, DbError> {
+    let Some(token) = tokens::number(number) else { return Ok(Vec::new()) };
+    let mut clients: Vec<Id> = tx.all(&CLIENTS, vec![token.into()]).await?.iter().map(|row| row.id("client_id")).collect::<Result<_, _>>()?;
+    clients.sort_unstable();
+    clients.dedup();
+    Ok(clients)
+}
+
 /// The people a query finds, best first, at most `count`. The permit is for searching; each person shown needs one of
 /// their own besides.
 ///

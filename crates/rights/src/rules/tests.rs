@@ -51,6 +51,15 @@ fn a_refusal_names_its_rule_why_and_whom_to_ask() {
 }
 
 #[test]
+fn the_log_s_word_for_a_rule_is_read_back() {
+    let refusal = rules().refusal("protected");
+    assert_eq!((refusal.rule.as_str(), refusal.says.as_str(), refusal.ask.as_str()), ("protected", "rule-protected", "protection"));
+    for silent in ["no-rule", "ones-own-file", "something else"] {
+        assert_eq!(rules().refusal(silent), Refusal::no_rule(), "{silent} refuses nothing in words of its own");
+    }
+}
+
+#[test]
 fn what_a_refusal_is_called_is_what_the_log_keeps() {
     assert_eq!(Refusal::no_rule().to_string(), "no-rule");
 }

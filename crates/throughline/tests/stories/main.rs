@@ -12,6 +12,7 @@ mod looking;
 mod reviewing;
 mod quality;
 mod registering;
+mod relations;
 mod rights;
 mod town;
 mod without_names;
