@@ -77,6 +77,11 @@ const PAGES = [
   { name: 'find, nobody', who: 'jana', path: () => '/find?q=zzzzqqq' },
   { name: 'client', who: 'jana', path: () => paths.amira, main: true },
   { name: 'client with restricted entries', who: 'piet', path: () => paths.amira, main: true },
+  { name: 'an emergency', who: 'jana', path: () => paths.stranger.replace(/\/why.*/, '/emergency') },
+  { name: 'an emergency by number', who: 'piet', path: () => '/emergency', main: true },
+  { name: 'emergencies, none', who: 'oskar', path: () => '/emergencies' },
+  { name: 'team', who: 'marta', path: () => '/team', main: true },
+  { name: 'whose client', who: 'marta', path: () => `${paths.amira}/counsellor`, main: true },
   { name: 'why this file', who: 'jana', path: () => paths.stranger, main: true },
   { name: 'client for the steward', who: 'sofia', path: () => paths.ilona },
   { name: 'client for the manager', who: 'marta', path: () => paths.amira },
@@ -247,6 +252,48 @@ describe('a counsellor', () => {
       assert.equal(await page.locator('.tl-entry').count(), now);
     }));
 
+});
+
+describe('a file of somebody one does not work with', () => {
+  for (const javaScript of [true, false]) {
+    test(`opens in one tap, with its reason on the page${javaScript ? '' : ', with scripts off'}`, () =>
+      visit('jana', paths.stranger.replace(/\/why.*/, ''), async (page) => {
+        if (new URL(page.url()).pathname.endsWith('/why')) {
+          await page.getByRole('button', { name: /at the door or on the telephone/ }).click();
+        }
+        await page.waitForURL('**/clients/*');
+        assert.match(await page.getByRole('main').innerText(), /Opened for: at the door or on the telephone/);
+        if (javaScript) await clean(page);
+        await page.getByRole('link', { name: 'Another reason' }).click();
+        assert.equal(await page.textContent('h1'), 'Why do you open this file?');
+      }, { javaScript }));
+  }
+
+  test('opens in an emergency; the person, the manager and the officer know, and it is reviewed', async () => {
+    await visit('jana', paths.stranger.replace(/\/why.*/, '/emergency'), async (page) => {
+      await page.fill('#reason', 'quick');
+      await page.getByRole('button', { name: 'Open the file now' }).click();
+      await page.getByText('Say what has happened, in ten letters or more.').waitFor();
+      await clean(page);
+      await page.fill('#reason', 'She stands here without a bed for tonight');
+      await page.getByRole('button', { name: 'Open the file now' }).click();
+      await page.getByText('The file is open for four hours.').waitFor();
+      assert.match(await page.getByRole('main').innerText(), /Opened for: an emergency/);
+    });
+    await visit('marta', '/', async (page) => {
+      await page.waitForURL('**/emergencies');
+      assert.match(await page.getByRole('main').innerText(), /Jana Novak[^]*without a bed for tonight/);
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await shot(page, `app-reviews-${width}`);
+        await clean(page);
+      }
+      await page.getByRole('button', { name: 'It was right', exact: true }).click();
+      await page.getByText('Your review has been kept.').waitFor();
+      await page.goto(url('/'));
+      await page.waitForURL('**/find');
+    });
+  });
 });
 
 describe('a partner', () => {

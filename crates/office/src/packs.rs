@@ -214,4 +214,18 @@ mod tests {
         let line = before.lines().count();
         assert!(problem.contains(&format!("files.cedar, line {line}, column ")) && problem.contains("aksed"), "{problem}");
     }
+
+    #[test]
+    fn what_the_rules_say_to_whoever_they_refuse_is_in_every_language() {
+        let texts = web::Texts::load().unwrap();
+        let of = |key: &str, before: &str| -> Vec<String> {
+            let all = [EU_RIGHTS.files, EU_RIGHTS.entries].concat();
+            all.split(&format!("@{key}(\"")).skip(1).filter_map(|part| Some(format!("{before}{}", part.split_once('"')?.0))).collect()
+        };
+        let keys = [of("says", ""), of("ask", "ask-"), vec!["rule-no-rule".to_owned(), "ask-manager".to_owned()]].concat();
+        assert!(keys.len() > 8, "{keys:?}");
+        for (language, key) in web::LANGUAGES.iter().flat_map(|language| keys.iter().map(move |key| (language, key))) {
+            assert_ne!(texts.say(language.tag, key, &[]), *key, "{}", language.tag);
+        }
+    }
 }

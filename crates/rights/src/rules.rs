@@ -22,7 +22,7 @@ pub struct Refusal {
     pub rule: String,
     /// The key of the message that says why.
     pub says: String,
-    /// Whom to ask: `counsellor`, `manager`, `protection`, `writer`.
+    /// Whom to ask: `counsellor`, `manager`, `protection`.
     pub ask: String,
 }
 

@@ -58,18 +58,23 @@ db::both_engines!(those_who_work_with_somebody_are_not_asked, |fresh| async {
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;
     let file = format!("/clients/{amira}");
-    let jana = town.counsellor().await;
-    jana.opens(&file).await.sees("Amira Haddad").sees_no("Opened for");
-    let petr = stranger(&town).await;
-    assert_eq!(petr.opens(&file).await.status, StatusCode::SEE_OTHER);
+    let (jana, petr) = (stranger(&town).await, stranger(&town).await);
+    assert_eq!(jana.opens(&file).await.status, StatusCode::SEE_OTHER);
     let marta = town.visitor(Role::Manager, "employment-service", None).await;
+    marta.opens(&format!("{file}/counsellor")).await.sees("Nobody counsels this person yet");
+    assert_eq!(marta.sends(&format!("{file}/counsellor"), "counsellor=nobody").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    marta.sends(&format!("{file}/counsellor"), &format!("counsellor={}", jana.user)).await.link_is(&format!("{file}?said=assigned"));
+    jana.opens(&file).await.sees("Amira Haddad").sees_no("Opened for");
+    assert_eq!(petr.opens(&file).await.status, StatusCode::SEE_OTHER);
     let form = |from: &str, to: &str| format!("absent={}&colleague={}&from={from}&to={to}", jana.user, petr.user);
     for wrong in [form("2026-11-30", "2026-11-24"), form("2026-11-01", "2026-11-20"), form("", ""), form("2026-11-23", "2026-11-24").replace(&petr.user.to_string(), &jana.user.to_string())] {
         assert_eq!(marta.sends("/team/covers", &wrong).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
     }
     marta.sends("/team/covers", &form("2026-11-24", "2026-11-30")).await.link_is("/team?said=cover-added");
     assert_eq!(petr.opens(&file).await.status, StatusCode::SEE_OTHER, "from tomorrow");
-    town.app.clock.set("2026-11-30".parse::<words::Date>().unwrap().start().plus_seconds(8 * 3600));
+    let tomorrow = marta.opens("/team").await.link("/team/covers/");
+    marta.sends(&tomorrow, "").await.link_is("/team?said=cover-ended");
+    marta.sends("/team/covers", &form("2026-11-20", "2026-11-23")).await.link_is("/team?said=cover-added");
     petr.opens(&file).await.sees("Amira Haddad").sees_no("Opened for");
     let team = marta.opens("/team").await;
     team.sees("A counsellor stands in for A counsellor");
@@ -158,7 +163,7 @@ db::both_engines!(a_name_that_betrays_is_masked_for_those_who_have_no_need_of_it
     jana.sends(&format!("{file}/why"), "purpose=handover").await;
     for path in [file.clone(), format!("{file}/links"), format!("{file}?org=clinic"), "/find?q=bruno+kertesz".to_owned()] {
         let page = jana.opens(&path).await;
-        let main = page.body.split_once("<main").unwrap().1.replace("?org=clinic", "");
+        let main = page.body.split_once("<main").unwrap().1.replace("word from the clinic", "");
         assert!(!main.contains("clinic") && !main.contains("PT-0003301") && !main.contains("Winford"), "{path}: {main}");
     }
     jana.opens(&file).await.sees("A health service").sees("Ask the person's counsellor");
