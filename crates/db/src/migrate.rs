@@ -39,6 +39,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(5, "0005_arriving"),
     migration!(6, "0006_decisions", guarded),
     migration!(7, "0007_sample"),
+    migration!(9, "0009_key_lists"),
     migration!(10, "0010_relations", guarded),
 ];
 

@@ -36,17 +36,26 @@ impl AccessLog {
         Ok(grant.logged(seq))
     }
 
+    /// The same for several people: one line for each.
+    ///
+    /// # Errors
+    /// When the lines cannot be written; then there are no permits.
+    pub async fn permits_in(&self, tx: &mut Tx, at: Time, grants: Vec<Grant>, parts: &str) -> Result<Vec<Permit>, DbError> {
+        let lines: Vec<Line> = grants.iter().map(|grant| granted(at, grant, parts)).collect();
+        let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+        let last = store::append(tx, &self.key, lines).await?;
+        Ok(grants.into_iter().zip(last - count + 1..).map(|(grant, seq)| grant.logged(seq)).collect())
+    }
+
     /// Turns grants into permits in a transaction of their own, before anything is read: one line for each person.
     ///
     /// # Errors
     /// When the lines cannot be written; then there are no permits.
     pub async fn permits(&self, db: &Db, at: Time, grants: Vec<Grant>, parts: &str) -> Result<Vec<Permit>, DbError> {
-        let lines: Vec<Line> = grants.iter().map(|grant| granted(at, grant, parts)).collect();
-        let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         let mut tx = db.write().await?;
-        let last = store::append(&mut tx, &self.key, lines).await?;
+        let permits = self.permits_in(&mut tx, at, grants, parts).await?;
         tx.commit().await?;
-        Ok(grants.into_iter().zip(last - count + 1..).map(|(grant, seq)| grant.logged(seq)).collect())
+        Ok(permits)
     }
 
     /// One permit before a read. See [`AccessLog::permits`].

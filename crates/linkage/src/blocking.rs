@@ -9,6 +9,8 @@ use keys::{Facts, Part, REFINERS, by_text};
 
 /// Tables up to this size are compared pair by pair.
 const COMPARE_ALL: usize = 1000;
+/// The same for records that were looked up among others by their keys, and are as alike as that makes them.
+const COMPARE_ALL_ALIKE: usize = 100;
 
 /// Parts that must agree, and whether a common value is refined by a further part or left to the other passes.
 struct Pass {
@@ -84,7 +86,7 @@ pub(crate) fn split(pair: u64) -> (u32, u32) {
 
 /// Finds the pairs worth comparing, each once, in order.
 pub(crate) fn candidates(table: &Table, purpose: Purpose) -> Candidates {
-    if table.len() <= COMPARE_ALL {
+    if table.len() <= if table.among_others { COMPARE_ALL_ALIKE } else { COMPARE_ALL } {
         let count = table.len() as u32;
         let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| pair(a, b))).collect();
         return Candidates { pairs, thinned: 0 };

@@ -19,6 +19,8 @@ pub const POSSIBLE_BAND: f64 = 5.0;
 
 /// So many pairs are weighed together.
 const TOGETHER: usize = 64;
+/// Of no more than so many, other threads are not woken: that would take longer than the work itself.
+const FEW_PAIRS: usize = 20_000;
 
 /// What people have decided: honoured whatever the evidence says.
 ///
@@ -85,24 +87,20 @@ pub fn link(table: &Table, model: &Model, constraints: &Constraints, progress: &
     let weights = Weights::new(table, model);
     let scorer = Scorer { table, weights: &weights };
     let rules = Rules::new(table, constraints);
-    let edges: Vec<(u32, u32, f64)> = found
-        .pairs
-        .par_chunks(TOGETHER)
-        .flat_map_iter(|some| {
-            scorer.fetch(some);
-            some.iter().filter_map(|pair| {
-                let (a, b) = split(*pair);
-                scorer.bits_from(0.0, a, b).map(|bits| (a, b, bits))
-            })
-        })
-        .collect();
+    let few = found.pairs.len() <= FEW_PAIRS;
+    let edges: Vec<(u32, u32, f64)> = if few {
+        scored(scorer, &found.pairs).collect()
+    } else {
+        found.pairs.par_chunks(TOGETHER).flat_map_iter(|some| scored(scorer, some)).collect()
+    };
     let (compared, thinned) = (found.pairs.len(), found.thinned);
     drop(found);
     progress(Stage::Clustering, 0.7);
     let known = Known::of(&edges, table.len());
     let groups = components(table, edges.iter().copied().chain(rules.must.iter().map(|&(a, b)| (a, b, f64::INFINITY))).collect());
     let weigh = |a, b| known.bits(&edges, a, b).unwrap_or_else(|| scorer.bits(a, b));
-    let parts: Vec<Found> = groups.par_iter().map(|group| agglomerate(group, &weigh, &rules, model.cut)).collect();
+    let joined = |group: &Vec<u32>| agglomerate(group, &weigh, &rules, model.cut);
+    let parts: Vec<Found> = if few { groups.iter().map(joined).collect() } else { groups.par_iter().map(joined).collect() };
     progress(Stage::Clustering, 1.0);
     let mut linked = number(table.len(), parts);
     let apart = |(a, b): &&(u32, u32)| linked.clusters.get(*a as usize) != linked.clusters.get(*b as usize);
@@ -110,6 +108,15 @@ pub fn link(table: &Table, model: &Model, constraints: &Constraints, progress: &
     linked.compared = compared;
     linked.thinned = thinned;
     linked
+}
+
+/// Those of some pairs that speak for one person, with their bits.
+fn scored<'a>(scorer: Scorer<'a>, some: &'a [u64]) -> impl Iterator<Item = (u32, u32, f64)> + 'a {
+    scorer.fetch(some);
+    some.iter().filter_map(move |pair| {
+        let (a, b) = split(*pair);
+        scorer.bits_from(0.0, a, b).map(|bits| (a, b, bits))
+    })
 }
 
 /// Joins a few records into people, looking at no others; each person's records together.

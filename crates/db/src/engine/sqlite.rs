@@ -23,6 +23,8 @@ pub(super) async fn open(file: &str) -> Result<(SqlitePool, SqlitePool), DbError
         .pragma("cache_size", "-65536")
         .pragma("mmap_size", "268435456")
         .pragma("temp_store", "memory")
+        // Pages that many records share are copied back into the file once, not after every few records.
+        .pragma("wal_autocheckpoint", "8000")
         .busy_timeout(Duration::from_secs(10));
     let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
     let read = SqlitePoolOptions::new().max_connections(4).connect_with(options).await?;

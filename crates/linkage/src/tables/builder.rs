@@ -29,6 +29,8 @@ struct Column {
 
 /// So many rows are looked up together.
 const TOGETHER: usize = 2048;
+/// Of no more than so many, other threads are not woken: that would take longer than the work itself.
+const FEW: usize = 256;
 
 impl Column {
     fn of(field: Field) -> Column {
@@ -70,7 +72,11 @@ impl TableBuilder {
     }
 
     fn look_up(&mut self) {
-        self.columns.par_iter_mut().for_each(Column::look_up);
+        if self.sources.len() <= FEW {
+            self.columns.iter_mut().for_each(Column::look_up);
+        } else {
+            self.columns.par_iter_mut().for_each(Column::look_up);
+        }
     }
 
     /// Standardises all values and makes the table.
@@ -126,7 +132,8 @@ fn standardise(column: &Column, texts: &mut Texts, rule: impl Fn(&str) -> String
     };
     for first in (0..count).step_by(TOGETHER) {
         let some = first..count.min(first + TOGETHER as u32);
-        let written: Vec<String> = some.into_par_iter().with_min_len(256).map(standard).collect();
+        let written: Vec<String> =
+            if some.len() <= FEW { some.map(standard).collect() } else { some.into_par_iter().with_min_len(FEW).map(standard).collect() };
         texts.numbers(written.iter().map(String::as_str), &mut numbers);
     }
     numbers

@@ -48,13 +48,13 @@ pub async fn arrive(tx: &mut Tx, app: &App, permit: &Permit, records: &[Id]) -> 
     let arrived = records::standing(tx, permit, records).await?;
     // Whom they leave behind may now belong to somebody else.
     let left: BTreeSet<Id> = arrived.iter().filter_map(|one| one.client).collect();
-    let asked = with_members(tx, permit, arrived, &left).await?;
+    let asked = with_members(tx, permit, arrived, &left, &[]).await?;
     let table = learnt.table(&asked);
     let keyed: Vec<(Id, Vec<u64>)> = asked.iter().zip(0..).map(|(one, row)| (one.record, table.keys(row))).collect();
     let near = neighbours(tx, permit, &learnt, &asked, &keyed).await?;
     store::set_keys(tx, permit, &keyed, &near.under).await?;
     let touched: BTreeSet<Id> = near.likely.iter().filter_map(|likely| likely.client).collect();
-    let together = with_members(tx, permit, asked, &touched).await?;
+    let together = with_members(tx, permit, asked, &touched, &near.rows).await?;
     link_together(tx, app, permit, &learnt, together, records).await?;
     Ok(())
 }
@@ -69,7 +69,7 @@ async fn link_together(
     let said: Vec<Id> = decided.iter().filter(|pair| pair.verdict == "same").flat_map(|pair| [pair.a, pair.b]).collect();
     let missing: Vec<Id> = said.into_iter().filter(|record| !known.contains(record)).collect();
     let clients: BTreeSet<Id> = links::current_of(tx, &missing).await?.into_iter().map(|(_, client, _)| client).collect();
-    let together = with_members(tx, permit, together, &clients).await?;
+    let together = with_members(tx, permit, together, &clients, &[]).await?;
     let decided = if clients.is_empty() {
         decided
     } else {
@@ -82,12 +82,14 @@ async fn link_together(
     write(tx, app, permit, &weighing, arrived).await
 }
 
-/// These records, and all others of these clients.
-async fn with_members(tx: &mut Tx, permit: &Permit, mut rows: Vec<Everyone>, clients: &BTreeSet<Id>) -> Result<Vec<Everyone>, DbError> {
+/// These records, and all others of these clients; those that were read already are not read again.
+async fn with_members(
+    tx: &mut Tx, permit: &Permit, mut rows: Vec<Everyone>, clients: &BTreeSet<Id>, read: &[Everyone],
+) -> Result<Vec<Everyone>, DbError> {
     let known: HashSet<Id> = rows.iter().map(|one| one.record).collect();
-    let members = links::records_of_all(tx, clients).await?;
-    let missing: Vec<Id> = members.into_iter().filter(|record| !known.contains(record)).collect();
-    rows.extend(records::standing(tx, permit, &missing).await?);
+    let mut missing: BTreeSet<Id> = links::records_of_all(tx, clients).await?.into_iter().filter(|record| !known.contains(record)).collect();
+    rows.extend(read.iter().filter(|one| missing.remove(&one.record)).cloned());
+    rows.extend(records::standing(tx, permit, &missing.into_iter().collect::<Vec<_>>()).await?);
     Ok(rows)
 }
 

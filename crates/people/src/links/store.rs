@@ -39,14 +39,10 @@ const PAIRS: Sql = Sql::both(
 );
 const PAIRS_OF: Sql = Sql::both(
     "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision p
-      where record_a in ({list}) and not exists (select 1 from decision t where t.takes_back = p.decision_id)",
+      where (record_a in ({list}) or record_b in ({list})) and not exists (select 1 from decision t where t.takes_back = p.decision_id)",
 );
-const PAIRS_OF_OTHERS: Sql = Sql::both(
-    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision p
-      where record_b in ({list}) and not exists (select 1 from decision t where t.takes_back = p.decision_id)",
-);
-const POSSIBLE_OF: Sql = Sql::both("select match_id, record_a, record_b, found_at from possible_match where record_a in ({list})");
-const POSSIBLE_OF_OTHERS: Sql = Sql::both("select match_id, record_a, record_b, found_at from possible_match where record_b in ({list})");
+const POSSIBLE_OF: Sql =
+    Sql::both("select match_id, record_a, record_b, found_at from possible_match where record_a in ({list}) or record_b in ({list})");
 const DROP_POSSIBLE: Sql = Sql::both("delete from possible_match where match_id in ({list})");
 const ADD_POSSIBLE: Sql = Sql::both(
     "insert into possible_match (match_id, record_a, record_b, bits, evidence, found_at) values {rows} on conflict do nothing",
@@ -97,7 +93,7 @@ pub(super) fn statements() -> Vec<Statement> {
         ("client became this", &BECAME_THIS), ("link add", &ADD_LINKS), ("link set current", &SET_CURRENT),
         ("link current", &CURRENT), ("link current of", &CURRENT_OF), ("links of", &LINKS_OF),
         ("link of decision", &OF_DECISION), ("link drop current", &DROP_CURRENT), ("pair add", &ADD_PAIRS), ("pairs", &PAIRS),
-        ("pairs of", &PAIRS_OF), ("pairs of others", &PAIRS_OF_OTHERS), ("possible of", &POSSIBLE_OF), ("possible of others", &POSSIBLE_OF_OTHERS), ("possible drop", &DROP_POSSIBLE), ("current of all", &CURRENT_OF_ALL), ("model newest id", &NEWEST_MODEL_ID), ("possible add", &ADD_POSSIBLE),
+        ("pairs of", &PAIRS_OF), ("possible of", &POSSIBLE_OF), ("possible drop", &DROP_POSSIBLE), ("current of all", &CURRENT_OF_ALL), ("model newest id", &NEWEST_MODEL_ID), ("possible add", &ADD_POSSIBLE),
         ("possible", &POSSIBLE), ("possible one", &ONE_POSSIBLE), ("possible count", &COUNT_POSSIBLE), ("link size", &SIZE),
         ("link stamp", &STAMP), ("model add", &ADD_MODEL), ("model newest", &NEWEST_MODEL),
     ]
@@ -349,10 +345,7 @@ pub async fn pair_decisions(tx: &mut Tx, _permit: &Permit) -> Result<Vec<PairDec
 /// # Errors
 /// What the database says.
 pub(super) async fn pair_decisions_of(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<Vec<PairDecision>, DbError> {
-    let list: Vec<Value> = records.iter().map(Value::from).collect();
-    let mut rows = tx.all_in(&PAIRS_OF, vec![], list.clone()).await?;
-    rows.extend(tx.all_in(&PAIRS_OF_OTHERS, vec![], list).await?);
-    last_words(&rows)
+    last_words(&tx.all_in(&PAIRS_OF, vec![], records.iter().map(Value::from).collect()).await?)
 }
 
 /// The last word on each pair, unless it was taken back.
@@ -368,9 +361,7 @@ fn last_words(rows: &[Row]) -> Result<Vec<PairDecision>, DbError> {
 pub(super) async fn set_possible(tx: &mut Tx, _permit: &Permit, (records, arrived): (&[Id], &[Id]), open: Vec<Possible>) -> Result<(), DbError> {
     let among: HashSet<Id> = records.iter().copied().collect();
     let new: HashSet<Id> = arrived.iter().copied().collect();
-    let list = |ids: &[Id]| ids.iter().map(Value::from).collect::<Vec<_>>();
-    let mut rows = tx.all_in(&POSSIBLE_OF, vec![], list(records)).await?;
-    rows.extend(tx.all_in(&POSSIBLE_OF_OTHERS, vec![], list(arrived)).await?);
+    let rows = tx.all_in(&POSSIBLE_OF, vec![], among.union(&new).map(Value::from).collect()).await?;
     let mut before: HashMap<(Id, Id), (Id, Time)> = HashMap::new();
     for row in rows {
         let (a, b) = (row.id("record_a")?, row.id("record_b")?);

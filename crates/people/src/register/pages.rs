@@ -153,19 +153,17 @@ async fn register(State(app): State<App>, visitor: Visitor, Form(typed): Form<Ty
     Ok(see_other(&format!("/clients/{client}"), "registered"))
 }
 
-/// Who may be the same person; each is one line of the access log before they are shown.
+/// Who may be the same person; each is one line of the access log before they are shown. The question and its answer are
+/// logged together, in the transaction that looks: while somebody types, each write of the log is felt.
 async fn hits(app: &App, visitor: &Visitor, said: &Said) -> Result<Vec<Hit>, Problem> {
     if said.get("given_name").is_none() && said.get("family_name").is_none() && said.get("phone").is_none() {
         return Ok(Vec::new());
     }
     let now = app.clock.now();
     let grant = app.decide(&visitor.who, Act::RegisterClient, None)?;
-    let permit = app.log.permit_to_read(&app.db, now, grant, "who may be the same person").await?;
-    let mut tx = app.db.read().await?;
+    let mut tx = app.db.write().await?;
+    let permit = app.log.permit(&mut tx, now, grant, "who may be the same person").await?;
     let found = links::who_may_be(&mut tx, &permit, &visitor.who.organisation, said, SHOWN).await?;
-    if found.is_empty() {
-        return Ok(Vec::new());
-    }
     let clients: Vec<Id> = found.iter().map(|one| one.client).collect();
     let members = links::members(&mut tx, &permit, &clients).await?;
     let client_of: HashMap<Id, Id> = members.iter().map(|member| (member.record, member.client)).collect();
@@ -178,9 +176,9 @@ async fn hits(app: &App, visitor: &Visitor, said: &Said) -> Result<Vec<Hit>, Pro
     }
     let titles = Titles::load(&mut tx).await?;
     let cases = relations::cases(&mut tx, visitor, &clients, now).await?;
-    drop(tx);
     let grants = cases.iter().map(|case| app.decide_case(&visitor.who, Act::RegisterClient, case));
-    let permits = app.log.permits(&app.db, now, grants.collect::<Result<Vec<_>, _>>()?, "name, birth date, town, organisations").await?;
+    let permits = app.log.permits_in(&mut tx, now, grants.collect::<Result<Vec<_>, _>>()?, "name, birth date, town, organisations").await?;
+    tx.commit().await?;
     let of = |one: &MayBe| versions.get(&one.client).map_or(&[][..], Vec::as_slice);
     let seen = |one: &MayBe, permit: &Permit| hit(app, &visitor.shell, one, of(one), &titles.for_reader(permit, &visitor.shell));
     Ok(found.iter().zip(&permits).map(|(one, permit)| seen(one, permit)).collect())

@@ -6,10 +6,11 @@ use rights::Permit;
 use std::collections::{HashMap, HashSet};
 use words::Id;
 
-const UNDER: Sql = Sql::both("select key, record_id from link_key where key in ({list})");
-const ADD_KEYS: Sql = Sql::both("insert into link_key (key, record_id) values {rows} on conflict do nothing");
-const DROP_KEYS: Sql = Sql::both("delete from link_key where record_id = $1 and key in ({list})");
-const CLEAR: Sql = Sql::both("delete from link_key where key in ({list})");
+const UNDER: Sql = Sql::both("select key, records from link_key where key in ({list})");
+const SET_UNDER: Sql = Sql::both(
+    "insert into link_key (key, records) values {rows} on conflict (key) do update set records = excluded.records",
+);
+const DROP_UNDER: Sql = Sql::both("delete from link_key where key in ({list})");
 const KEYS_OF: Sql = Sql::both("select record_id, keys from record_key where record_id in ({list})");
 const SET_KEYS: Sql = Sql::both(
     "insert into record_key (record_id, version, keys) values {rows}
@@ -31,7 +32,7 @@ const TURN: Sql = Sql::split("select name from link_turn", "select name from lin
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("keys under", &UNDER), ("keys add", &ADD_KEYS), ("keys drop", &DROP_KEYS), ("keys of a full one", &CLEAR), ("keys of", &KEYS_OF), ("keys set", &SET_KEYS),
+        ("keys under", &UNDER), ("keys set under", &SET_UNDER), ("keys drop under", &DROP_UNDER), ("keys of", &KEYS_OF), ("keys set", &SET_KEYS),
         ("keys forget", &FORGET_KEYS), ("keyed", &KEYED), ("any keyed", &ANY_KEYED), ("keys clear", &CLEAR_KEYS), ("record keys clear", &CLEAR_RECORD_KEYS),
         ("common values", &COMMON), ("common values clear", &CLEAR_COMMON), ("common values add", &ADD_COMMON), ("link turn", &TURN),
     ]
@@ -43,24 +44,22 @@ pub(in crate::links) async fn take_turn(tx: &mut Tx) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Who stands under some keys. A key that too many would stand under says nothing: it is full, and only this is kept of it.
+/// Who stands under some keys, each in one list. A key that too many would stand under says nothing: it is full, and its list
+/// stays empty for good.
 pub(super) struct Under(HashMap<u64, Vec<Id>>);
 
 impl Under {
     /// The records under a key; none under a full one.
     pub(super) fn records(&self, key: u64) -> &[Id] {
-        let records = self.0.get(&key).map_or(&[][..], Vec::as_slice);
-        if records.contains(&Id::NOBODY) { &[] } else { records }
+        self.0.get(&key).map_or(&[], Vec::as_slice)
     }
 }
 
 /// Looks these keys up.
 pub(super) async fn under(tx: &mut Tx, _permit: &Permit, keys: &[u64]) -> Result<Under, DbError> {
-    let mut under: HashMap<u64, Vec<Id>> = HashMap::new();
-    for row in tx.all_in(&UNDER, vec![], keys.iter().map(stored).collect()).await? {
-        under.entry(row.int("key")?.cast_unsigned()).or_default().push(row.id("record_id")?);
-    }
-    Ok(Under(under))
+    let rows = tx.all_in(&UNDER, vec![], keys.iter().map(stored).collect()).await?;
+    let lists = rows.iter().map(|row| Ok((row.int("key")?.cast_unsigned(), ids(row.bytes("records")?))));
+    Ok(Under(lists.collect::<Result<_, DbError>>()?))
 }
 
 /// Puts each record under its keys, and takes it from under those it stood under before and does no longer. `under` knows
@@ -69,25 +68,27 @@ pub(super) async fn set_keys(tx: &mut Tx, permit: &Permit, keyed: &[(Id, Vec<u64
     let records: Vec<Id> = keyed.iter().map(|(record, _)| *record).collect();
     let before = keys_of(tx, permit, &records).await?;
     let known = |record: &Id| before.get(record).map_or(&[][..], Vec::as_slice);
+    let mut gone: Vec<(u64, Id)> = Vec::new();
     let mut fresh: Vec<(u64, Id)> = Vec::new();
     for (record, keys) in keyed {
-        let gone: Vec<Value> = known(record).iter().filter(|key| !keys.contains(key)).map(stored).collect();
-        tx.all_in(&DROP_KEYS, vec![record.into()], gone).await?;
+        gone.extend(known(record).iter().filter(|key| !keys.contains(key)).map(|key| (*key, *record)));
         fresh.extend(keys.iter().filter(|key| !known(record).contains(key)).map(|key| (*key, *record)));
     }
-    add_keys(tx, fresh, under).await?;
-    remember_keys(tx, keyed).await
+    take_from_under(tx, permit, gone).await?;
+    put_under(tx, fresh, under).await?;
+    remember_keys(tx, keyed.iter().filter(|(record, keys)| known(record) != keys)).await
 }
 
 /// The same for records that stand under no key, when no other does either: in the order of the keys, which is many times quicker.
 pub(super) async fn set_first_keys(tx: &mut Tx, keyed: &[(Id, Vec<u64>)]) -> Result<(), DbError> {
     for part in 0..PARTS {
-        let of_part = |key: &u64| *key >> (u64::BITS - PARTS.ilog2()) == u64::from(part);
+        // The parts follow each other as the database orders them.
+        let of_part = |key: &u64| (*key ^ (1 << 63)) >> (u64::BITS - PARTS.ilog2()) == u64::from(part);
         let all = keyed.iter().flat_map(|(record, keys)| keys.iter().copied().filter(of_part).map(|key| (key, *record)));
-        add_keys(tx, all.collect(), &Under(HashMap::new())).await?;
+        put_under(tx, all.collect(), &Under(HashMap::new())).await?;
     }
     for some in keyed.chunks(10_000) {
-        remember_keys(tx, some).await?;
+        remember_keys(tx, some.iter()).await?;
     }
     Ok(())
 }
@@ -95,38 +96,56 @@ pub(super) async fn set_first_keys(tx: &mut Tx, keyed: &[(Id, Vec<u64>)]) -> Res
 /// So many parts of all keys are brought into order one after the other, to spare memory.
 const PARTS: u32 = 16;
 
-async fn add_keys(tx: &mut Tx, mut fresh: Vec<(u64, Id)>, under: &Under) -> Result<(), DbError> {
+async fn put_under(tx: &mut Tx, mut fresh: Vec<(u64, Id)>, under: &Under) -> Result<(), DbError> {
     fresh.sort_unstable_by_key(|(key, record)| (key.cast_signed(), *record));
-    let (mut rows, mut full) = (Vec::new(), Vec::new());
+    let mut rows = Vec::new();
     for group in fresh.chunk_by(|(one, _), (other, _)| one == other) {
         let Some((key, _)) = group.first() else { continue };
-        let there = under.0.get(key).map_or(&[][..], Vec::as_slice);
-        if there.contains(&Id::NOBODY) {
-            continue;
+        let mut records = match under.0.get(key) {
+            Some(full) if full.is_empty() => continue,
+            there => there.cloned().unwrap_or_default(),
+        };
+        records.extend(group.iter().map(|(_, record)| *record).filter(|record| !under.records(*key).contains(record)));
+        if records.len() > MOST_UNDER_A_KEY {
+            records.clear();
         }
-        if there.len() + group.len() > MOST_UNDER_A_KEY {
-            full.push(stored(key));
-            rows.push(vec![stored(key), Id::NOBODY.into()]);
-        } else {
-            rows.extend(group.iter().map(|(key, record)| vec![stored(key), record.into()]));
-        }
+        rows.push(vec![stored(key), listed(&records).into()]);
     }
-    tx.all_in(&CLEAR, vec![], full).await?;
-    tx.insert(&ADD_KEYS, rows).await?;
+    tx.insert(&SET_UNDER, rows).await?;
     Ok(())
 }
 
-async fn remember_keys(tx: &mut Tx, keyed: &[(Id, Vec<u64>)]) -> Result<(), DbError> {
-    let rows = keyed.iter().map(|(record, keys)| vec![record.into(), i64::from(KEYS_VERSION).into(), packed(keys).into()]);
+async fn take_from_under(tx: &mut Tx, permit: &Permit, mut gone: Vec<(u64, Id)>) -> Result<(), DbError> {
+    gone.sort_unstable();
+    let mut keys: Vec<u64> = gone.iter().map(|(key, _)| *key).collect();
+    keys.dedup();
+    let under = under(tx, permit, &keys).await?;
+    let (mut rows, mut left) = (Vec::new(), Vec::new());
+    for group in gone.chunk_by(|(one, _), (other, _)| one == other) {
+        let Some((key, _)) = group.first() else { continue };
+        let there = under.records(*key);
+        let stay: Vec<Id> = there.iter().copied().filter(|record| group.iter().all(|(_, gone)| gone != record)).collect();
+        match (there.is_empty(), stay.is_empty()) {
+            (true, _) => {}
+            (false, true) => left.push(stored(key)),
+            (false, false) => rows.push(vec![stored(key), listed(&stay).into()]),
+        }
+    }
+    tx.all_in(&DROP_UNDER, vec![], left).await?;
+    tx.insert(&SET_UNDER, rows).await?;
+    Ok(())
+}
+
+async fn remember_keys(tx: &mut Tx, keyed: impl Iterator<Item = &(Id, Vec<u64>)>) -> Result<(), DbError> {
+    let rows = keyed.map(|(record, keys)| vec![record.into(), i64::from(KEYS_VERSION).into(), packed(keys).into()]);
     tx.insert(&SET_KEYS, rows.collect()).await?;
     Ok(())
 }
 
 /// Takes records from under all their keys: nobody finds them alike any more.
 pub(super) async fn forget_keys(tx: &mut Tx, permit: &Permit, records: &[Id]) -> Result<(), DbError> {
-    for (record, keys) in keys_of(tx, permit, records).await? {
-        tx.all_in(&DROP_KEYS, vec![record.into()], keys.iter().map(stored).collect()).await?;
-    }
+    let known = keys_of(tx, permit, records).await?;
+    take_from_under(tx, permit, known.iter().flat_map(|(record, keys)| keys.iter().map(|key| (*key, *record))).collect()).await?;
     tx.all_in(&FORGET_KEYS, vec![], records.iter().map(Value::from).collect()).await?;
     Ok(())
 }
@@ -167,6 +186,14 @@ pub(in crate::links) async fn set_common_values(tx: &mut Tx, _permit: &Permit, v
 
 fn stored(key: &u64) -> Value {
     key.cast_signed().into()
+}
+
+fn listed(records: &[Id]) -> Vec<u8> {
+    records.iter().flat_map(|record| *record.bytes()).collect()
+}
+
+fn ids(bytes: &[u8]) -> Vec<Id> {
+    bytes.as_chunks::<16>().0.iter().filter_map(|chunk| Id::from_bytes(chunk).ok()).collect()
 }
 
 fn packed(keys: &[u64]) -> Vec<u8> {
