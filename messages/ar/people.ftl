@@ -508,3 +508,4 @@ counsellor-none = لا أحد يقدّم المشورة لهذا الشخص بع
 counsellor-new = المستشار
 counsellor-do = تعيين
 said-assigned = عُيّن المستشار.
+emergency-not-yet = لم يُفتح الملف بعد

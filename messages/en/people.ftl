@@ -474,3 +474,4 @@ counsellor-none = Nobody counsels this person yet.
 counsellor-new = Counsellor
 counsellor-do = Assign
 said-assigned = The counsellor has been assigned.
+emergency-not-yet = The file is not open yet
