@@ -166,7 +166,7 @@ db::both_engines!(a_name_that_betrays_is_masked_for_those_who_have_no_need_of_it
         let main = page.body.split_once("<main").unwrap().1.replace("word from the clinic", "");
         assert!(!main.contains("clinic") && !main.contains("PT-0003301") && !main.contains("Winford"), "{path}: {main}");
     }
-    jana.opens(&file).await.sees("A health service").sees("Ask the person's counsellor");
+    jana.opens(&file).await.sees("A health service").sees("not what it says or whose it is. Ask the person");
     jana.opens(&format!("{file}?org=clinic")).await.sees("No entry fits");
     jana.opens("/find?q=bruno+kertesz").await.sees("A health service");
     let insurer = town.visitor(Role::Partner, "social-insurer", None).await;
