@@ -189,6 +189,7 @@ act-mend-rows = الحجر
 act-identity-figures = أرقام الهوية
 act-answer-sample = عينة عمياء
 act-match-encoded = إبلاغ شريك دون أسماء
+act-look-after-users = المستخدمون
 act-see-access-log = سجل الاطلاع
 act-see-who-looked = من اطّلع
 purpose-casework = مساعدة المستفيد

@@ -162,6 +162,7 @@ act-mend-rows = Quarantine
 act-identity-figures = Identity figures
 act-answer-sample = Blind sample
 act-match-encoded = Partner told, without names
+act-look-after-users = Users
 act-see-access-log = Access log
 act-see-who-looked = Who looked
 purpose-casework = helping the client

@@ -38,3 +38,129 @@ nav-questions = Questions
 nav-corrections = Values in doubt
 organisation-masked = Another service
 organisation-masked-clinic = A health service
+office-wait = Too many tries did not fit. Try again in { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+ }. If you have forgotten your password, ask your administrator for a new link.
+office-by-password = Sign in with a name and a password
+office-go-on = Go on
+office-another = Sign in as somebody else
+office-link-title = You have been invited
+office-link-text = This link brings you in once. Then you choose a password of your own.
+office-link-go = Come in
+nav-users = Users
+password-choose = Choose a password
+password-new = New password
+password-keep = Keep this password
+password-change = Change the password
+password-refused = Choose another password
+password-hint = { $n ->
+    [one] At least { $n } character.
+   *[other] At least { $n } characters.
+ } Four words that do not belong together are easy to keep. Spaces and every script are welcome; no digits or signs are asked for. Everywhere else you will be signed out.
+password-short = { $n ->
+    [one] It needs at least { $n } character.
+   *[other] It needs at least { $n } characters.
+ } A sentence is easier to remember than a word.
+password-long = It is longer than 256 characters. Choose a shorter one.
+password-common = Many people use this password, and those who break in try it first. Choose one that nobody else would think of.
+password-own = It is hardly more than your name or that of your organisation. Choose something that does not speak of you.
+password-pattern = The same characters again and again, or keys in a row, are guessed first. Choose several words.
+second-title = Second factor
+second-lead = Besides your password, a code from another device of yours is asked for. Whoever learns your password then still cannot come in.
+second-needed-lead = Your role opens the files of others. Besides your password, a code from another device of yours is needed.
+second-needed = Your role comes in only with a second factor. If the device is lost, ask your administrator for a new link.
+second-scan = 1. Let your device read the picture
+second-picture = Picture with the secret, for the camera of your other device
+second-type = Or type this into an app that makes codes of six digits:
+second-confirm = 2. Type the code it shows
+second-six = Code of six digits
+second-set-up = Set up the second factor
+second-code-title = The code of your other device
+second-code-text = Type the six digits your app shows now. Without the device, type one of your recovery codes.
+second-code = Code
+second-code-wrong = This code does not fit
+second-code-wrong-text = Each code works once and for half a minute. Wait for the next one and type that.
+second-codes-title = Your recovery codes
+second-codes-lead = Each of these brings you in once when your device is lost. Print them or write them down: they are not shown again.
+second-codes-kept = I have kept them
+second-on = { $n ->
+    [one] It is set up. You have { $n } recovery code left.
+   *[other] It is set up. You have { $n } recovery codes left.
+ }
+second-new-codes = New recovery codes
+second-remove = Remove the second factor
+again-title = Is it still you?
+again-lead = Before a list leaves as a file or rights change, your password is asked for once more.
+again-wrong = This is not your password
+again-wrong-text = Type it again. If you have forgotten it, ask your administrator for a new link.
+again-demo = In this demonstration nobody has a password. An installation for real people asks for it here.
+lock-title = The screen is locked
+lock-lead = { $a }, your work is kept. Show that it is you, and you are back on the same page.
+account-title = Your account
+account-sessions = Where you are signed in
+account-here = This is here
+account-since = since { $a }
+account-seen = last used { $a }
+account-end = End it
+account-end-others = End all others
+users-lead = Who can come in, as what, for whom. Everything you change here stands in the access log. You see no case from here.
+users-count = { $n ->
+    [one] { $n } user
+   *[other] { $n } users
+ }
+users-name = Name
+users-role = Role
+users-organisation = Organisation
+users-state = State
+users-state-in = Can come in
+users-state-invited = No password yet
+users-state-ended = Has left
+users-second = set up
+users-no-second = not set up
+users-add = Add a user
+users-add-lead = They choose their password themselves, through a link that works once.
+users-add-go = Add and make a link
+users-new-organisation = Or an organisation that is not in the list
+users-change = Keep the changes
+users-since = added { $a }
+users-not-kept = This user was not kept
+users-wrong-name = Write a name of at most 100 characters.
+users-wrong-role = Choose a role from the list.
+users-wrong-organisation = Choose an organisation from the list, or write the name of a new one.
+users-wrong-sign-in = Write a sign-in name of letters, digits, dots and hyphens, at most 60.
+users-taken = Somebody has this sign-in name. Choose another one.
+users-own = This is your own account. Nobody changes their own rights: ask another administrator.
+users-renew = New link to come in
+users-renew-text = For somebody who has forgotten their password. With the link they choose a new one; until then the old one works.
+users-renew-second = Their device is lost: remove the second factor too
+users-end = They have left
+users-end-text = Every session ends at once, and nobody comes in by this name any more. What they did stays under their name.
+users-back = They are back
+users-back-text = They come in as before, with the password they had.
+users-link-title = Link to come in
+users-link-lead = Give this link to { $a } in person or by letter. It works once, within three days, and is not shown again.
+users-sessions = { $n ->
+    [one] Signed in at { $n } place
+   *[other] Signed in at { $n } places
+ }
+users-end-sessions = End all sessions
+said-password-changed = Your password is changed. Everywhere else you are signed out.
+said-session-ended = That session has ended.
+said-sessions-ended = Those sessions have ended.
+said-second-removed = The second factor is removed.
+said-user-changed = The changes are kept. If rights changed, they come in anew.
+said-user-ended = They cannot come in any more.
+said-user-back = They can come in again.
+passkey-title = Passkeys
+passkey-lead = A passkey stands on a device of yours and opens with a finger, a face or a number. It takes the place of password and code, and no false page can ask for it.
+passkey-enter-lead = Your device knows who you are, and opens with a finger, a face or a number.
+passkey-enter = Sign in with a passkey
+passkey-add = Add a passkey
+passkey-name = What you call the device
+passkey-unnamed = A device
+passkey-since = added { $a }
+passkey-remove = Remove
+passkey-failed = That did not work. Try again, or sign in with your password.
+said-passkey-added = The passkey is added. Next time you can sign in with it alone.
+said-passkey-removed = The passkey is removed. It opens nothing any more.

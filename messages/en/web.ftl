@@ -58,3 +58,5 @@ web-not-found-steward = Your role looks after identities and feeds. For anything
 web-not-found-protection = Your role looks after protection and the access log. For anything else, ask the administrator.
 web-not-found-analyst = Your role sees figures and no person. For anything else, ask the administrator.
 web-not-found-administrator = Your role runs the installation and sees no person. For anything else, ask the data-protection officer.
+web-lock = Lock the screen
+web-account = Your account

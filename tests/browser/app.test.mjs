@@ -59,6 +59,7 @@ async function where() {
     pair: await first('/matches', 'sofia', /href="(\/matches\/\w+)"/),
     row: await first('/quarantine', 'sofia', /href="(\/quarantine\/\w+)"/),
     sample: await drawn(),
+    user: await first('/users', 'timo', /href="(\/users\/[0-9a-f]{32})"/),
     run: await first('/feeds/employment-service-people', 'timo', /href="(\/runs\/\w+)"/),
   };
 }
@@ -110,6 +111,12 @@ const PAGES = [
   { name: 'quarantine', who: 'sofia', path: () => '/quarantine', main: true },
   { name: 'mend a row', who: 'sofia', path: () => paths.row, main: true },
   { name: 'access log', who: 'oskar', path: () => '/looked', main: true },
+  { name: 'own account', who: 'jana', path: () => '/account', main: true },
+  { name: 'second factor', who: 'jana', path: () => '/sign-in/second-factor', main: true },
+  { name: 'asked again', who: 'sofia', path: () => '/again?back=/matches.csv' },
+  { name: 'users', who: 'timo', path: () => '/users', main: true },
+  { name: 'a new user', who: 'timo', path: () => '/users/new', main: true },
+  { name: 'one user', who: 'timo', path: () => paths.user, main: true },
   { name: 'home without anything', who: 'lena', path: () => '/' },
   { name: 'not found', who: 'jana', path: () => '/nowhere' },
 ];

@@ -72,8 +72,8 @@ function listen(page, home) {
   const heard = [];
   complaints.set(page, heard);
   page.on('console', (message) => {
-    // That a page itself says "not found" or "not so" is its business; a part of a page that is missing is not.
-    const itself = message.location().url === page.url() && /status of 4(04|22)/.test(message.text());
+    // That a page itself says "not found", "not so" or "wait" is its business; a part of a page that is missing is not.
+    const itself = message.location().url === page.url() && /status of 4(04|22|29)/.test(message.text());
     if (message.type() === 'error' && !itself) heard.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => heard.push(`script: ${error.message}`));

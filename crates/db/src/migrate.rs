@@ -39,8 +39,10 @@ const MIGRATIONS: &[Migration] = &[
     migration!(5, "0005_arriving"),
     migration!(6, "0006_decisions", guarded),
     migration!(7, "0007_sample"),
-    migration!(9, "0009_key_lists"),
-    migration!(10, "0010_relations", guarded),
+    migration!(8, "0008_key_lists"),
+    migration!(9, "0009_signing_in"),
+    migration!(10, "0010_passkeys"),
+    migration!(11, "0011_relations", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (
@@ -110,9 +112,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn migrations_stand_in_the_order_of_their_numbers() {
-        assert!(MIGRATIONS.windows(2).all(|pair| pair[0].number < pair[1].number));
-        for migration in MIGRATIONS {
+    fn migrations_are_numbered_without_a_gap() {
+        for (place, migration) in MIGRATIONS.iter().enumerate() {
+            assert_eq!(usize::try_from(migration.number), Ok(place + 1));
             assert!(migration.topic.starts_with(&format!("{:04}_", migration.number)));
         }
     }

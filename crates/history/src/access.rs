@@ -4,10 +4,16 @@
 //! not permitted. Table: `access_log`, with its newest hash in `access_head`.
 
 mod chain;
+mod checkpoints;
+mod export;
 mod store;
+mod walk;
 
 pub use chain::{ChainKey, Line};
-pub use store::{Verdict, last_at, lines, lines_of, statements, verify};
+pub use checkpoints::{Checkpoint, CheckpointError, Signer, Verifier};
+pub use export::{verify_export, write_end, write_line};
+pub use store::{end, last_at, lines, lines_after, lines_of, statements, verify};
+pub use walk::Verdict;
 
 use db::{Db, DbError, Tx};
 use rights::{Act, Grant, Permit, Refusal, Who};
@@ -88,13 +94,23 @@ impl AccessLog {
         tx.commit().await
     }
 
-    /// Checks every line of the log against the chain.
+    /// Checks every line of the log against the chain, and the log against checkpoints that were kept.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn verify(&self, db: &Db) -> Result<Verdict, DbError> {
+    pub async fn verify(&self, db: &Db, checkpoints: &[Checkpoint]) -> Result<Verdict, DbError> {
         let mut tx = db.read().await?;
-        verify(&mut tx, &self.key).await
+        verify(&mut tx, &self.key, checkpoints).await
+    }
+
+    /// How long the log is now, and its last hash.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn checkpoint(&self, db: &Db, at: Time) -> Result<Checkpoint, DbError> {
+        let mut tx = db.read().await?;
+        let (lines, hash) = end(&mut tx).await?;
+        Ok(Checkpoint { lines, hash, at })
     }
 }
 
@@ -124,5 +140,7 @@ fn line(at: Time, who: &Who, act: Act, client: Option<Id>) -> Line {
     }
 }
 
+#[cfg(test)]
+mod mutations;
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,10 @@
 //! What every handler needs: the database, the log, the clock, the pack and the texts of one installation.
 
-use crate::{Clock, Pack};
+use crate::{Clock, Front, Pack};
 use db::Db;
 use history::access::AccessLog;
 use rights::{Act, Case, Grant, Refusal, Role, Who};
+use seal::Keys;
 use std::sync::Arc;
 use web::Texts;
 use words::Id;
@@ -15,6 +16,10 @@ pub struct App {
     pub db: Db,
     /// The access log, the only way to a permit.
     pub log: AccessLog,
+    /// The keys of what is stored sealed.
+    pub keys: Keys,
+    /// How requests reach us: over TLS, through a proxy, or from this machine alone.
+    pub front: Arc<Front>,
     /// The time.
     pub clock: Clock,
     /// What the country or region has decided.
@@ -46,5 +51,11 @@ impl App {
     #[must_use]
     pub fn role_may(&self, role: Role, act: Act) -> bool {
         self.pack.rules.role_may(Some(role), act)
+    }
+
+    /// Whether somebody of this role comes in only with a second factor. Among invented people nobody needs one.
+    #[must_use]
+    pub fn needs_second_factor(&self, role: rights::Role) -> bool {
+        !self.synthetic && self.pack.signing_in.needs_second_factor(role)
     }
 }

@@ -1,5 +1,9 @@
 //! Policy packs: what a country, region or programme decides for itself, as data that is checked when loaded.
 
+mod signing_in;
+
+pub use signing_in::SigningIn;
+
 use rights::{Rules, RulesError, Source};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -49,6 +53,8 @@ pub struct Pack {
     pub stale_after_days: i64,
     /// Who may do what.
     pub rules: Rules,
+    /// How people sign in, and for how long.
+    pub signing_in: SigningIn,
     sensitivity: BTreeMap<String, i64>,
     most_trusted: BTreeMap<String, Vec<String>>,
 }
@@ -77,6 +83,7 @@ struct File {
     spells: Spells,
     sensitivity: BTreeMap<String, i64>,
     single_view: SingleView,
+    signing_in: SigningIn,
 }
 
 #[derive(Deserialize)]
@@ -144,6 +151,7 @@ impl Pack {
         if pack.spells.long_term_months == 0 || pack.spells.agreement_months < pack.spells.long_term_months {
             return Err(wrong("[spells] the agreement mark cannot come before the long-term mark".to_owned()));
         }
+        pack.signing_in.check().map_err(wrong)?;
         Ok(Pack {
             name: pack.name,
             spells: SpellRule {
@@ -153,6 +161,7 @@ impl Pack {
             },
             stale_after_days: pack.single_view.stale_after_days,
             rules,
+            signing_in: pack.signing_in,
             sensitivity: pack.sensitivity,
             most_trusted: pack.single_view.most_trusted,
         })

@@ -3,8 +3,9 @@
 //! A route cannot be added without an [`Act`], and an act without a rule is refused: deny is the default. The table of
 //! all routes is printed to `docs/rights.txt`, with every role.
 
-use crate::users::{self, Token, User};
-use crate::{App, Problem};
+use crate::sessions::{self, Came, Session, Stage, cookies};
+use crate::users::{Token, User};
+use crate::{App, Problem, front};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Request, State};
 use axum::handler::Handler;
@@ -14,6 +15,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use rights::{Act, Refusal, Role, Who};
+use words::Id;
 use web::{Message, NavItem, Page, Shell, UserBadge};
 
 /// One route and the act it needs.
@@ -44,21 +46,39 @@ impl Routes {
     /// Adds a page.
     #[must_use]
     pub fn get<H: Handler<T, App>, T: 'static>(self, path: &'static str, act: Act, handler: H) -> Routes {
-        let gated = get(handler).layer(from_fn_with_state((self.app.clone(), act), gate));
+        let gated = get(handler).layer(from_fn_with_state(self.needs(act, path.ends_with(".csv")), gate));
         self.add("GET", path, act, gated)
+    }
+
+    /// Adds a page that leads to a change of rights: who they are is asked again when it was last shown too long ago.
+    #[must_use]
+    pub fn get_fresh<H: Handler<T, App>, T: 'static>(self, path: &'static str, act: Act, handler: H) -> Routes {
+        let gated = get(handler).layer(from_fn_with_state(self.needs(act, true), gate));
+        self.add("GET", path, act, gated)
+    }
+
+    /// Adds something that changes rights: see [`Routes::get_fresh`].
+    #[must_use]
+    pub fn post_fresh<H: Handler<T, App>, T: 'static>(self, path: &'static str, act: Act, handler: H) -> Routes {
+        let gated = post(handler).layer(from_fn_with_state(self.needs(act, true), gate));
+        self.add("POST", path, act, gated)
+    }
+
+    fn needs(&self, act: Act, fresh: bool) -> (App, Needs) {
+        (self.app.clone(), Needs { act, fresh })
     }
 
     /// Adds something that changes something.
     #[must_use]
     pub fn post<H: Handler<T, App>, T: 'static>(self, path: &'static str, act: Act, handler: H) -> Routes {
-        let gated = post(handler).layer(from_fn_with_state((self.app.clone(), act), gate));
+        let gated = post(handler).layer(from_fn_with_state(self.needs(act, false), gate));
         self.add("POST", path, act, gated)
     }
 
     /// Adds something that receives a file of at most `bytes`; everything else receives at most two megabytes.
     #[must_use]
     pub fn post_file<H: Handler<T, App>, T: 'static>(self, path: &'static str, act: Act, bytes: usize, handler: H) -> Routes {
-        let gated = post(handler).layer(DefaultBodyLimit::max(bytes)).layer(from_fn_with_state((self.app.clone(), act), gate));
+        let gated = post(handler).layer(DefaultBodyLimit::max(bytes)).layer(from_fn_with_state(self.needs(act, false), gate));
         self.add("POST", path, act, gated)
     }
 
@@ -86,7 +106,7 @@ impl Routes {
 
     /// The program's router; whatever is not in the table is answered as not found.
     pub fn into_router(self) -> Router {
-        let nowhere = get(not_here).post(not_here).layer(from_fn_with_state((self.app.clone(), Act::Enter), gate));
+        let nowhere = get(not_here).post(not_here).layer(from_fn_with_state(self.needs(Act::Enter, false), gate));
         self.router.fallback_service(nowhere.with_state(self.app.clone())).with_state(self.app)
     }
 }
@@ -101,8 +121,8 @@ pub struct Visitor {
     pub who: Who,
     /// What surrounds their page.
     pub shell: Shell,
-    /// The hash of their session's token: what was said in one session does not hold in the next.
-    pub session: Vec<u8>,
+    /// Their session: what was said in one does not hold in the next.
+    pub session: Id,
 }
 
 /// A request from anybody.
@@ -111,6 +131,28 @@ pub struct Guest {
     pub shell: Shell,
     /// Who they are, when they are signed in.
     pub who: Option<Who>,
+}
+
+/// A request to the pages of signing in, from somebody who may have come half the way.
+pub(crate) struct AtDoor {
+    /// What surrounds their page.
+    pub shell: Shell,
+    /// Where they come from.
+    pub came: Came,
+    /// Their session, whatever it still waits for.
+    pub session: Option<Session>,
+    /// What their browser holds of it.
+    pub token: Option<Token>,
+    /// What their browser holds to be known by.
+    pub device: Option<Token>,
+}
+
+/// What a route needs of those who pass.
+#[derive(Clone, Copy)]
+struct Needs {
+    act: Act,
+    /// That they have shown lately who they are.
+    fresh: bool,
 }
 
 /// A request without its body.
@@ -124,8 +166,10 @@ struct Asked {
 #[derive(Clone)]
 struct Passed {
     user: Option<User>,
+    session: Option<Session>,
+    source: String,
     shell: Shell,
-    session: Vec<u8>,
+
 }
 
 impl<S: Sync> FromRequestParts<S> for Visitor {
@@ -134,7 +178,8 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Visitor, Problem> {
         let passed = parts.extensions.get::<Passed>().cloned().ok_or(Problem::NotFound)?;
         let user = passed.user.ok_or(Problem::NotFound)?;
-        Ok(Visitor { who: user.who, shell: passed.shell, session: passed.session })
+        let session = passed.session.ok_or(Problem::NotFound)?.id;
+        Ok(Visitor { who: user.who, shell: passed.shell, session })
     }
 }
 
@@ -147,28 +192,86 @@ impl<S: Sync> FromRequestParts<S> for Guest {
     }
 }
 
+impl FromRequestParts<App> for AtDoor {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<AtDoor, Problem> {
+        let passed = parts.extensions.get::<Passed>().cloned().ok_or(Problem::NotFound)?;
+        let says = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let came = Came { device: says.chars().take(200).collect(), source: passed.source };
+        let (token, device) = (cookies::session(app, &parts.headers), cookies::device(app, &parts.headers));
+        Ok(AtDoor { shell: passed.shell, came, session: passed.session, token, device })
+    }
+}
+
 /// Lets a request pass when the person it comes from has the right to the act; else sends them to sign in, or answers
 /// as if there were nothing here and logs the refusal.
-async fn gate(State((app, act)): State<(App, Act)>, mut request: Request, next: Next) -> Response {
+async fn gate(State((app, needs)): State<(App, Needs)>, mut request: Request, next: Next) -> Response {
     // The request's body cannot be shared between threads; what is asked can.
     let asked = Asked { method: request.method().clone(), uri: request.uri().clone(), headers: request.headers().clone() };
-    let user = match signed_in(&app, &asked.headers).await {
-        Ok(user) => user,
+    let session = match signed_in(&app, &asked.headers).await {
+        Ok(session) => session,
         Err(problem) => return told(problem, &plain_shell(&app, &asked)),
     };
+    // To every rule somebody who has not come in all the way is nobody.
+    let user = session.as_ref().filter(|session| session.works()).map(|session| session.user.clone());
     let shell = shell(&app, &asked, user.as_ref()).await;
-    let role = user.as_ref().map(|u| u.who.role);
-    if !app.pack.rules.role_may(role, act) {
-        return refused(&app, user.as_ref(), act, &asked, &shell).await;
+    if !app.pack.rules.role_may(user.as_ref().map(|u| u.who.role), needs.act) {
+        return match session.filter(|_| user.is_none()) {
+            Some(session) => Redirect::to(&waits_at(&session, &asked)).into_response(),
+            None => refused(&app, user.as_ref(), needs.act, &asked, &shell).await,
+        };
     }
-    let session = cookie(&asked.headers, "throughline").map(|token| Token::given(token).hash().to_vec()).unwrap_or_default();
-    request.extensions_mut().insert(Passed { user, shell: shell.clone(), session });
+    if let Some(session) = session.as_ref().filter(|session| session.works())
+        && (needs.fresh || leaves_as_file(&asked))
+        && !session.fresh(&app, app.clock.now())
+    {
+        return Redirect::to(&format!("/again?back={}", in_query(&back_to(&asked)))).into_response();
+    }
+    let source = app.front.source(front::peer(request.extensions()), &asked.headers);
+    request.extensions_mut().insert(Passed { user, session, source, shell: shell.clone() });
     let mut response = next.run(request).await;
     match response.extensions_mut().remove::<Problem>() {
         Some(Problem::First(address)) => Redirect::to(&address).into_response(),
         Some(problem) => told(problem, &shell),
         None => response,
     }
+}
+
+/// Where a session that opens nothing goes on; a locked one comes back to the page that was asked for.
+fn waits_at(session: &Session, asked: &Asked) -> String {
+    match session.stage {
+        Stage::Open => format!("/unlock?back={}", in_query(&back_to(asked))),
+        other => other.page().to_owned(),
+    }
+}
+
+/// The page to come back to: the one asked for. A form posts to its own page, or to a verb inside that.
+fn back_to(asked: &Asked) -> String {
+    if asked.method == Method::GET {
+        return asked.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    }
+    match asked.uri.path().rsplit_once('/') {
+        Some((page, last)) if last != "new" && last.parse::<words::Id>().is_err() && !page.is_empty() => page.to_owned(),
+        _ => asked.uri.path().to_owned(),
+    }
+}
+
+/// Whether a list is asked for as a file.
+fn leaves_as_file(asked: &Asked) -> bool {
+    asked.uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "format=csv"))
+}
+
+/// A path as the value of a query.
+pub(crate) fn in_query(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.');
+    path.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+/// A path of our own, or the start: `//elsewhere` and `https://elsewhere` would lead away.
+pub(crate) fn local(path: &str) -> &str {
+    let ours = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') && !path.contains(char::is_control);
+    if ours { path } else { "/" }
 }
 
 async fn refused(app: &App, user: Option<&User>, act: Act, asked: &Asked, shell: &Shell) -> Response {
@@ -195,17 +298,21 @@ fn told(problem: Problem, shell: &Shell) -> Response {
     Page::of(&Message { shell, title: problem.key(), text }).status(problem.status()).into_response()
 }
 
-async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<User>, Problem> {
-    let Some(token) = cookie(headers, "throughline") else { return Ok(None) };
+async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<Session>, Problem> {
+    /// Idleness is known to the minute: a write for each page would cost more than it tells.
+    const MINUTE: i64 = 60;
+    let Some(token) = cookies::session(app, headers) else { return Ok(None) };
     let mut tx = app.db.read().await?;
-    Ok(users::who_is(&mut tx, &Token::given(token), app.clock.now()).await?)
-}
-
-/// The value of a cookie.
-pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = all.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
+    let Some(session) = sessions::find(&mut tx, app, &token).await? else { return Ok(None) };
+    drop(tx);
+    let now = app.clock.now();
+    // A locked screen is nobody's work: it does not keep a session from ending.
+    if session.works() && now >= session.seen_at.plus_seconds(MINUTE) {
+        let mut tx = app.db.write().await?;
+        sessions::seen(&mut tx, session.id, now).await?;
+        tx.commit().await?;
+    }
+    Ok(Some(session))
 }
 
 /// The language to speak: the user's, else the one chosen before signing in, else the first of ours the browser asks for.
@@ -213,7 +320,7 @@ fn tag(asked: &Asked, user: Option<&User>) -> String {
     if let Some(user) = user {
         return user.language.clone();
     }
-    if let Some(chosen) = cookie(&asked.headers, "language") {
+    if let Some(chosen) = cookies::cookie(&asked.headers, "language") {
         return chosen.to_owned();
     }
     let accepted = asked.headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
@@ -266,6 +373,7 @@ fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
         ("/feeds", "nav-feeds", Act::SeeFeeds),
         ("/quarantine", "nav-quarantine", Act::MendRows),
         ("/looked", "nav-looked", Act::SeeAccessLog),
+        ("/users", "nav-users", Act::LookAfterUsers),
     ];
     // Of a place and one inside it, the page lies in the inner one.
     let here = PLACES.iter().map(|(href, ..)| *href).filter(|href| path.starts_with(href)).max_by_key(|href| href.len());

@@ -1,20 +1,25 @@
-//! Users and how they come in: a password, or a link that works once. Tables: `app_user`, `session`, `sign_in_link`.
+//! Users: who can come in, added, changed and ended by an administrator, and the links that let them choose a password.
+//! Pages `/users`. Tables: `app_user`, `sign_in_link`.
 //!
-//! Of a session or a link only the hash is stored: whoever reads the database cannot come in with it.
+//! Of a link only the hash is stored: whoever reads the database cannot come in with it.
 
+mod actions;
+mod pages;
 mod secrets;
 mod store;
+mod views;
 
-pub use secrets::{Token, hash_password};
+pub use crate::passwords::hash_password;
+pub use actions::{LINK_SECONDS, first_link, invite};
+pub use pages::routes;
+pub use secrets::Token;
+pub(crate) use store::{find_link, user};
 pub use store::{
-    add, by_sign_in, close_session, list, make_link, open_session, set_language, statements, use_link, who_is,
+    Account, account, accounts, add, by_sign_in, list, make_link, set_language, set_password, statements, use_link,
 };
 
 use rights::Who;
 use words::Id;
-
-/// How long a session lasts, in seconds: a working day.
-pub const SESSION_SECONDS: i64 = 12 * 3600;
 
 /// Someone who can sign in.
 #[derive(Clone, Debug)]

@@ -29,7 +29,7 @@ stored_words! {
     Act {
         /// Come in: pages that show no personal data, such as the sign-in page and help.
         Enter = "enter",
-        /// Leave: sign out, change language.
+        /// Look after one's own coming in: sign out, lock the screen, change the password, end one's own sessions.
         OwnSession = "own-session",
         /// See what one's own role has to do.
         Home = "home",
@@ -69,6 +69,10 @@ stored_words! {
         MatchEncoded = "match-encoded",
         /// Read the whole access log.
         SeeAccessLog = "see-access-log",
+        /// Write the whole access log to a file, for a check elsewhere.
+        ExportAccessLog = "export-access-log",
+        /// Look after who can come in: add, change and end users.
+        LookAfterUsers = "look-after-users",
         /// Read who looked at one client.
         SeeWhoLooked = "see-who-looked",
         /// Say why one opens the file of somebody one does not work with.

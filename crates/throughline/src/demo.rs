@@ -8,11 +8,12 @@ use db::Tx;
 use exchange::feeds::{self, Config};
 use history::access;
 use office::users::{self, Token, User};
-use office::{App, Clock, Organisation, organisations};
+use office::{App, Clock, Front, Organisation, organisations};
 use people::{links, records, relations};
 use rights::{Act, Case, Relation, Role, Who};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 use tokio::net::TcpListener;
 use words::{Date, Id, Time};
@@ -74,7 +75,7 @@ pub async fn run(options: Options) -> Result<()> {
     let began = Instant::now();
     println!("throughline {}  demo: synthetic people only, data in {} (delete it to begin anew)", env!("CARGO_PKG_VERSION"), options.data.display());
     let place = Place { db: options.db.clone(), ..Place::folder(options.data.clone()) };
-    let app = place.open(Clock::starting_at(monday_morning()), true).await?;
+    let mut app = place.open(Clock::starting_at(monday_morning()), true).await?;
     let ready = options.data.join("ready");
     if !ready.exists() {
         prepare(&app, &options).await?;
@@ -87,6 +88,7 @@ pub async fn run(options: Options) -> Result<()> {
     }
     let listener = listen(options.port).await?;
     let address = format!("http://{}", listener.local_addr()?);
+    app.front = Arc::new(Front { address: serve::this_machine(&listener), ..Front::default() });
     println!("Ready in {:.1} s   {address}   the clock shows Monday 23 November 2026, 08:00\n", began.elapsed().as_secs_f32());
     for (sign_in, name, role, _, _) in PERSONAS {
         println!("  {name:<14} {:<20} {address}/enter/{sign_in}", role.word());

@@ -1,6 +1,7 @@
 //! The Throughline program, in parts that its tests can drive too: the route table, an installation, and the commands.
 
 pub mod audit;
+pub mod certificates;
 pub mod demo;
 pub mod encode;
 pub mod feed;

@@ -1,6 +1,7 @@
 //! Every route of the program, and what stands before all of them.
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 use office::{App, Routes};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -10,6 +11,10 @@ use tower_http::csrf::CsrfLayer;
 #[must_use]
 pub fn all(app: &App) -> Routes {
     office::sign_in::routes(app)
+        .and(office::sessions::routes(app))
+        .and(office::second_factors::routes(app))
+        .and(office::passkeys::routes(app))
+        .and(office::users::routes(app))
         .and(desk::routes(app))
         .and(people::find::routes(app))
         .and(people::matches::routes(app))
@@ -22,8 +27,9 @@ pub fn all(app: &App) -> Routes {
         .and(exchange::quarantine::routes(app))
 }
 
-/// The program as it answers the network: requests that another site sends in somebody's name are refused, a handler
-/// that panics answers 500 instead of hanging up, and pages travel compressed.
+/// The program as it answers the network: nobody comes past the declared proxies, requests that another site sends in
+/// somebody's name are refused, a handler that panics answers 500 instead of hanging up, and pages travel compressed.
 pub fn service(app: &App) -> Router {
-    all(app).into_router().layer(CompressionLayer::new()).layer(CatchPanicLayer::new()).layer(CsrfLayer::new())
+    let inner = all(app).into_router().layer(CompressionLayer::new()).layer(CatchPanicLayer::new()).layer(CsrfLayer::new());
+    inner.layer(from_fn_with_state(app.clone(), office::front::guard))
 }

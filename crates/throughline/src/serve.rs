@@ -1,12 +1,16 @@
 //! `throughline serve`: answers the network, looks after the schedules, and stops cleanly.
 
+use crate::certificates::Certificate;
 use crate::installation::{Place, own_permit};
-use crate::{routes, schedule};
+use crate::{audit, routes, schedule};
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use office::{App, Clock};
+use office::{App, Clock, Front, users};
 use rights::Act;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 /// Options of `serve`.
@@ -17,24 +21,56 @@ pub struct Options {
     /// Where to listen
     #[arg(long, default_value = "127.0.0.1:8080", env = "THROUGHLINE_LISTEN")]
     listen: SocketAddr,
-    /// A proxy before this program speaks TLS: listen on more than this machine
-    #[arg(long)]
-    behind_tls_proxy: bool,
+    /// Speak TLS with the certificates in this PEM file, our own first; read again when it changes
+    #[arg(long, requires = "certificate_key", env = "THROUGHLINE_CERTIFICATE")]
+    certificate: Option<PathBuf>,
+    /// The key of the certificate, as PEM
+    #[arg(long, requires = "certificate", env = "THROUGHLINE_CERTIFICATE_KEY")]
+    certificate_key: Option<PathBuf>,
+    /// The address of a proxy before this program that speaks TLS: nobody else may come then
+    #[arg(long, value_delimiter = ',', conflicts_with = "certificate", env = "THROUGHLINE_BEHIND_PROXY")]
+    behind_proxy: Vec<IpAddr>,
+    /// The address people know this installation by, such as https://throughline.example: passkeys answer to it alone
+    #[arg(long, env = "THROUGHLINE_ADDRESS")]
+    address: Option<String>,
+    /// A file, such as one on another organisation's disk, to which signed checkpoints of the access log are added every minute
+    #[arg(long, env = "THROUGHLINE_CHECKPOINTS")]
+    checkpoints: Option<PathBuf>,
 }
 
 /// Runs the command.
 ///
 /// # Errors
-/// When the installation cannot be opened or the address not be listened on.
+/// When the installation cannot be opened, the address not be listened on, or the certificate not be used.
 pub async fn run(options: Options) -> Result<()> {
-    if !options.listen.ip().is_loopback() && !options.behind_tls_proxy {
-        bail!("{} can be reached from other machines, and this program does not speak TLS itself: put a proxy before it and \
-               add --behind-tls-proxy, or listen on 127.0.0.1", options.listen);
+    let files = options.certificate.zip(options.certificate_key);
+    if !options.listen.ip().is_loopback() && files.is_none() && options.behind_proxy.is_empty() {
+        bail!("{} can be reached from other machines, and nothing would be encrypted on the way: name a --certificate and a \
+               --certificate-key, or put a proxy that speaks TLS before this program and name its address with --behind-proxy, \
+               or listen on 127.0.0.1", options.listen);
     }
-    let app = options.place.open(Clock::machine(), false).await?;
+    let certificate = files.map(|(chain, key)| Certificate::read(chain, key)).transpose()?;
+    let mut app = options.place.open(Clock::machine(), false).await?;
     let listener = TcpListener::bind(options.listen).await.with_context(|| format!("{} is taken", options.listen))?;
-    println!("Serving on http://{}   stop with Ctrl+C", listener.local_addr()?);
-    answer(app, listener).await
+    let files = std::iter::once(options.place.checkpoints()).chain(options.checkpoints).collect();
+    tokio::spawn(audit::keep_checkpoints(app.clone(), options.place.signer()?, files));
+    let known = options.address.or_else(|| this_machine(&listener).filter(|_| certificate.is_none() && options.behind_proxy.is_empty()));
+    app.front = Arc::new(Front { tls: certificate.is_some(), proxies: options.behind_proxy, address: known });
+    let address = format!("{}://{}", if certificate.is_some() { "https" } else { "http" }, listener.local_addr()?);
+    println!("Serving on {address}   stop with Ctrl+C");
+    if let Some((sign_in, link)) = users::first_link(&app).await? {
+        println!("\nNobody can come in yet. The first administrator, “{sign_in}”, comes in once within three days through\n  {address}/enter/{}\n", link.secret());
+    }
+    match certificate {
+        Some(certificate) => answer_tls(app, listener, certificate).await,
+        None => answer(app, listener).await,
+    }
+}
+
+/// The address by which a browser on this machine comes to us. Passkeys need a name, and this is the only one without TLS.
+#[must_use]
+pub fn this_machine(listener: &TcpListener) -> Option<String> {
+    listener.local_addr().ok().map(|address| format!("http://localhost:{}", address.port()))
 }
 
 /// Answers until somebody stops the program; requests under way are finished first.
@@ -43,9 +79,32 @@ pub async fn run(options: Options) -> Result<()> {
 /// When the network fails.
 pub async fn answer(app: App, listener: TcpListener) -> Result<()> {
     link_what_was_left(&app).await?;
-    let service = routes::service(&app);
+    let service = routes::service(&app).into_make_service_with_connect_info::<SocketAddr>();
     let schedules = tokio::spawn(schedule::keep(app.clone()));
     axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
+    schedules.abort();
+    app.db.close().await;
+    Ok(())
+}
+
+/// The same over TLS.
+///
+/// # Errors
+/// When the network fails.
+pub async fn answer_tls(app: App, listener: TcpListener, certificate: Certificate) -> Result<()> {
+    link_what_was_left(&app).await?;
+    let service = routes::service(&app).into_make_service_with_connect_info::<SocketAddr>();
+    let schedules = tokio::spawn(schedule::keep(app.clone()));
+    let handle = axum_server::Handle::new();
+    let stopping = handle.clone();
+    tokio::spawn(async move {
+        stopped().await;
+        stopping.graceful_shutdown(Some(Duration::from_secs(10)));
+    });
+    let config = certificate.config();
+    let renewals = tokio::spawn(certificate.keep());
+    axum_server::from_tcp_rustls(listener.into_std()?, config)?.handle(handle).serve(service).await?;
+    renewals.abort();
     schedules.abort();
     app.db.close().await;
     Ok(())

@@ -21,6 +21,7 @@ macro_rules! asset {
 const ASSETS: &[Asset] = &[
     asset!("throughline.css", "text/css; charset=utf-8"),
     asset!("throughline.js", "text/javascript; charset=utf-8"),
+    asset!("passkeys.js", "text/javascript; charset=utf-8"),
     asset!("mark.svg", "image/svg+xml"),
     asset!("favicon.svg", "image/svg+xml"),
     asset!("icons.svg", "image/svg+xml"),

@@ -9,11 +9,12 @@ pub const FLOORS: &[(&str, &str, &[&str])] = &[
     ("words", "ground", &[]),
     ("linkage", "ground", &[]),
     ("rights", "ground", &["words"]),
+    ("seal", "ground", &[]),
     ("region", "beside", &[]),
     ("db", "doors", &["words"]),
     ("web", "doors", &["words", "rights"]),
     ("history", "spine", &["words", "rights", "db"]),
-    ("office", "spine", &["words", "rights", "db", "history", "web"]),
+    ("office", "spine", &["words", "rights", "seal", "db", "history", "web"]),
     ("people", "spine", &["words", "rights", "db", "history", "office", "linkage", "web"]),
     ("exchange", "wing", &["words", "rights", "db", "history", "office", "people", "web"]),
     ("desk", "top", &["words", "linkage", "rights", "db", "web", "history", "office", "people"]),
@@ -28,7 +29,7 @@ pub const FLOORS: &[(&str, &str, &[&str])] = &[
 /// What a pure crate does not name: the world outside, the clock, chance.
 const OUTSIDE: &[&str] = &["std::fs", "std::net", "std::env", "std::process", "SystemTime", "Instant::now", "tokio", "getrandom", "Utc::now"];
 /// The pure crates. A region is written to disk, so it is pure only in what it depends on.
-const PURE: &[&str] = &["words", "linkage", "rights"];
+const PURE: &[&str] = &["words", "linkage", "rights", "seal"];
 
 /// Crates without the lints of the workspace.
 pub fn lints(repository: &Repository) -> Vec<Complaint> {

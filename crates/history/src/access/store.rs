@@ -1,6 +1,8 @@
 //! The access log's SQL.
 
 use super::chain::{ChainKey, Line, hash};
+use super::checkpoints::Checkpoint;
+use super::walk::{Verdict, Walk};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
 use words::{Id, Time};
@@ -38,15 +40,6 @@ pub fn statements() -> Vec<Statement> {
         ("access head", &HEAD), ("access first", &FIRST), ("access move", &MOVE), ("access append", &APPEND),
         ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access head read", &HEAD_READ), ("access last", &LAST), ("access after", &AFTER),
     ]
-}
-
-/// What a check of the whole log found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
-    /// Every line follows from the one before; so many lines.
-    Sound(i64),
-    /// The first line that does not.
-    Broken(i64),
 }
 
 /// Locks the head of the log until the transaction ends.
@@ -100,32 +93,54 @@ pub async fn lines(tx: &mut Tx, _permit: &Permit, before: i64, count: i64) -> Re
     tx.all(&BEFORE, vec![before.into(), count.into()]).await?.iter().map(line).collect()
 }
 
-/// Walks the chain from its first line. Reads 5,000 lines at a time, so memory does not grow with the log.
+/// Walks the chain from its first line, and holds it against checkpoints of former days. Reads 5,000 lines at a time, so memory
+/// does not grow with the log.
 ///
 /// # Errors
 /// What the database says.
-pub async fn verify(tx: &mut Tx, key: &ChainKey) -> Result<Verdict, DbError> {
-    let (mut seq, mut before) = (0, vec![0u8; 32]);
+pub async fn verify(tx: &mut Tx, key: &ChainKey, checkpoints: &[Checkpoint]) -> Result<Verdict, DbError> {
+    let mut walk = Walk::new(key, checkpoints);
     loop {
-        let rows = tx.all(&AFTER, vec![seq.into()]).await?;
+        let rows = tx.all(&AFTER, vec![walk.seq.into()]).await?;
         for row in &rows {
-            let line = line(row)?;
-            if line.seq != seq + 1 || hash(key, &before, &line) != row.bytes("hash")? {
-                return Ok(Verdict::Broken(seq + 1));
+            let read = line(row).and_then(|line| Ok((line, row.bytes("hash")?)));
+            let verdict = match read {
+                Ok((line, hash)) => walk.step(&line, hash),
+                // What cannot be read as a line was not written as one.
+                Err(DbError::Column { .. }) => Some(Verdict::Broken(walk.seq + 1)),
+                Err(other) => return Err(other),
+            };
+            if let Some(verdict) = verdict {
+                return Ok(verdict);
             }
-            seq = line.seq;
-            before = row.bytes("hash")?.to_vec();
         }
         if rows.is_empty() {
             break;
         }
     }
-    // A log cut at its end still chains; its head tells that lines are missing.
-    match tx.maybe(&HEAD_READ, vec![]).await? {
-        Some(head) if head.int("seq")? == seq && head.bytes("hash")? == before => Ok(Verdict::Sound(seq)),
-        None if seq == 0 => Ok(Verdict::Sound(0)),
-        _ => Ok(Verdict::Broken(seq + 1)),
-    }
+    let head = tx.maybe(&HEAD_READ, vec![]).await?;
+    let head = head.as_ref().map(|head| Ok::<_, DbError>((head.int("seq")?, head.bytes("hash")?))).transpose()?;
+    Ok(walk.end(head))
+}
+
+/// At most 5,000 lines after line `seq`, each with its hash, in order.
+///
+/// # Errors
+/// What the database says.
+pub async fn lines_after(tx: &mut Tx, _permit: &Permit, seq: i64) -> Result<Vec<(Line, Vec<u8>)>, DbError> {
+    let rows = tx.all(&AFTER, vec![seq.into()]).await?;
+    rows.iter().map(|row| Ok((line(row)?, row.bytes("hash")?.to_vec()))).collect()
+}
+
+/// How long the log is, and its last hash.
+///
+/// # Errors
+/// What the database says.
+pub async fn end(tx: &mut Tx) -> Result<(i64, [u8; 32]), DbError> {
+    let Some(head) = tx.maybe(&HEAD_READ, vec![]).await? else { return Ok((0, [0; 32])) };
+    let hash = head.bytes("hash")?.try_into();
+    let hash = hash.map_err(|_| DbError::Column { column: "hash".into(), problem: "is not 32 bytes long".into() })?;
+    Ok((head.int("seq")?, hash))
 }
 
 fn line(row: &Row) -> Result<Line, DbError> {

@@ -1,11 +1,15 @@
-//! The pages of signing in.
+//! The pages of signing in: a name with a password, leaving, and choosing a language.
 
-use crate::users::{self, Token, User};
-use crate::{App, Guest, Problem, Routes, see_other};
+use super::actions::{self, After, Shown};
+use super::arriving;
+use crate::routes::{AtDoor, local};
+use crate::sessions::{self, cookies};
+use crate::users::{self, Account};
+use crate::{App, Guest, Problem, Routes, passkeys, see_other};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use rights::Act;
 use serde::Deserialize;
@@ -17,8 +21,13 @@ pub fn routes(app: &App) -> Routes {
     Routes::new(app)
         .get("/sign-in", Act::Enter, show)
         .post("/sign-in", Act::Enter, enter)
-        .get("/enter/{link}", Act::Enter, enter_by_link)
-        .post("/sign-out", Act::OwnSession, leave)
+        .get("/enter/{link}", Act::Enter, arriving::show_link)
+        .post("/enter/{link}", Act::Enter, arriving::enter_by_link)
+        .get("/sign-in/password", Act::Enter, arriving::show_password)
+        .post("/sign-in/password", Act::Enter, arriving::choose_password)
+        .get("/sign-in/code", Act::Enter, arriving::show_code)
+        .post("/sign-in/code", Act::Enter, arriving::enter_code)
+        .post("/sign-out", Act::Enter, leave)
         .post("/language", Act::Enter, choose_language)
         .get("/about", Act::Enter, about)
         .get("/assets/{version}/{name}", Act::Enter, asset)
@@ -28,9 +37,11 @@ pub fn routes(app: &App) -> Routes {
 #[template(path = "sign_in/sign_in.html")]
 struct SignInPage<'a> {
     shell: &'a Shell,
-    personas: Vec<User>,
+    personas: Vec<Account>,
     sign_in: String,
     failed: bool,
+    wait: Option<i64>,
+    offers_passkeys: bool,
 }
 
 #[derive(Template)]
@@ -47,14 +58,27 @@ async fn asset(Path((_, name)): Path<(String, String)>) -> Response {
     web::assets::serve(&name)
 }
 
-async fn show(State(app): State<App>, guest: Guest) -> Result<Page, Problem> {
-    sign_in_page(&app, &guest.shell, String::new(), false).await
+async fn show(State(app): State<App>, guest: Guest, headers: HeaderMap) -> Result<Page, Problem> {
+    Ok(Page::of(&SignInPage {
+        shell: &guest.shell,
+        personas: personas(&app).await?,
+        sign_in: String::new(),
+        failed: false,
+        wait: None,
+        offers_passkeys: passkeys::offered(&app, &headers),
+    }))
 }
 
-async fn sign_in_page(app: &App, shell: &Shell, sign_in: String, failed: bool) -> Result<Page, Problem> {
-    // Only where everybody is invented are the people who can sign in shown to anybody.
-    let personas = if app.synthetic { users::list(&mut app.db.read().await?).await? } else { Vec::new() };
-    Ok(Page::of(&SignInPage { shell, personas, sign_in, failed }))
+/// Only where everybody is invented are the people who can sign in shown to anybody.
+async fn personas(app: &App) -> Result<Vec<Account>, Problem> {
+    if !app.synthetic {
+        return Ok(Vec::new());
+    }
+    let mut accounts = users::accounts(&mut app.db.read().await?).await?;
+    // Those the demo came with: whoever was added since signs in like anybody.
+    accounts.retain(|account| account.ended_at.is_none() && account.password_hash.is_none());
+    accounts.sort_by_key(|account| account.created_at);
+    Ok(accounts)
 }
 
 #[derive(Deserialize)]
@@ -65,39 +89,39 @@ struct SignInForm {
     password: String,
 }
 
-async fn enter(State(app): State<App>, guest: Guest, Form(form): Form<SignInForm>) -> Result<Response, Problem> {
-    let found = users::by_sign_in(&app.db, form.sign_in.trim(), &form.password).await?;
-    match found {
-        Some(user) => open_session(&app, user.who.user).await,
-        None => Ok(sign_in_page(&app, &guest.shell, form.sign_in, true).await?.into_response()),
-    }
+async fn enter(State(app): State<App>, door: AtDoor, headers: HeaderMap, Form(form): Form<SignInForm>) -> Result<Response, Problem> {
+    let shown = match actions::look(&app, &door, form.sign_in.trim(), &form.password).await? {
+        Ok(account) => return actions::come_in(&app, &door, &account, After::Password).await,
+        Err(shown) => shown,
+    };
+    let wait = if let Shown::Wait(seconds) = shown { Some(seconds) } else { None };
+    let page = SignInPage {
+        shell: &door.shell,
+        personas: personas(&app).await?,
+        sign_in: form.sign_in,
+        failed: true,
+        wait,
+        offers_passkeys: passkeys::offered(&app, &headers),
+    };
+    Ok(waiting(Page::of(&page), wait))
 }
 
-async fn enter_by_link(State(app): State<App>, Path(link): Path<String>) -> Result<Response, Problem> {
-    let mut tx = app.db.write().await?;
-    let user = users::use_link(&mut tx, &Token::given(&link), app.clock.now(), app.synthetic).await?.ok_or(Problem::NotFound)?;
-    tx.commit().await?;
-    open_session(&app, user).await
+/// A page that asks to wait says so to programs too.
+pub(crate) fn waiting(page: Page, wait: Option<i64>) -> Response {
+    let Some(seconds) = wait else { return page.into_response() };
+    let mut response = page.status(StatusCode::TOO_MANY_REQUESTS).into_response();
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response
 }
 
-async fn open_session(app: &App, user: words::Id) -> Result<Response, Problem> {
-    let mut tx = app.db.write().await?;
-    let token = users::open_session(&mut tx, user, app.clock.now()).await?;
-    tx.commit().await?;
-    let mut response = Redirect::to("/").into_response();
-    let cookie = format!("throughline={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}", token.secret(), users::SESSION_SECONDS);
-    set_cookie(&mut response, &cookie);
-    Ok(response)
-}
-
-async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Response, Problem> {
-    if let Some(token) = crate::routes::cookie(&headers, "throughline") {
+async fn leave(State(app): State<App>, door: AtDoor) -> Result<Response, Problem> {
+    if let Some(token) = &door.token {
         let mut tx = app.db.write().await?;
-        users::close_session(&mut tx, &Token::given(token)).await?;
+        sessions::close(&mut tx, token).await?;
         tx.commit().await?;
     }
     let mut response = see_other("/sign-in", "signed-out");
-    set_cookie(&mut response, "throughline=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+    cookies::remove_session(&app, &mut response);
     Ok(response)
 }
 
@@ -115,15 +139,7 @@ async fn choose_language(State(app): State<App>, guest: Guest, Form(form): Form<
         users::set_language(&mut tx, who.user, tag).await?;
         tx.commit().await?;
     }
-    // Only a path of our own: `//elsewhere` and `https://elsewhere` would lead away.
-    let local = form.back.starts_with('/') && !form.back.starts_with("//") && !form.back.contains('\\');
-    let mut response = Redirect::to(if local { &form.back } else { "/" }).into_response();
-    set_cookie(&mut response, &format!("language={tag}; Path=/; SameSite=Lax; Max-Age=31536000"));
+    let mut response = Redirect::to(local(&form.back)).into_response();
+    cookies::set_language(&app, &mut response, tag);
     Ok(response)
-}
-
-fn set_cookie(response: &mut Response, cookie: &str) {
-    if let Ok(value) = HeaderValue::from_str(cookie) {
-        response.headers_mut().append(header::SET_COOKIE, value);
-    }
 }

@@ -32,7 +32,7 @@ pub async fn cases(tx: &mut Tx, visitor: &Visitor, clients: &[Id], now: Time) ->
             case.protected = true;
         }
     }
-    for (client, purpose) in store::stated(tx, who.user, &visitor.session, clients, now).await? {
+    for (client, purpose) in store::stated(tx, who.user, visitor.session, clients, now).await? {
         if let Some(case) = cases.get_mut(&client) {
             case.stated = Some(purpose);
         }

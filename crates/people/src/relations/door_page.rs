@@ -75,7 +75,7 @@ pub(super) async fn say(
     let now = app.clock.now();
     let mut tx = app.db.write().await?;
     let permit = app.log.permit(&mut tx, now, app.decide_case(&visitor.who, Act::StatePurpose, &stated)?, "").await?;
-    store::state(&mut tx, &permit, &visitor.session, purpose, now, now.plus_seconds(STATED_SECONDS)).await?;
+    store::state(&mut tx, &permit, visitor.session, purpose, now, now.plus_seconds(STATED_SECONDS)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&back_to(stated.client, &form.back)).into_response())
 }

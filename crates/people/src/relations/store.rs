@@ -25,10 +25,10 @@ const TIES: Sql = Sql::both(
 );
 const STATED: Sql = Sql::both(
     "select client_id, purpose from stated_purpose
-      where client_id in ({list}) and user_id = $1 and session_hash = $2 and ends_at > $3 order by stated_at",
+      where client_id in ({list}) and user_id = $1 and session_id = $2 and ends_at > $3 order by stated_at",
 );
 const STATE: Sql = Sql::both(
-    "insert into stated_purpose (client_id, user_id, session_hash, purpose, stated_at, ends_at) values ($1, $2, $3, $4, $5, $6)",
+    "insert into stated_purpose (client_id, user_id, session_id, purpose, stated_at, ends_at) values ($1, $2, $3, $4, $5, $6)",
 );
 const END_ASSIGNMENTS: Sql = Sql::both("update assignment set until_at = $1 where until_at is null and record_id in ({list}) returning record_id");
 const ASSIGN: Sql = Sql::both("insert into assignment (record_id, assignment_id, user_id, from_at, author) values {rows}");
@@ -147,8 +147,8 @@ pub(super) async fn ties(tx: &mut Tx, who: &Who, clients: &[Id], now: Time) -> R
 }
 
 /// The purposes a user stated in this session that still hold, the newest last.
-pub(super) async fn stated(tx: &mut Tx, user: Id, session: &[u8], clients: &[Id], now: Time) -> Result<Vec<(Id, Purpose)>, DbError> {
-    let values = vec![user.into(), session.to_vec().into(), now.into()];
+pub(super) async fn stated(tx: &mut Tx, user: Id, session: Id, clients: &[Id], now: Time) -> Result<Vec<(Id, Purpose)>, DbError> {
+    let values = vec![user.into(), session.into(), now.into()];
     let rows = tx.all_in(&STATED, values, clients.iter().map(Value::from).collect()).await?;
     rows.iter().map(|row| Ok((row.id("client_id")?, row.word("purpose")?))).collect()
 }
@@ -157,9 +157,9 @@ pub(super) async fn stated(tx: &mut Tx, user: Id, session: &[u8], clients: &[Id]
 ///
 /// # Errors
 /// What the database says. So for all functions of this room.
-pub async fn state(tx: &mut Tx, permit: &Permit, session: &[u8], purpose: Purpose, at: Time, ends: Time) -> Result<(), DbError> {
+pub async fn state(tx: &mut Tx, permit: &Permit, session: Id, purpose: Purpose, at: Time, ends: Time) -> Result<(), DbError> {
     let client = permit.client().ok_or(DbError::NotFound)?;
-    let values = vec![client.into(), permit.who().user.into(), session.to_vec().into(), purpose.word().into(), at.into(), ends.into()];
+    let values = vec![client.into(), permit.who().user.into(), session.into(), purpose.word().into(), at.into(), ends.into()];
     tx.run(&STATE, values).await?;
     Ok(())
 }

@@ -29,6 +29,8 @@ const ACTS: &[(Act, &str)] = &[
     (Act::MatchEncoded, "A"),
     (Act::SeeAccessLog, "O"),
     (Act::SeeWhoLooked, "JO"),
+    (Act::ExportAccessLog, "A"),
+    (Act::LookAfterUsers, "A"),
     (Act::StatePurpose, "C"),
     (Act::OpenInEmergency, "CPM"),
     (Act::ReviewEmergency, "MO"),
@@ -77,7 +79,7 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded => true,
         // What is about no client is not permitted about one.
         Act::Enter | Act::OwnSession | Act::Home | Act::SeeIdentityFigures | Act::SeeFeeds | Act::RunFeed | Act::MendRows
-        | Act::SeeAccessLog | Act::ArrangeCover => false,
+        | Act::SeeAccessLog | Act::ExportAccessLog | Act::LookAfterUsers | Act::ArrangeCover => false,
     }
 }
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a story fails by panicking")]
 
+mod auditing;
 mod deciding;
 mod estimating;
 mod finding;
@@ -14,5 +15,7 @@ mod quality;
 mod registering;
 mod relations;
 mod rights;
+mod signing_in;
+mod tls;
 mod town;
 mod without_names;

@@ -71,28 +71,8 @@ db::both_engines!(a_request_from_another_site_is_refused, |fresh| async {
     assert_eq!(town.service.clone().oneshot(request).await.unwrap().status(), StatusCode::FORBIDDEN);
 });
 
-db::both_engines!(a_password_opens_a_session_and_a_wrong_one_does_not, |fresh| async {
-    let town = Town::empty(fresh).await;
-    let app = &town.app;
-    let who = rights::Who { user: app.clock.id(), name: "Petr".into(), role: Role::Counsellor, organisation: "clinic".into(), client: None };
-    let user = office::users::User { who, record: None, sign_in: "petr".into(), language: "en".into() };
-    let mut tx = app.db.write().await.unwrap();
-    office::users::add(&mut tx, &user, office::users::hash_password("a long enough one"), app.clock.now()).await.unwrap();
-    tx.commit().await.unwrap();
-    let wrong = town.ask("POST", "/sign-in", None, Some("sign_in=petr&password=another")).await;
-    wrong.sees("You could not be signed in").sees("value=\"petr\"").sees_no("another");
-    assert!(wrong.cookie.is_none());
-    let right = town.ask("POST", "/sign-in", None, Some("sign_in=petr&password=a+long+enough+one")).await;
-    let cookie = right.cookie.unwrap();
-    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
-    let session = cookie.split(';').next().unwrap();
-    town.ask("GET", "/find", Some(session), None).await.sees("Find a person");
-    town.ask("POST", "/sign-out", Some(session), Some("")).await;
-    assert_eq!(town.ask("GET", "/find", Some(session), None).await.location.as_deref(), Some("/sign-in"));
-});
-
 db::both_engines!(every_statement_of_the_program_is_understood, |fresh| async {
-    let all = [office::organisations::statements(), office::users::statements(), exchange::statements(), people::statements()];
+    let all = [office::statements(), exchange::statements(), people::statements()];
     for (name, statement) in all.concat() {
         fresh.db.prepare(statement).await.unwrap_or_else(|e| panic!("{name}: {e}"));
     }

@@ -7,7 +7,8 @@ use db::{Db, Sql};
 use db::testing::Fresh;
 use exchange::feeds;
 use history::access::{AccessLog, ChainKey};
-use office::users::{self, Token, User};
+use office::sessions::{self, Stage};
+use office::users::{self, User};
 use office::{App, Clock, Organisation, Pack, organisations};
 use people::relations::{self, Cover};
 use people::{links, records};
@@ -21,7 +22,8 @@ use words::{Date, Id};
 pub struct Answer {
     pub status: StatusCode,
     pub location: Option<String>,
-    pub cookie: Option<String>,
+    pub cookies: Vec<String>,
+    pub headers: axum::http::HeaderMap,
     pub body: String,
 }
 
@@ -47,6 +49,11 @@ impl Answer {
     pub fn link(&self, beginning: &str) -> String {
         let start = self.body.find(&format!("\"{beginning}")).unwrap_or_else(|| panic!("no {beginning} on:\n{}", self.main()));
         self.body[start + 1..].chars().take_while(|c| *c != '"').collect()
+    }
+
+    /// The cookies the browser was given, as it sends them back.
+    pub fn kept(&self) -> String {
+        self.cookies.iter().filter_map(|cookie| cookie.split(';').next()).collect::<Vec<_>>().join("; ")
     }
 
     fn main(&self) -> &str {
@@ -187,16 +194,12 @@ impl Town {
         let app = &self.app;
         let who = Who { user: app.clock.id(), name: format!("A {}", role.word()), role, organisation: organisation.into(), client: None };
         let user = User { sign_in: who.user.to_string(), who, record, language: "en".into() };
-        let link = Token::new();
+        let came = sessions::Came { device: "a story".into(), source: "192.0.2.1".into() };
         let mut tx = app.db.write().await.unwrap();
         users::add(&mut tx, &user, None, app.clock.now()).await.unwrap();
-        users::make_link(&mut tx, &link, user.who.user, app.clock.now().plus_seconds(60), false).await.unwrap();
+        let token = sessions::open(&mut tx, app, user.who.user, Stage::Open, &came).await.unwrap();
         tx.commit().await.unwrap();
-        let answer = self.ask("GET", &format!("/enter/{}", link.secret()), None, None).await;
-        let cookie = answer.cookie.expect("a session");
-        let again = self.ask("GET", &format!("/enter/{}", link.secret()), None, None).await;
-        assert_eq!(again.status, StatusCode::NOT_FOUND, "a link works once");
-        Visitor { town: self, user: user.who.user, cookie: cookie.split(';').next().unwrap().to_owned() }
+        Visitor { town: self, user: user.who.user, cookie: format!("throughline={}", token.secret()) }
     }
 
     /// A counsellor who works with everybody in town: those with no counsellor yet become theirs, and they cover for the others.
@@ -225,19 +228,29 @@ impl Town {
 
     /// One request; a body makes it a form.
     pub async fn ask(&self, method: &str, path: &str, cookie: Option<&str>, form: Option<&str>) -> Answer {
+        let headers: Vec<(&str, &str)> = cookie.map(|cookie| ("cookie", cookie)).into_iter().collect();
+        self.ask_with((method, path), &headers, form).await
+    }
+
+    /// The same with headers of one's own.
+    pub async fn ask_with(&self, (method, path): (&str, &str), headers: &[(&str, &str)], form: Option<&str>) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "localhost");
-        if let Some(cookie) = cookie {
-            request = request.header(header::COOKIE, cookie);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
         }
         if form.is_some() {
             request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         }
-        let request = request.body(Body::from(form.unwrap_or_default().to_owned())).unwrap();
+        let mut request = request.body(Body::from(form.unwrap_or_default().to_owned())).unwrap();
+        let peer: std::net::SocketAddr = "192.0.2.1:4321".parse().unwrap();
+        request.extensions_mut().insert(axum::extract::ConnectInfo(peer));
         let response = self.service.clone().oneshot(request).await.unwrap();
-        let text = |name| response.headers().get(name).and_then(|v: &axum::http::HeaderValue| v.to_str().ok()).map(str::to_owned);
-        let (status, location, cookie) = (response.status(), text(header::LOCATION), text(header::SET_COOKIE));
+        let headers = response.headers().clone();
+        let text = |value: &axum::http::HeaderValue| value.to_str().ok().map(str::to_owned);
+        let cookies = headers.get_all(header::SET_COOKIE).iter().filter_map(text).collect();
+        let (status, location) = (response.status(), headers.get(header::LOCATION).and_then(text));
         let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        Answer { status, location, cookie, body: String::from_utf8_lossy(&bytes).into_owned() }
+        Answer { status, location, cookies, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
 }
 
@@ -255,6 +268,8 @@ fn app(db: &Db) -> App {
     App {
         db: db.clone(),
         log: AccessLog::new(ChainKey::new([1; 32])),
+        keys: office::Keys::new([2; 32]),
+        front: Arc::default(),
         clock: Clock::starting_at("2024-12-01".parse::<Date>().unwrap().start()),
         pack: Arc::new(Pack::eu_default().unwrap()),
         texts: Arc::new(web::Texts::load().unwrap()),

@@ -31,11 +31,11 @@ create index cover_absent on cover (absent_id);
 create table stated_purpose (
     client_id {id} not null,
     user_id {id} not null,
-    session_hash {id} not null,
+    session_id {id} not null,
     purpose {text} not null,
     stated_at {int} not null,
     ends_at {int} not null,
-    primary key (client_id, user_id, session_hash, stated_at)
+    primary key (client_id, user_id, session_id, stated_at)
 ) {keyed};
 
 create table emergency (

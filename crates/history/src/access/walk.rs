@@ -1,0 +1,98 @@
+//! The walk along the chain: the same for a database and for an exported file.
+
+use super::chain::{ChainKey, Line, hash};
+use super::checkpoints::Checkpoint;
+use words::Time;
+
+/// What a check of the whole log found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every line follows from the one before, and all checkpoints hold; so many lines.
+    Sound(i64),
+    /// The first line that does not follow: it was changed, moved, removed, or never written by this installation.
+    Broken(i64),
+    /// The log ends too early: a checkpoint of `at` knew more lines.
+    Short {
+        /// How many lines there are.
+        lines: i64,
+        /// How many there were.
+        promised: i64,
+        /// When.
+        at: Time,
+    },
+    /// The chain holds, and is not the one a checkpoint of `at` knew: somewhere up to this line it was written anew with its key.
+    Rewritten {
+        /// The checkpoint's last line.
+        line: i64,
+        /// When.
+        at: Time,
+    },
+}
+
+impl Verdict {
+    /// The first line that is not as it was written, or is missing; none for a sound log.
+    #[must_use]
+    pub fn first_bad(&self) -> Option<i64> {
+        match self {
+            Verdict::Sound(_) => None,
+            Verdict::Broken(line) | Verdict::Rewritten { line, .. } => Some(*line),
+            Verdict::Short { lines, .. } => Some(lines + 1),
+        }
+    }
+}
+
+/// A walk from the first line on.
+pub(super) struct Walk<'a> {
+    key: &'a ChainKey,
+    /// By their number of lines.
+    checkpoints: Vec<&'a Checkpoint>,
+    reached: usize,
+    /// The line that was reached.
+    pub seq: i64,
+    before: Vec<u8>,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(key: &'a ChainKey, checkpoints: &'a [Checkpoint]) -> Walk<'a> {
+        let mut checkpoints: Vec<&Checkpoint> = checkpoints.iter().collect();
+        checkpoints.sort_by_key(|checkpoint| checkpoint.lines);
+        Walk { key, checkpoints, reached: 0, seq: 0, before: vec![0; 32] }
+    }
+
+    /// Goes on to a line with its stored hash; the verdict, if it does not follow.
+    pub(super) fn step(&mut self, line: &Line, stored: &[u8]) -> Option<Verdict> {
+        if line.seq != self.seq + 1 || hash(self.key, &self.before, line) != stored {
+            return Some(Verdict::Broken(self.seq + 1));
+        }
+        self.seq = line.seq;
+        self.before = stored.to_vec();
+        self.hold_against()
+    }
+
+    /// The checkpoints of just so many lines.
+    fn hold_against(&mut self) -> Option<Verdict> {
+        while let Some(checkpoint) = self.checkpoints.get(self.reached).filter(|checkpoint| checkpoint.lines <= self.seq) {
+            if checkpoint.lines == self.seq && checkpoint.hash != *self.before {
+                return Some(Verdict::Rewritten { line: self.seq, at: checkpoint.at });
+            }
+            self.reached += 1;
+        }
+        None
+    }
+
+    /// The verdict at the end of the log, whose own head says this; none for a log without a head.
+    pub(super) fn end(mut self, head: Option<(i64, &[u8])>) -> Verdict {
+        if let Some(verdict) = self.hold_against() {
+            return verdict;
+        }
+        if let Some(checkpoint) = self.checkpoints.last().filter(|checkpoint| checkpoint.lines > self.seq) {
+            return Verdict::Short { lines: self.seq, promised: checkpoint.lines, at: checkpoint.at };
+        }
+        // A log cut at its end still chains; its head tells that lines are missing.
+        match head {
+            Some((seq, hash)) if seq == self.seq && hash == self.before => Verdict::Sound(self.seq),
+            None if self.seq == 0 => Verdict::Sound(0),
+            _ => Verdict::Broken(self.seq + 1),
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! A second factor: six digits that another device of the user shows anew every half minute (TOTP, RFC 6238), and codes to
+//! recover by when that device is lost. Pages `/sign-in/second-factor`, `/account/…`. Tables: `second_factor`, `recovery_code`.
+//!
+//! The secret is stored sealed, a recovery code as a keyed hash. No code works twice.
+
+mod pages;
+mod store;
+mod totp;
+
+pub use pages::routes;
+pub(crate) use store::{codes_left, remove};
+pub use store::statements;
+
+use crate::clock::chance;
+use crate::{App, Problem};
+use db::Tx;
+use words::Id;
+
+/// How many recovery codes somebody gets.
+const CODES: usize = 10;
+
+fn place(user: Id) -> String {
+    format!("second_factor.secret:{user}")
+}
+
+/// The secret of a user's second factor, made when there is none.
+pub(super) async fn secret(app: &App, tx: &mut Tx, user: Id) -> Result<Vec<u8>, Problem> {
+    if let Some(found) = store::find(tx, user).await? {
+        return open(app, user, &found.sealed);
+    }
+    let mut secret = chance().to_be_bytes().to_vec();
+    secret.extend_from_slice(&chance().to_be_bytes()[..4]);
+    let mut nonce = [0; 24];
+    nonce[..16].copy_from_slice(&chance().to_be_bytes());
+    nonce[16..].copy_from_slice(&chance().to_be_bytes()[..8]);
+    let sealed = app.keys.seal("totp", &place(user), nonce, &secret).map_err(broken)?;
+    store::add(tx, user, sealed).await?;
+    Ok(secret)
+}
+
+fn open(app: &App, user: Id, sealed: &[u8]) -> Result<Vec<u8>, Problem> {
+    app.keys.open("totp", &place(user), sealed).map_err(broken)
+}
+
+fn broken(error: impl std::fmt::Display) -> Problem {
+    tracing::error!(%error, "a second factor cannot be used");
+    Problem::Broken
+}
+
+/// Whether a code is the user's: six digits that the other device shows now and that were not used yet, or an unused
+/// recovery code. It is used up by this.
+///
+/// # Errors
+/// What the database says, or when the secret does not open.
+pub(crate) async fn fits(app: &App, user: Id, code: &str) -> Result<bool, Problem> {
+    let mut tx = app.db.write().await?;
+    let code: String = code.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    let fits = match code.len() {
+        6 => digits_fit(app, &mut tx, user, &code).await?,
+        _ => store::use_code(&mut tx, user, mark(app, user, &code), app.clock.now()).await?,
+    };
+    tx.commit().await?;
+    Ok(fits)
+}
+
+async fn digits_fit(app: &App, tx: &mut Tx, user: Id, digits: &str) -> Result<bool, Problem> {
+    let Some(found) = store::find(tx, user).await? else { return Ok(false) };
+    let secret = open(app, user, &found.sealed)?;
+    let Some(step) = totp::step(&secret, digits, app.clock.now()).map_err(broken)? else { return Ok(false) };
+    // The step moves on in the same statement that looks at it: of two who send one code at once, one is refused.
+    Ok(store::use_step(tx, user, step, app.clock.now()).await?)
+}
+
+fn mark(app: &App, user: Id, code: &str) -> [u8; 32] {
+    app.keys.mark("recovery code", &format!("{user}:{code}"))
+}
+
+/// New recovery codes in place of the old ones, to be shown once.
+pub(super) async fn new_codes(app: &App, tx: &mut Tx, user: Id) -> Result<Vec<String>, Problem> {
+    let codes: Vec<String> = (0..CODES).map(|_| totp::recovery_code(chance())).collect();
+    let marks = codes.iter().map(|code| mark(app, user, &code.replace('-', ""))).collect();
+    store::set_codes(tx, user, marks).await?;
+    Ok(codes)
+}
