@@ -36,6 +36,8 @@ said-signed-out = تم تسجيل خروجك.
 nav-second = مراجعة ثانية
 nav-questions = أسئلة
 nav-corrections = قيم مشكوك فيها
+organisation-masked = خدمة أخرى
+organisation-masked-clinic = خدمة صحية
 office-wait = محاولات كثيرة لم تنجح. حاول مرة أخرى بعد { $n ->
     [zero] { $n } ثانية
     [one] ثانية واحدة

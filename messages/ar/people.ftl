@@ -454,3 +454,75 @@ matches-column-since = منذ
 quality-few = تستند هذه الأرقام إلى { $a } إجابة، أي أقل من { $b } المخطط لها: لا توجد أزواج أخرى للسؤال عنها. وقد تغيّرها إجابة واحدة أخرى.
 numbers-more = أرقام أخرى
 numbers-first = من البداية
+door-title = لماذا تفتح هذا الملف؟
+door-lead = أنت لا تعمل مع هذا الشخص. قل لماذا تفتح الملف: يُكتب السبب في سجل الاطلاع الذي يستطيع الشخص قراءته، ويبقى سارياً أربع ساعات.
+door-say-which = قل لماذا تفتح الملف: اختر أحد الأسباب.
+door-open = فتح الملف
+door-reception = الشخص عند الباب أو على الهاتف
+door-handover = أتولّى الحالة أو أستعد لذلك
+door-referral = أحضّر إحالة أو مكاناً
+door-shows-reception = ترى من هو الشخص وحالته ولقاءاته.
+door-shows-handover = ترى السجل، ولا شيء سرياً.
+door-shows-referral = ترى الحالة واللقاءات والاتفاقات والتدريب، ولا شيء سرياً.
+door-shows-emergency = ترى ما يراه المستشار حتى تنتهي الحالة الطارئة. وسيُراجَع ذلك.
+door-emergency = إنها حالة طارئة ولا يكفي أي من هذه الأسباب
+emergency-title = فتح ملف في حالة طارئة
+emergency-lead = عندما لا تستطيع حياة شخص أو صحته أو سكنه انتظار من يعمل معه. شخص واحد، أربع ساعات.
+emergency-told = يُبلَّغ الشخص ومديرك فوراً مع السبب الذي تكتبه. وسيُراجَع ذلك.
+emergency-number = الرقم الشخصي أو الهاتف
+emergency-reason = ماذا حدث
+emergency-reason-hint = بكلماتك. يستطيع الشخص قراءة هذا.
+emergency-do = افتح الملف الآن
+emergency-number-wrong = أدخل الرقم كاملاً، ثمانية أرقام على الأقل.
+emergency-reason-wrong = قل ماذا حدث، في عشرة أحرف أو أكثر.
+emergency-nobody = لا يمكن فتح ملف أحد بهذا الرقم. تحقق منه أو اسأل مسؤول حماية البيانات.
+emergency-say-which = قل هل كان ذلك صحيحاً أم لا.
+emergency-link = لا يمكن الانتظار؟ افتح ملفاً في حالة طارئة
+nav-emergencies = الحالات الطارئة
+nav-team = الفريق
+reviews-lead = ملفات فُتحت في حالة طارئة ولم يراجعها أحد بعد.
+reviews-none = لم يفتح أحد ملفاً في حالة طارئة.
+reviews-late = { $n ->
+    [zero] لا شيء ينتظر منذ أكثر من ثلاثة أيام.
+    [one] حالة واحدة تنتظر منذ أكثر من ثلاثة أيام.
+    [two] حالتان تنتظران منذ أكثر من ثلاثة أيام.
+    [few] { $n } حالات تنتظر منذ أكثر من ثلاثة أيام.
+    [many] { $n } حالة تنتظر منذ أكثر من ثلاثة أيام.
+   *[other] { $n } حالة تنتظر منذ أكثر من ثلاثة أيام.
+ }
+reviews-overdue = متأخر
+reviews-opened = فتح ملف { $a }، { $b }:
+reviews-own = أنت فتحت هذا. يجب أن يراجعه شخص آخر.
+reviews-right = كان صحيحاً
+reviews-wrong = لم يكن صحيحاً
+said-emergency-open = الملف مفتوح أربع ساعات. أُبلغ الشخص ومديرك.
+said-emergency-reviewed = حُفظت مراجعتك. يستطيع الشخص قراءتها.
+team-lead = من يقدّم المشورة لكم شخص، ومن ينوب عن من.
+team-members = المستشارون
+team-clients = { $n ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $n } أشخاص
+    [many] { $n } شخصاً
+   *[other] { $n } شخص
+ }
+team-covers = النيابات
+team-no-covers = لا أحد ينوب عن أحد.
+team-cover = { $a } ينوب عن { $b }
+team-cover-end = إنهاء الآن
+team-absent = من هو غائب
+team-colleague = من ينوب
+team-cover-add = إضافة نيابة
+team-say-who = اختر شخصاً من فريقك.
+team-say-two = اختر شخصين مختلفين.
+team-say-when = أدخل أول يوم وآخر يوم؛ لا يمكن أن يكون آخر يوم قد مضى.
+said-cover-added = حُفظت النيابة.
+said-cover-ended = انتهت النيابة.
+counsellor-title = عميل من
+counsellor-now = { $a }، منذ { $b }.
+counsellor-none = لا أحد يقدّم المشورة لهذا الشخص بعد.
+counsellor-new = المستشار
+counsellor-do = تعيين
+said-assigned = عُيّن المستشار.
+emergency-not-yet = لم يُفتح الملف بعد

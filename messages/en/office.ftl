@@ -36,6 +36,8 @@ said-signed-out = You are signed out.
 nav-second = Second look
 nav-questions = Questions
 nav-corrections = Values in doubt
+organisation-masked = Another service
+organisation-masked-clinic = A health service
 office-wait = Too many tries did not fit. Try again in { $n ->
     [one] { $n } second
    *[other] { $n } seconds

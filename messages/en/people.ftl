@@ -428,3 +428,67 @@ matches-column-since = Since
 quality-few = These figures rest on { $a } answers, fewer than the { $b } that are planned: there are no more pairs to ask about. One more answer may still move them.
 numbers-more = Further numbers
 numbers-first = From the beginning
+door-title = Why do you open this file?
+door-lead = You do not work with this person. Say why you open the file: the reason stands in the access log, which the person can read, and holds for four hours.
+door-say-which = Say why you open the file: choose one of the reasons.
+door-open = Open the file
+door-reception = They are at the door or on the telephone
+door-handover = I take the case over, or prepare to
+door-referral = I prepare a referral or a place
+door-shows-reception = You see who they are, their status and their meetings.
+door-shows-handover = You see the history, but nothing confidential.
+door-shows-referral = You see status, meetings, agreements and training, but nothing confidential.
+door-shows-emergency = You see what a counsellor sees, until the emergency is over. It will be reviewed.
+door-emergency = It is an emergency and none of these is enough
+emergency-title = Open a file in an emergency
+emergency-lead = For when somebody's life, health or home cannot wait for whoever works with them. One person, four hours.
+emergency-told = The person and your manager are told at once, with your reason. It will be reviewed.
+emergency-number = Personal number or telephone
+emergency-reason = What has happened
+emergency-reason-hint = In your own words. The person can read this.
+emergency-do = Open the file now
+emergency-number-wrong = Enter the whole number, at least eight digits.
+emergency-reason-wrong = Say what has happened, in ten letters or more.
+emergency-nobody = Nobody can be opened under this number. Check it, or ask the data-protection officer.
+emergency-say-which = Say whether it was right or not.
+emergency-link = Cannot wait? Open a file in an emergency
+nav-emergencies = Emergencies
+nav-team = Team
+reviews-lead = Files that were opened in an emergency and that nobody has reviewed yet.
+reviews-none = Nobody has opened a file in an emergency.
+reviews-late = { $n ->
+    [one] { $n } has waited for more than three days.
+   *[other] { $n } have waited for more than three days.
+ }
+reviews-overdue = overdue
+reviews-opened = Opened the file of { $a }, { $b }:
+reviews-own = You opened this. Somebody else has to review it.
+reviews-right = It was right
+reviews-wrong = It was not right
+said-emergency-open = The file is open for four hours. The person and your manager have been told.
+said-emergency-reviewed = Your review has been kept. The person can read it.
+team-lead = Who counsels how many people, and who stands in for whom.
+team-members = Counsellors
+team-clients = { $n ->
+    [one] { $n } client
+   *[other] { $n } clients
+ }
+team-covers = Covers
+team-no-covers = Nobody stands in for anybody.
+team-cover = { $a } stands in for { $b }
+team-cover-end = End now
+team-absent = Who is away
+team-colleague = Who stands in
+team-cover-add = Add cover
+team-say-who = Choose somebody of your team.
+team-say-two = Choose two different people.
+team-say-when = Enter a first and a last day; the last day cannot be past.
+said-cover-added = The cover has been kept.
+said-cover-ended = The cover has ended.
+counsellor-title = Whose client
+counsellor-now = { $a }, since { $b }.
+counsellor-none = Nobody counsels this person yet.
+counsellor-new = Counsellor
+counsellor-do = Assign
+said-assigned = The counsellor has been assigned.
+emergency-not-yet = The file is not open yet

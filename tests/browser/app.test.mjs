@@ -36,6 +36,18 @@ async function drawn() {
   return '/identity/sample/1';
 }
 
+// Somebody whom Jana does not counsel: opened from a search, their file asks why.
+async function stranger(client) {
+  for (const name of ['anna', 'maria', 'jan', 'eva', 'peter']) {
+    const found = await (await asked(`/find?q=${name}`, 'jana')).text();
+    for (const [, path] of found.matchAll(new RegExp(client, 'g'))) {
+      const answer = await fetch(url(path), { headers: { cookie: `${cookies.jana[0].name}=${cookies.jana[0].value}` }, redirect: 'manual' });
+      if (answer.status === 303) return answer.headers.get('location');
+    }
+  }
+  assert.fail('Jana counsels everybody');
+}
+
 // Identifiers are made anew in every demo: they are read where a person would read them.
 async function where() {
   const client = /href="(\/clients\/\w+)"/;
@@ -43,6 +55,7 @@ async function where() {
     amira: await first('/find?q=amira+haddad', 'jana', client),
     bruno: await first('/find?q=bruno+kertesz', 'jana', client),
     ilona: await first('/find?q=ilona+lakatos', 'jana', client),
+    stranger: await stranger(client),
     pair: await first('/matches', 'sofia', /href="(\/matches\/\w+)"/),
     row: await first('/quarantine', 'sofia', /href="(\/quarantine\/\w+)"/),
     sample: await drawn(),
@@ -64,7 +77,13 @@ const PAGES = [
   { name: 'register', who: 'jana', path: () => '/clients/new', main: true },
   { name: 'find, nobody', who: 'jana', path: () => '/find?q=zzzzqqq' },
   { name: 'client', who: 'jana', path: () => paths.amira, main: true },
-  { name: 'client with restricted entries', who: 'piet', path: () => paths.bruno, main: true },
+  { name: 'client with restricted entries', who: 'piet', path: () => paths.amira, main: true },
+  { name: 'an emergency', who: 'jana', path: () => paths.stranger.replace(/\/why.*/, '/emergency') },
+  { name: 'an emergency by number', who: 'piet', path: () => '/emergency', main: true },
+  { name: 'emergencies, none', who: 'oskar', path: () => '/emergencies' },
+  { name: 'team', who: 'marta', path: () => '/team', main: true },
+  { name: 'whose client', who: 'marta', path: () => `${paths.amira}/counsellor`, main: true },
+  { name: 'why this file', who: 'jana', path: () => paths.stranger, main: true },
   { name: 'client for the steward', who: 'sofia', path: () => paths.ilona },
   { name: 'client for the manager', who: 'marta', path: () => paths.amira },
   { name: 'client as known', who: 'jana', path: () => `${paths.amira}?on=2025-12-31`, main: true },
@@ -242,14 +261,62 @@ describe('a counsellor', () => {
 
 });
 
+describe('a file of somebody one does not work with', () => {
+  for (const javaScript of [true, false]) {
+    test(`opens in one tap, with its reason on the page${javaScript ? '' : ', with scripts off'}`, () =>
+      visit('jana', paths.stranger.replace(/\/why.*/, ''), async (page) => {
+        if (new URL(page.url()).pathname.endsWith('/why')) {
+          await page.getByRole('button', { name: /at the door or on the telephone/ }).click();
+        }
+        await page.waitForURL('**/clients/*');
+        assert.match(await page.getByRole('main').innerText(), /Opened for: at the door or on the telephone/);
+        if (javaScript) await clean(page);
+        await page.getByRole('link', { name: 'Another reason' }).click();
+        assert.equal(await page.textContent('h1'), 'Why do you open this file?');
+      }, { javaScript }));
+  }
+
+  test('opens in an emergency; the person, the manager and the officer know, and it is reviewed', async () => {
+    await visit('jana', paths.stranger.replace(/\/why.*/, '/emergency'), async (page) => {
+      await page.fill('#reason', 'quick');
+      await page.getByRole('button', { name: 'Open the file now' }).click();
+      await page.getByText('Say what has happened, in ten letters or more.').waitFor();
+      await clean(page);
+      await page.fill('#reason', 'She stands here without a bed for tonight');
+      await page.getByRole('button', { name: 'Open the file now' }).click();
+      await page.getByText('The file is open for four hours.').waitFor();
+      assert.match(await page.getByRole('main').innerText(), /Opened for: an emergency/);
+    });
+    await visit('marta', '/', async (page) => {
+      await page.waitForURL('**/emergencies');
+      assert.match(await page.getByRole('main').innerText(), /Jana Novak[^]*without a bed for tonight/);
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await shot(page, `app-reviews-${width}`);
+        await clean(page);
+      }
+      await page.getByRole('button', { name: 'It was right', exact: true }).click();
+      await page.getByText('Your review has been kept.').waitFor();
+      await page.goto(url('/'));
+      await page.waitForURL('**/find');
+    });
+  });
+});
+
 describe('a partner', () => {
-  test('sees a health entry as restricted, and not a word of it', () =>
-    visit('piet', `${paths.bruno}?kind=health`, async (page) => {
+  test('sees an assessment as restricted, and not a word of it', () =>
+    visit('piet', `${paths.amira}?kind=assessment`, async (page) => {
       const entries = page.locator('.tl-entry--restricted');
       assert.ok((await entries.count()) >= 1);
-      assert.match(await entries.first().innerText(), /Restricted entry\s+Clinic\s+You may know that it exists, not what it says\. Ask Clinic\./);
-      assert.doesNotMatch(await page.content(), /back pain|Winford|lifting/i);
+      assert.match(await entries.first().innerText(), /Restricted entry\s+Employment service\s+You may know that it exists, not what it says\. Ask Employment service\./);
     }));
+
+  test('neither finds nor opens somebody whom the municipality does not know', async () => {
+    assert.equal((await asked(paths.bruno, 'piet')).status, 404);
+    await visit('piet', '/find?q=bruno+kertesz', async (page) => {
+      assert.doesNotMatch(await page.getByRole('main').innerText(), /Bruno Kertész/);
+    });
+  });
 });
 
 describe('a steward', () => {

@@ -43,6 +43,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(9, "0009_signing_in"),
     migration!(10, "0010_passkeys"),
     migration!(11, "0011_match_review"),
+    migration!(12, "0012_relations", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

@@ -8,22 +8,23 @@ mod views;
 pub use pages::routes;
 
 use office::{App, Problem, Visitor};
-use people::{decisions, links};
-use rights::{Act, Permit, Refusal, decide};
+use people::relations;
+use rights::{Act, Permit};
 use words::Id;
 
 /// A permit for a client, however old the id in the address: it is for the client that stands for it today.
 pub(crate) async fn permit(app: &App, visitor: &Visitor, client: Id, act: Act, parts: &str) -> Result<(Id, Permit), Problem> {
-    let mut tx = app.db.read().await?;
-    let (standing, _) = links::clients_of(&mut tx, client).await?;
-    let hidden = decisions::hidden_from(&mut tx, &visitor.who, &[standing]).await?.contains(&standing);
-    drop(tx);
+    let case = relations::case_of(app, visitor, client).await?;
     let now = app.clock.now();
-    let granted = if hidden { Err(Refusal::Protected) } else { decide(&visitor.who, act, Some(standing)) };
-    match granted {
-        Ok(grant) => Ok((standing, app.log.permit_to_read(&app.db, now, grant, parts).await?)),
+    match app.decide_case(&visitor.who, act, &case) {
+        Ok(grant) => Ok((case.client, app.log.permit_to_read(&app.db, now, grant, parts).await?)),
+        // Who may say why they come is asked, and has not been refused yet.
+        Err(_) if app.decide_case(&visitor.who, Act::StatePurpose, &case).is_ok() => {
+            let back = filter::encoded(&visitor.shell.path);
+            Err(Problem::First(format!("/clients/{}/why?back={back}", case.client)))
+        }
         Err(refusal) => {
-            app.log.refuse(&app.db, now, &visitor.who, act, Some(standing), refusal).await?;
+            app.log.refuse(&app.db, now, &visitor.who, act, Some(case.client), &refusal).await?;
             Err(refusal.into())
         }
     }

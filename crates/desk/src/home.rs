@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use office::{App, Problem, Routes, Visitor};
-use people::questions;
+use people::{questions, relations};
 use rights::{Act, Role};
 use web::{Page, Shell};
 
@@ -24,6 +24,9 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
     let place = match visitor.who.role {
         // Somebody waits for an answer: that comes first.
         Role::Counsellor if !questions::open_for(&mut app.db.read().await?, visitor.who.user).await?.is_empty() => "/questions",
+        // What somebody of theirs opened in an emergency waits for them; the officer, for what has waited too long.
+        Role::Manager if waits(&app, &visitor, 0).await? => "/emergencies",
+        Role::Protection if waits(&app, &visitor, relations::REVIEW_SECONDS).await? => "/emergencies",
         Role::Counsellor | Role::Partner | Role::Manager => "/find",
         Role::Steward => "/matches",
         Role::Administrator => "/feeds",
@@ -32,6 +35,13 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
         Role::Analyst => return Ok(Page::of(&NothingYet { shell: &visitor.shell }).into_response()),
     };
     Ok(Redirect::to(place).into_response())
+}
+
+/// Whether an emergency of the visitor's people has waited for a review for so many seconds.
+async fn waits(app: &App, visitor: &Visitor, seconds: i64) -> Result<bool, Problem> {
+    let organisation = if visitor.who.role == Role::Protection { "" } else { visitor.who.organisation.as_str() };
+    let oldest = relations::oldest_unreviewed(&mut app.db.read().await?, organisation).await?;
+    Ok(oldest.is_some_and(|opened| app.clock.now().micros() - opened.micros() > seconds * 1_000_000))
 }
 
 async fn my_file(visitor: Visitor) -> Result<Redirect, Problem> {

@@ -37,7 +37,7 @@ impl AccessLog {
     /// # Errors
     /// When the line cannot be written; then there is no permit.
     pub async fn permit(&self, tx: &mut Tx, at: Time, grant: Grant, parts: &str) -> Result<Permit, DbError> {
-        let line = line(at, grant.who(), grant.act(), grant.client(), parts, grant.purpose().word(), "granted");
+        let line = granted(at, &grant, parts);
         let seq = store::append(tx, &self.key, vec![line]).await?;
         Ok(grant.logged(seq))
     }
@@ -47,8 +47,7 @@ impl AccessLog {
     /// # Errors
     /// When the lines cannot be written; then there are no permits.
     pub async fn permits_in(&self, tx: &mut Tx, at: Time, grants: Vec<Grant>, parts: &str) -> Result<Vec<Permit>, DbError> {
-        let line = |g: &Grant| line(at, g.who(), g.act(), g.client(), parts, g.purpose().word(), "granted");
-        let lines: Vec<Line> = grants.iter().map(line).collect();
+        let lines: Vec<Line> = grants.iter().map(|grant| granted(at, grant, parts)).collect();
         let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         let last = store::append(tx, &self.key, lines).await?;
         Ok(grants.into_iter().zip(last - count + 1..).map(|(grant, seq)| grant.logged(seq)).collect())
@@ -88,8 +87,8 @@ impl AccessLog {
     /// # Errors
     /// When the line cannot be written.
     #[expect(clippy::too_many_arguments, reason = "a refusal has no grant that would carry these together")]
-    pub async fn refuse(&self, db: &Db, at: Time, who: &Who, act: Act, client: Option<Id>, why: Refusal) -> Result<(), DbError> {
-        let line = line(at, who, act, client, "", "", &format!("refused: {why}"));
+    pub async fn refuse(&self, db: &Db, at: Time, who: &Who, act: Act, client: Option<Id>, why: &Refusal) -> Result<(), DbError> {
+        let line = Line { outcome: format!("refused: {why}"), ..line(at, who, act, client) };
         let mut tx = db.write().await?;
         store::append(&mut tx, &self.key, vec![line]).await?;
         tx.commit().await
@@ -115,8 +114,17 @@ impl AccessLog {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "a line has these seven parts, and two callers write them")]
-fn line(at: Time, who: &Who, act: Act, client: Option<Id>, parts: &str, purpose: &str, outcome: &str) -> Line {
+fn granted(at: Time, grant: &Grant, parts: &str) -> Line {
+    Line {
+        parts: parts.to_owned(),
+        purpose: grant.purpose().word().to_owned(),
+        ground: grant.ground().word().to_owned(),
+        outcome: "granted".to_owned(),
+        ..line(at, grant.who(), grant.act(), grant.client())
+    }
+}
+
+fn line(at: Time, who: &Who, act: Act, client: Option<Id>) -> Line {
     Line {
         seq: 0,
         at,
@@ -125,10 +133,10 @@ fn line(at: Time, who: &Who, act: Act, client: Option<Id>, parts: &str, purpose:
         organisation: who.organisation.clone(),
         client,
         act: act.word().to_owned(),
-        parts: parts.to_owned(),
-        purpose: purpose.to_owned(),
-        ground: if purpose.is_empty() { String::new() } else { "public-task".to_owned() },
-        outcome: outcome.to_owned(),
+        parts: String::new(),
+        purpose: String::new(),
+        ground: String::new(),
+        outcome: String::new(),
     }
 }
 

@@ -4,12 +4,43 @@ mod signing_in;
 
 pub use signing_in::SigningIn;
 
+use rights::{Rules, RulesError, Source};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::OnceLock;
 use words::{Date, EntryKind, Sensitivity, SpellRule};
 
 /// The pack that ships inside the program.
 const EU_DEFAULT: &str = include_str!("../../../packs/eu-default/pack.toml");
+
+/// Its rules of who may do what.
+const EU_RIGHTS: Rights<&str> = Rights {
+    schema: include_str!("../../../packs/eu-default/rights/schema.cedarschema"),
+    acts: include_str!("../../../packs/eu-default/rights/acts.cedar"),
+    files: include_str!("../../../packs/eu-default/rights/files.cedar"),
+    entries: include_str!("../../../packs/eu-default/rights/entries.cedar"),
+};
+
+/// The texts of a pack's folder `rights`: every pack has these four files and no other.
+struct Rights<T> {
+    schema: T,
+    acts: T,
+    files: T,
+    entries: T,
+}
+
+impl<T: AsRef<str>> Rights<T> {
+    /// The rules, checked; `folder` is named when they cannot be used.
+    fn rules(&self, folder: &str) -> Result<Rules, RulesError> {
+        let name = |file: &str| format!("{folder}/{file}");
+        let names = ["schema.cedarschema", "acts.cedar", "files.cedar", "entries.cedar"].map(name);
+        let schema = Source { name: &names[0], text: self.schema.as_ref() };
+        let texts = [self.acts.as_ref(), self.files.as_ref(), self.entries.as_ref()];
+        let files: Vec<Source<'_>> = names[1..].iter().zip(texts).map(|(name, text)| Source { name, text }).collect();
+        Rules::read(schema, &files)
+    }
+}
 
 /// A loaded, checked policy pack.
 #[derive(Clone, Debug)]
@@ -20,6 +51,8 @@ pub struct Pack {
     pub spells: SpellRule,
     /// A value observed more than so many days ago is marked as old.
     pub stale_after_days: i64,
+    /// Who may do what.
+    pub rules: Rules,
     /// How people sign in, and for how long.
     pub signing_in: SigningIn,
     sensitivity: BTreeMap<String, i64>,
@@ -32,6 +65,12 @@ pub struct Pack {
 pub struct PackError {
     file: String,
     problem: String,
+}
+
+impl From<RulesError> for PackError {
+    fn from(error: RulesError) -> PackError {
+        PackError { file: format!("{}, line {}, column {}", error.file, error.line, error.column), problem: error.problem }
+    }
 }
 
 #[derive(Deserialize)]
@@ -68,14 +107,33 @@ impl Pack {
     /// # Errors
     /// Never, as a test makes sure; the signature is that of every other pack.
     pub fn eu_default() -> Result<Pack, PackError> {
-        Pack::read("eu-default/pack.toml", EU_DEFAULT)
+        // The rules are the same text every time, and checking them is the long part.
+        static RULES: OnceLock<Result<Rules, RulesError>> = OnceLock::new();
+        let rules = RULES.get_or_init(|| EU_RIGHTS.rules("eu-default/rights")).clone();
+        Pack::read("eu-default/pack.toml", EU_DEFAULT, rules.map_err(PackError::from)?)
     }
 
-    /// Reads and checks a pack.
+    /// Reads and checks a pack: its `pack.toml`, and the four files of the folder `rights` beside it.
+    ///
+    /// # Errors
+    /// [`PackError`] with the file, and the line of what is wrong in it.
+    pub fn open(path: &Path) -> Result<Pack, PackError> {
+        let read = |path: &Path| {
+            let unread = |e: std::io::Error| PackError { file: path.display().to_string(), problem: format!("cannot be read: {e}") };
+            std::fs::read_to_string(path).map_err(unread)
+        };
+        let folder = path.with_file_name("rights");
+        let one = |file: &str| read(&folder.join(file));
+        let rights = Rights { schema: one("schema.cedarschema")?, acts: one("acts.cedar")?, files: one("files.cedar")?, entries: one("entries.cedar")? };
+        let rules = rights.rules(&folder.display().to_string())?;
+        Pack::read(&path.display().to_string(), &read(path)?, rules)
+    }
+
+    /// Reads and checks the text of a `pack.toml`.
     ///
     /// # Errors
     /// [`PackError`] when a key is unknown, missing or out of range, or a kind of entry has no level.
-    pub fn read(file: &str, text: &str) -> Result<Pack, PackError> {
+    pub fn read(file: &str, text: &str, rules: Rules) -> Result<Pack, PackError> {
         let wrong = |problem: String| PackError { file: file.to_owned(), problem };
         let pack: File = toml::from_str(text).map_err(|e| wrong(e.to_string()))?;
         pack.valid_from.parse::<Date>().map_err(|e| wrong(format!("valid_from: {e}")))?;
@@ -102,6 +160,7 @@ impl Pack {
                 agreement_months: pack.spells.agreement_months,
             },
             stale_after_days: pack.single_view.stale_after_days,
+            rules,
             signing_in: pack.signing_in,
             sensitivity: pack.sensitivity,
             most_trusted: pack.single_view.most_trusted,
@@ -134,10 +193,48 @@ mod tests {
 
     #[test]
     fn a_wrong_pack_is_refused_with_the_line() {
+        let rules = Pack::eu_default().unwrap().rules;
         let misspelt = EU_DEFAULT.replace("longest_break_days", "longest_brake_days");
-        let problem = Pack::read("x.toml", &misspelt).unwrap_err().to_string();
+        let problem = Pack::read("x.toml", &misspelt, rules.clone()).unwrap_err().to_string();
         assert!(problem.contains("longest_brake_days") && problem.contains("line 9"), "{problem}");
         let missing = EU_DEFAULT.replace("health = 4\n", "");
-        assert!(Pack::read("x.toml", &missing).unwrap_err().to_string().contains("“health”"));
+        assert!(Pack::read("x.toml", &missing, rules).unwrap_err().to_string().contains("“health”"));
+    }
+
+    #[test]
+    fn a_pack_whose_rules_are_wrong_does_not_start_and_says_where() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pack.toml");
+        std::fs::write(&path, EU_DEFAULT).unwrap();
+        let problem = Pack::open(&path).unwrap_err().to_string();
+        assert!(problem.contains("schema.cedarschema") && problem.contains("cannot be read"), "{problem}");
+        let rights = folder.path().join("rights");
+        std::fs::create_dir(&rights).unwrap();
+        let write = |files: &str| {
+            for (name, text) in [("schema.cedarschema", EU_RIGHTS.schema), ("acts.cedar", EU_RIGHTS.acts), ("files.cedar", files), ("entries.cedar", EU_RIGHTS.entries)] {
+                std::fs::write(rights.join(name), text).unwrap();
+            }
+        };
+        write(EU_RIGHTS.files);
+        Pack::open(&path).unwrap();
+        let (before, _) = EU_RIGHTS.files.split_once("Relation::\"asked\"").unwrap();
+        write(&EU_RIGHTS.files.replacen("Relation::\"asked\"", "Relation::\"aksed\"", 1));
+        let problem = Pack::open(&path).unwrap_err().to_string();
+        let line = before.lines().count();
+        assert!(problem.contains(&format!("files.cedar, line {line}, column ")) && problem.contains("aksed"), "{problem}");
+    }
+
+    #[test]
+    fn what_the_rules_say_to_whoever_they_refuse_is_in_every_language() {
+        let texts = web::Texts::load().unwrap();
+        let of = |key: &str, before: &str| -> Vec<String> {
+            let all = [EU_RIGHTS.files, EU_RIGHTS.entries].concat();
+            all.split(&format!("@{key}(\"")).skip(1).filter_map(|part| Some(format!("{before}{}", part.split_once('"')?.0))).collect()
+        };
+        let keys = [of("says", ""), of("ask", "ask-"), vec!["rule-no-rule".to_owned(), "ask-manager".to_owned()]].concat();
+        assert!(keys.len() > 8, "{keys:?}");
+        for (language, key) in web::LANGUAGES.iter().flat_map(|language| keys.iter().map(move |key| (language, key))) {
+            assert_ne!(texts.say(language.tag, key, &[]), *key, "{}", language.tag);
+        }
     }
 }

@@ -16,6 +16,8 @@ pub enum Problem {
     Unfit(&'static str),
     /// Somebody else changed the same thing first.
     Already,
+    /// Something has to be said first, at this address.
+    First(String),
     /// Our fault; the cause is in the program's log, not on the page.
     Broken,
 }
@@ -28,6 +30,7 @@ impl Problem {
             Problem::NotFound => StatusCode::NOT_FOUND,
             Problem::Bad(_) | Problem::Unfit(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::Already => StatusCode::CONFLICT,
+            Problem::First(_) => StatusCode::SEE_OTHER,
             Problem::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -36,7 +39,8 @@ impl Problem {
     #[must_use]
     pub fn key(&self) -> &'static str {
         match self {
-            Problem::NotFound => "web-not-found",
+            // Nobody reads this one: the gate sends the browser on.
+            Problem::NotFound | Problem::First(_) => "web-not-found",
             Problem::Bad(_) | Problem::Unfit(_) => "web-bad",
             Problem::Already => "web-already",
             Problem::Broken => "web-broken",

@@ -14,7 +14,8 @@ use axum::http::{HeaderMap, Method, Uri, header, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use rights::{Act, Role, Who, role_may};
+use rights::{Act, Refusal, Role, Who};
+use words::Id;
 use web::{Message, NavItem, Page, Shell, UserBadge};
 
 /// One route and the act it needs.
@@ -120,6 +121,8 @@ pub struct Visitor {
     pub who: Who,
     /// What surrounds their page.
     pub shell: Shell,
+    /// Their session: what was said in one does not hold in the next.
+    pub session: Id,
 }
 
 /// A request from anybody.
@@ -166,6 +169,7 @@ struct Passed {
     session: Option<Session>,
     source: String,
     shell: Shell,
+
 }
 
 impl<S: Sync> FromRequestParts<S> for Visitor {
@@ -174,7 +178,8 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Visitor, Problem> {
         let passed = parts.extensions.get::<Passed>().cloned().ok_or(Problem::NotFound)?;
         let user = passed.user.ok_or(Problem::NotFound)?;
-        Ok(Visitor { who: user.who, shell: passed.shell })
+        let session = passed.session.ok_or(Problem::NotFound)?.id;
+        Ok(Visitor { who: user.who, shell: passed.shell, session })
     }
 }
 
@@ -211,7 +216,7 @@ async fn gate(State((app, needs)): State<(App, Needs)>, mut request: Request, ne
     // To every rule somebody who has not come in all the way is nobody.
     let user = session.as_ref().filter(|session| session.works()).map(|session| session.user.clone());
     let shell = shell(&app, &asked, user.as_ref()).await;
-    if !role_may(user.as_ref().map(|u| u.who.role), needs.act) {
+    if !app.pack.rules.role_may(user.as_ref().map(|u| u.who.role), needs.act) {
         return match session.filter(|_| user.is_none()) {
             Some(session) => Redirect::to(&waits_at(&session, &asked)).into_response(),
             None => refused(&app, user.as_ref(), needs.act, &asked, &shell).await,
@@ -227,6 +232,7 @@ async fn gate(State((app, needs)): State<(App, Needs)>, mut request: Request, ne
     request.extensions_mut().insert(Passed { user, session, source, shell: shell.clone() });
     let mut response = next.run(request).await;
     match response.extensions_mut().remove::<Problem>().or_else(|| unreadable(&response)) {
+        Some(Problem::First(address)) => Redirect::to(&address).into_response(),
         Some(problem) => told(problem, &shell),
         None => response,
     }
@@ -283,8 +289,7 @@ async fn refused(app: &App, user: Option<&User>, act: Act, asked: &Asked, shell:
     let Some(user) = user else {
         return if asked.method == Method::GET { Redirect::to("/sign-in").into_response() } else { told(Problem::NotFound, shell) };
     };
-    let why = rights::Refusal::Role(user.who.role, act);
-    if let Err(error) = app.log.refuse(&app.db, app.clock.now(), &user.who, act, None, why).await {
+    if let Err(error) = app.log.refuse(&app.db, app.clock.now(), &user.who, act, None, &Refusal::no_rule()).await {
         tracing::error!(%error, "a refusal could not be logged");
     }
     told(Problem::NotFound, shell)
@@ -295,6 +300,11 @@ fn told(problem: Problem, shell: &Shell) -> Response {
     let text = match &problem {
         Problem::Bad(what) => shell.with("web-bad-text", what),
         Problem::Unfit(key) => shell.with("web-bad-text", &shell.say(key)),
+        // The same for what is not there and what is not theirs: it depends on who asks alone.
+        Problem::NotFound => match &shell.user {
+            Some(user) => format!("{} {}", shell.say("web-not-found-text"), shell.word("web-not-found", user.role)),
+            None => shell.say("web-not-found-text"),
+        },
         other => shell.say(&format!("{}-text", other.key())),
     };
     Page::of(&Message { shell, title: problem.key(), text }).status(problem.status()).into_response()
@@ -340,8 +350,8 @@ async fn shell(app: &App, asked: &Asked, user: Option<&User>) -> Shell {
     let mut shell = Shell::new(app.texts.clone(), &tag(asked, user), app.clock.now(), app.synthetic).saying(said);
     shell.path = uri.path_and_query().map_or("/", |p| p.as_str()).to_owned();
     let Some(user) = user else { return shell };
-    shell.searches = role_may(Some(user.who.role), Act::FindClients);
-    shell.nav = navigation(user.who.role, uri.path());
+    shell.searches = app.role_may(user.who.role, Act::FindClients);
+    shell.nav = navigation(app, user.who.role, uri.path());
     shell.user = Some(UserBadge {
         name: user.who.name.clone(),
         role: user.who.role.word(),
@@ -360,7 +370,7 @@ async fn organisation_title(app: &App, id: &str) -> String {
 }
 
 /// The places a role can go, in the order of the bar.
-fn navigation(role: Role, path: &str) -> Vec<NavItem> {
+fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
     const PLACES: &[(&str, &str, Act)] = &[
         ("/my-file", "nav-my-file", Act::SeeWhoLooked),
         ("/find", "nav-find", Act::FindClients),
@@ -370,6 +380,8 @@ fn navigation(role: Role, path: &str) -> Vec<NavItem> {
         ("/corrections", "nav-corrections", Act::AnswerDoubts),
         ("/identity", "nav-identity", Act::SeeIdentityFigures),
         ("/identity/model", "nav-model", Act::ChangeModel),
+        ("/team", "nav-team", Act::ArrangeCover),
+        ("/emergencies", "nav-emergencies", Act::ReviewEmergency),
         ("/feeds", "nav-feeds", Act::SeeFeeds),
         ("/quarantine", "nav-quarantine", Act::MendRows),
         ("/looked", "nav-looked", Act::SeeAccessLog),
@@ -379,7 +391,7 @@ fn navigation(role: Role, path: &str) -> Vec<NavItem> {
     let here = PLACES.iter().map(|(href, ..)| *href).filter(|href| path.starts_with(href)).max_by_key(|href| href.len());
     let open = PLACES.iter().filter(|(href, _, act)| {
         // Of a file of one's own only a jobseeker has one; of the whole log only the officer has use.
-        role_may(Some(role), *act) && (*href != "/my-file" || role == Role::Jobseeker)
+        app.role_may(role, *act) && (*href != "/my-file" || role == Role::Jobseeker)
     });
     open.map(|(href, key, _)| NavItem { href, key, current: here == Some(*href) }).collect()
 }

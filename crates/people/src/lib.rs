@@ -9,6 +9,7 @@ pub mod questions;
 pub mod quality;
 pub mod records;
 pub mod register;
+pub mod relations;
 pub mod search;
 pub mod single_view;
 pub mod without_names;
@@ -20,7 +21,7 @@ use db::Statement;
 pub fn statements() -> Vec<Statement> {
     [
         records::statements(), search::statements(), links::statements(), decisions::statements(), questions::statements(),
-        estimates::statements(), quality::statements(),
+        estimates::statements(), quality::statements(), relations::statements(),
     ]
     .concat()
 }

@@ -31,7 +31,7 @@ pub struct Answer {
 /// # Errors
 /// When the role may not, or what the database says; then nobody is told anything.
 pub async fn answer(app: &App, who: &Who, told: &str, secret: &Secret, theirs: &[Encoding], chance: &[u8; 32]) -> Result<Answer, DbError> {
-    let grant = |client| rights::decide(who, Act::MatchEncoded, client).map_err(|refusal| DbError::Schema(refusal.to_string()));
+    let grant = |client| app.decide(who, Act::MatchEncoded, client).map_err(|refusal| DbError::Schema(refusal.to_string()));
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant(None)?, &format!("{} rows matched without names: {told}", theirs.len())).await?;
     let mut tx = app.db.read().await?;
     let everyone = records::everyone(&mut tx, &permit).await?;

@@ -75,6 +75,16 @@ stored_words! {
         LookAfterUsers = "look-after-users",
         /// Read who looked at one client.
         SeeWhoLooked = "see-who-looked",
+        /// Say why one opens the file of somebody one does not work with.
+        StatePurpose = "state-purpose",
+        /// Open a file without a relation to its person, for hours, with a reason.
+        OpenInEmergency = "open-in-emergency",
+        /// Say whether an opening in an emergency was right.
+        ReviewEmergency = "review-emergency",
+        /// Say whose counsellor somebody is.
+        AssignCounsellor = "assign-counsellor",
+        /// Say who covers for whom.
+        ArrangeCover = "arrange-cover",
     }
 }
 
@@ -89,5 +99,56 @@ stored_words! {
         Oversight = "oversight",
         /// Looking at one's own file.
         OwnFile = "own-file",
+        /// Somebody is at the door or on the telephone.
+        Reception = "reception",
+        /// Taking a case over, or preparing to.
+        Handover = "handover",
+        /// Preparing a referral or a place.
+        Referral = "referral",
+        /// Something cannot wait for whoever works with the person.
+        Emergency = "emergency",
+    }
+}
+
+impl Purpose {
+    /// What somebody without a relation may say at the door; the rules decide what each of them shows.
+    pub const STATED: &'static [Purpose] = &[Purpose::Reception, Purpose::Handover, Purpose::Referral];
+}
+
+stored_words! {
+    /// What ties a user to a client.
+    Relation {
+        /// It is about themselves.
+        OwnFile = "own-file",
+        /// The client is assigned to them.
+        Counsellor = "counsellor",
+        /// They cover for the counsellor, who is away.
+        Covering = "covering",
+        /// They sit in the client's case team.
+        Team = "team",
+        /// A referral to their organisation is in force.
+        Referral = "referral",
+        /// Parts of the file were released to them.
+        Release = "release",
+        /// Their organisation keeps a record of the client.
+        Keeper = "keeper",
+        /// The file is protected, and they are named.
+        Named = "named",
+        /// A question about the client waits for them.
+        Asked = "asked",
+        /// They opened the file in an emergency that is not over.
+        Emergency = "emergency",
+    }
+}
+
+stored_words! {
+    /// The legal ground an opening stands on; kept in the access log.
+    Ground {
+        /// A task that law gives to a public body (GDPR article 6(1)(e)).
+        PublicTask = "public-task",
+        /// Somebody's life or health (article 6(1)(d)).
+        VitalInterest = "vital-interest",
+        /// The right of the person it is about (article 15).
+        OwnRight = "own-right",
     }
 }

@@ -20,7 +20,7 @@ async fn main() -> Result<()> {
     let app = place.open(Clock::machine(), true).await?;
     let began = Instant::now();
     for _ in 0..lines.div_ceil(10_000) {
-        let grant = || rights::decide(&itself()?, Act::RunFeed, None).map_err(anyhow::Error::from);
+        let grant = || app.decide(&itself()?, Act::RunFeed, None).map_err(anyhow::Error::from);
         let grants = (0..10_000).map(|_| grant()).collect::<Result<_>>()?;
         app.log.permits(&app.db, app.clock.now(), grants, "identity, status, timeline").await?;
     }

@@ -1,15 +1,16 @@
 //! `throughline demo`: the main job on invented people, from files to a page, and then the page itself.
 
-use crate::installation::{Place, own_permit};
+use crate::installation::{Place, own_permit, own_permit_in};
 use crate::{import, serve};
 use anyhow::{Context, Result};
 use clap::Args;
+use db::Tx;
 use exchange::feeds::{self, Config};
 use history::access;
 use office::users::{self, Token, User};
 use office::{App, Clock, Front, Organisation, organisations};
-use people::records;
-use rights::{Act, Role, Who};
+use people::{links, records, relations};
+use rights::{Act, Case, Relation, Role, Who};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -60,6 +61,9 @@ const PERSONAS: [(&str, &str, Role, &str, &str); 8] = [
 
 /// Amira's key at the employment service.
 const AMIRA: &str = "ES-0004711";
+/// The keys of the people Jana counsels; everybody else in the region has nobody yet, and opens to whoever says why.
+const COUNSELLED: [&str; 8] =
+    [AMIRA, "ES-0005802", "ES-0006120", "ES-0007301", "ES-0007401", "ES-0007501", "ES-0007601", "ES-0007701"];
 /// How long demo links work: the demo's time goes on only while it runs.
 const LINK_SECONDS: i64 = 3650 * 24 * 3600;
 
@@ -189,14 +193,32 @@ pub async fn people_who_can_come_in(app: &App) -> Result<()> {
     if !users::list(&mut tx).await?.is_empty() {
         return Ok(());
     }
+    let mut came = Vec::new();
     for (sign_in, name, role, organisation, language) in PERSONAS {
         let record = amira.filter(|_| role == Role::Jobseeker);
         let who = Who { user: app.clock.id(), name: name.into(), role, organisation: organisation.into(), client: None };
         let user = User { who, record, sign_in: sign_in.into(), language: language.into() };
         users::add(&mut tx, &user, None, app.clock.now()).await?;
         users::make_link(&mut tx, &Token::given(sign_in), user.who.user, now.plus_seconds(LINK_SECONDS), true).await?;
+        came.push(user.who);
     }
+    let who = |role: Role| came.iter().find(|who| who.role == role).context("nobody has this role in the demo");
+    assign(app, &mut tx, who(Role::Manager)?, who(Role::Counsellor)?).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// The manager gives the counsellor her clients, one line of the access log for each, as on the page for it.
+async fn assign(app: &App, tx: &mut Tx, manager: &Who, counsellor: &Who) -> Result<()> {
+    let own = own_permit_in(app, tx, Act::RunFeed, "the people of a counsellor").await?;
+    let keys = COUNSELLED.map(str::to_owned);
+    let records: Vec<Id> = records::keys_of(tx, &own, &manager.organisation, &keys).await?.into_values().collect();
+    for client in links::clients_with(tx, &own, &records).await? {
+        let case = Case::of(client).with(Relation::Keeper);
+        let grant = app.decide_case(manager, Act::AssignCounsellor, &case)?;
+        let permit = app.log.permit(tx, app.clock.now(), grant, &format!("counsellor: {}", counsellor.name)).await?;
+        relations::assign_client(tx, app, &permit, counsellor.user).await?;
+    }
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use clap::Args;
-use db::Db;
+use db::{Db, Tx};
 use history::access::{AccessLog, ChainKey, Signer};
 use office::{App, Clock, Keys, Pack};
 use rights::{Act, Permit, Role, Who};
@@ -50,10 +50,7 @@ impl Place {
             None => self::key(&self.data.join("master.key"))?,
         };
         let pack = match &self.pack {
-            Some(path) => {
-                let text = fs::read_to_string(path).with_context(|| format!("the pack {} cannot be read", path.display()))?;
-                Pack::read(&path.display().to_string(), &text)?
-            }
+            Some(path) => Pack::open(path)?,
             None => Pack::eu_default()?,
         };
         let address = self.db.clone().unwrap_or_else(|| format!("sqlite:{}", self.data.join("throughline.db").display()));
@@ -109,7 +106,15 @@ fn key(path: &Path) -> Result<[u8; 32]> {
 /// # Errors
 /// When the access log cannot be written.
 pub async fn own_permit(app: &App, act: Act, parts: &str) -> Result<Permit> {
-    Ok(app.log.permit_to_read(&app.db, app.clock.now(), rights::decide(&itself()?, act, None)?, parts).await?)
+    Ok(app.log.permit_to_read(&app.db, app.clock.now(), app.decide(&itself()?, act, None)?, parts).await?)
+}
+
+/// The same inside a transaction that writes what the permit is for.
+///
+/// # Errors
+/// When the access log cannot be written.
+pub async fn own_permit_in(app: &App, tx: &mut Tx, act: Act, parts: &str) -> Result<Permit> {
+    Ok(app.log.permit(tx, app.clock.now(), app.decide(&itself()?, act, None)?, parts).await?)
 }
 
 /// The program itself, as the access log names it.

@@ -72,6 +72,14 @@ impl Shell {
         self.texts.say(self.language.tag, key, &[])
     }
 
+    /// A message put together from a prefix and a word, or the one of the prefix alone where there is none of that word.
+    #[must_use]
+    pub fn word_or(&self, prefix: &str, word: &str) -> String {
+        let key = format!("{prefix}-{word}");
+        let said = self.say(&key);
+        if said == key { self.say(prefix) } else { said }
+    }
+
     /// A message put together from a prefix and a stored word: `entries-kind-` and `meeting`.
     #[must_use]
     pub fn word(&self, prefix: &str, word: &str) -> String {

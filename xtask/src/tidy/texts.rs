@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 /// Prefixes whose words come from data, so that the code cannot be asked for them: codes of languages, and what feeds
 /// say of an entry.
-const OPEN: &[&str] = &["web-language-", "entry-detail-", "entry-outcome-"];
+const OPEN: &[&str] = &["web-language-", "entry-detail-", "entry-outcome-", "organisation-masked-", "rule-", "ask-"];
 
 /// Keys that are asked for and missing, and messages that nothing asks for.
 pub fn messages(repository: &Repository) -> Vec<Complaint> {

@@ -52,14 +52,15 @@ impl Filter {
     }
 
     /// Whether an entry passes. What the system wrote about links shows only when it is asked for. `readable` is false
-    /// for entries this reader may know of but not read: a word search must not tell what they say.
-    pub(super) fn passes(&self, told: &Told, readable: bool) -> bool {
+    /// for entries this reader may know of but not read: a word search must not tell what they say. `masked` is true where the
+    /// reader may not know whose they are: asking for an organisation must not tell either.
+    pub(super) fn passes(&self, told: &Told, readable: bool, masked: bool) -> bool {
         let entry = &told.entry;
         let kind = match entry.kind {
             EntryKind::Link => self.kinds.iter().any(|kind| kind == EntryKind::Link.word()),
             other => self.shows_all_kinds() || self.kinds.iter().any(|kind| kind == other.word()),
         };
-        let organisation = self.organisations.is_empty() || self.organisations.contains(&entry.organisation);
+        let organisation = self.organisations.is_empty() || (!masked && self.organisations.contains(&entry.organisation));
         let period = self.since.is_none_or(|since| entry.to.unwrap_or(entry.from) >= since)
             && self.until.is_none_or(|until| entry.from <= until);
         kind && organisation && period && (self.text.is_empty() || (readable && self.says(told)))
@@ -94,7 +95,7 @@ impl Filter {
 }
 
 /// A value as it may stand in an address.
-fn encoded(value: &str) -> String {
+pub(super) fn encoded(value: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~".contains(&b);
     value.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
@@ -122,17 +123,17 @@ mod tests {
     #[test]
     fn links_show_only_when_asked_for() {
         let link = told(EntryKind::Link, "");
-        assert!(!filter(&[]).passes(&link, true));
-        assert!(filter(&[("kind", "link")]).passes(&link, true));
-        assert!(filter(&[("kind", "link")]).passes(&told(EntryKind::Note, ""), true));
+        assert!(!filter(&[]).passes(&link, true, false));
+        assert!(filter(&[("kind", "link")]).passes(&link, true, false));
+        assert!(filter(&[("kind", "link")]).passes(&told(EntryKind::Note, ""), true, false));
     }
 
     #[test]
     fn words_are_found_without_marks_but_never_in_what_may_not_be_read() {
         let note = told(EntryKind::Note, "Adósság: a bank levele");
-        assert!(filter(&[("text", "adossag")]).passes(&note, true));
-        assert!(!filter(&[("text", "adossag")]).passes(&note, false));
-        assert!(!filter(&[("text", "housing")]).passes(&note, true));
+        assert!(filter(&[("text", "adossag")]).passes(&note, true, false));
+        assert!(!filter(&[("text", "adossag")]).passes(&note, false, false));
+        assert!(!filter(&[("text", "housing")]).passes(&note, true, false));
     }
 
     #[test]

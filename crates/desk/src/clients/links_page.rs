@@ -11,7 +11,7 @@ use people::links::{self, Link};
 use people::matches::{Balance, balance};
 use people::records::{self, Version};
 use people::single_view::{self, SingleView};
-use rights::{Act, role_may};
+use rights::Act;
 use web::{Page, Shell};
 use words::{Band, Date, Id};
 
@@ -76,8 +76,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
     };
     let ids: Vec<Id> = gone.iter().map(|one| one.record).collect();
     let away = records::newest(records::of_records(&mut tx, &permit, &ids, now).await?);
-    let titles = Titles::load(&mut tx).await?;
-    let decides = role_may(Some(visitor.who.role), Act::DecideMatch);
+    let titles = Titles::load(&mut tx).await?.for_reader(&permit, &visitor.shell);
+    let decides = app.role_may(visitor.who.role, Act::DecideMatch);
     let protected = decides && decisions::protected(&mut tx, &[client]).await?.contains_key(&client);
     let records: Vec<Id> = view.records.iter().map(|version| version.record).collect();
     let said = if decides { decisions::about(&mut tx, &permit, &records).await? } else { Vec::new() };
@@ -105,7 +105,7 @@ fn linked(shell: &Shell, titles: &Titles, version: &Version, link: &Link, view: 
         name: version.said.display_name().unwrap_or_default(),
         organisation: titles.title(&version.organisation).to_owned(),
         hue: titles.hue(&version.organisation),
-        key: version.source_key.clone(),
+        key: if titles.masks(&version.organisation) { String::new() } else { version.source_key.clone() },
         since: link.decided_at.date(),
         by_person: link.author.is_some(),
         reason: (link.author.is_some() && !link.reason.is_empty() && link.reason != "taken-back").then(|| decisions::reason_shown(shell, &link.reason)),

@@ -10,8 +10,9 @@ use history::entries::{self, Entry, as_told};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
 use people::links::{self, Link};
+use people::relations::{self, Emergency};
 use people::single_view::{self, FieldView, SingleView};
-use rights::{Act, Permit, Showing, role_may};
+use rights::{Act, Permit, Purpose, Role, Showing};
 use web::{Page, Shell};
 use words::{Date, EntryKind, Id, Time};
 
@@ -58,6 +59,14 @@ struct ClientPage<'a> {
     records: Vec<RecordRow>,
     sees_who_looked: bool,
     identity_only: bool,
+    /// Why it was opened, where that narrows what is shown.
+    opened_for: Option<&'static str>,
+    /// Whose client they are, by name.
+    counsellors: Vec<String>,
+    /// Whether the visitor may change whose client they are.
+    assigns: bool,
+    /// For the person themselves: when their file was opened in an emergency.
+    emergencies: Vec<Emergency>,
 }
 
 /// A key fact with its sources in words.
@@ -90,8 +99,16 @@ async fn show(
         None => 0,
     };
     let told = as_told(then);
-    let titles = Titles::load(&mut tx).await?;
+    let titles = Titles::load(&mut tx).await?.for_reader(&permit, &visitor.shell);
+    let counsellors = relations::counsellors_of(&mut tx, &permit, &[client]).await?;
+    let mut counsellors: Vec<String> = counsellors.into_iter().map(|(_, _, name, _)| name).collect();
+    counsellors.dedup();
+    let emergencies = match visitor.who.role {
+        Role::Jobseeker => relations::emergencies_about(&mut tx, &permit, &view.clients).await?,
+        _ => Vec::new(),
+    };
     drop(tx);
+    let assigns = app.role_may(visitor.who.role, Act::AssignCounsellor);
     // On a past day everything is as old as it was then.
     let mut shell = visitor.shell.clone();
     shell.today = known_at.date();
@@ -100,8 +117,8 @@ async fn show(
     let seen = visible(told, &permit);
     let (organisations, kinds) = choices(shell, &titles, &seen, &filter);
     let helpers = helpers(&titles, &seen);
-    let identity_only = matches!(visitor.who.role, rights::Role::Steward);
-    let passing: Vec<_> = seen.into_iter().filter(|(told, readable)| filter.passes(told, *readable)).collect();
+    let identity_only = matches!(visitor.who.role, Role::Steward);
+    let passing: Vec<_> = seen.into_iter().filter(|(told, showing)| filter.passes(told, *showing == Showing::Whole, titles.masks(&told.entry.organisation))).collect();
     let part: Vec<_> = passing.iter().skip(filter.skip).take(PAGE).cloned().collect();
     let page = ClientPage {
         shell,
@@ -120,12 +137,22 @@ async fn show(
         helpers,
         facts: facts(shell, &titles, &view),
         records: records(&titles, &view),
-        sees_who_looked: role_may(Some(visitor.who.role), Act::SeeWhoLooked),
+        sees_who_looked: app.role_may(visitor.who.role, Act::SeeWhoLooked),
         identity_only,
+        opened_for: narrowing(&permit),
+        counsellors,
+        assigns,
+        emergencies,
         filter,
         view: &view,
     };
     Ok(Page::of(&page).into_response())
+}
+
+/// The purpose the page says it was opened for: what whoever works with the client need not say is not said.
+fn narrowing(permit: &Permit) -> Option<&'static str> {
+    let purpose = permit.purpose();
+    (purpose == Purpose::Emergency || Purpose::STATED.contains(&purpose)).then(|| purpose.word())
 }
 
 /// Whose entries make up the history: the records linked, and what was written about the client here.
@@ -136,7 +163,7 @@ fn subjects(links: &[Link], clients: &[Id]) -> Vec<Id> {
 /// How many entries this reader may know of, not counting what the system says about links.
 fn count_known(permit: &Permit, entries: &[Entry]) -> usize {
     let known = |entry: &&Entry| {
-        entry.kind != EntryKind::Link && permit.shows(&entry.organisation, entry.sensitivity) != Showing::Hidden
+        entry.kind != EntryKind::Link && permit.shows(entry.kind, entry.sensitivity, &entry.organisation) != Showing::Hidden
     };
     entries.iter().filter(known).count()
 }
@@ -160,7 +187,7 @@ fn records(titles: &Titles, view: &SingleView) -> Vec<RecordRow> {
         name: version.said.display_name().unwrap_or_default(),
         organisation: titles.title(&version.organisation).to_owned(),
         hue: titles.hue(&version.organisation),
-        key: version.source_key.clone(),
+        key: if titles.masks(&version.organisation) { String::new() } else { version.source_key.clone() },
         observed: version.observed,
     };
     view.records.iter().map(row).collect()

@@ -22,9 +22,13 @@ pub(super) struct EntryView {
     pub hue: usize,
     pub organisation: String,
     pub restricted: bool,
+    /// Whether this reader may not know whose it is.
+    pub masked: bool,
     /// What happened, in the reader's language.
     pub heading: String,
     pub body: String,
+    /// Of something restricted: what follows from it for work, in its source's words.
+    pub conclusion: Option<String>,
     pub worker: Option<String>,
     pub to: Option<Date>,
     pub recorded_at: Time,
@@ -70,27 +74,32 @@ pub(super) struct Choice {
     pub ticked: bool,
 }
 
+/// The detail of an entry that says what follows from it for work.
+const CONCLUSION: &str = "conclusion";
+
+/// An entry, and how much of it this reader sees.
+pub(super) type Seen = (Told, Showing);
+
 /// The entries a reader may know of: whole, or that they exist. What is hidden is gone before anything is counted.
-pub(super) fn visible(told: Vec<Told>, permit: &Permit) -> Vec<(Told, bool)> {
-    let showing = |told: &Told| permit.shows(&told.entry.organisation, told.entry.sensitivity);
+pub(super) fn visible(told: Vec<Told>, permit: &Permit) -> Vec<Seen> {
+    let shows = |entry: &Entry| permit.shows(entry.kind, entry.sensitivity, &entry.organisation);
     // What was said before a correction may have been more sensitive than what is said now.
-    let readable = |entry: &Entry| permit.shows(&entry.organisation, entry.sensitivity) == Showing::Whole;
+    let readable = |entry: &Entry| shows(entry) == Showing::Whole;
     let told = told.into_iter().map(|told| Told { earlier: told.earlier.into_iter().filter(&readable).collect(), ..told });
-    let shown = told.filter_map(|told| match showing(&told) {
-        // Who may see nothing else may still see which records are linked: identity is their work.
-        Showing::Hidden if told.entry.kind == EntryKind::Link => Some((told, true)),
+    let shown = told.filter_map(|told| match shows(&told.entry) {
         Showing::Hidden => None,
-        Showing::Whole => Some((told, true)),
-        Showing::Restricted => Some((told, false)),
+        // Where its source drew no conclusion, there is none to show.
+        Showing::Conclusion if !told.entry.details.contains_key(CONCLUSION) => Some((told, Showing::Restricted)),
+        showing => Some((told, showing)),
     });
     shown.collect()
 }
 
 /// The days of the timeline.
-pub(super) fn days(shell: &Shell, titles: &Titles, told: &[(Told, bool)]) -> Vec<Day> {
+pub(super) fn days(shell: &Shell, titles: &Titles, told: &[Seen]) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
-    for (told, readable) in told {
-        let view = entry_view(shell, titles, told, *readable);
+    for (told, showing) in told {
+        let view = entry_view(shell, titles, told, *showing);
         match days.last_mut().filter(|day| day.date == told.entry.from) {
             Some(day) => day.entries.push(view),
             None => days.push(Day { date: told.entry.from, entries: vec![view] }),
@@ -99,15 +108,18 @@ pub(super) fn days(shell: &Shell, titles: &Titles, told: &[(Told, bool)]) -> Vec
     days
 }
 
-fn entry_view(shell: &Shell, titles: &Titles, told: &Told, readable: bool) -> EntryView {
-    let entry = &told.entry;
+fn entry_view(shell: &Shell, titles: &Titles, told: &Told, showing: Showing) -> EntryView {
+    let (entry, readable) = (&told.entry, showing == Showing::Whole);
+    let conclusion = entry.details.get(CONCLUSION).filter(|_| showing == Showing::Conclusion);
     let base = EntryView {
         id: entry.id.to_string(),
         icon: if readable { icon(entry.kind) } else { "lock" },
         hue: titles.hue(&entry.organisation),
         organisation: titles.title(&entry.organisation).to_owned(),
         restricted: !readable,
+        masked: titles.masks(&entry.organisation),
         heading: shell.say("entry-restricted"),
+        conclusion: conclusion.cloned(),
         body: String::new(),
         worker: None,
         to: None,
@@ -123,9 +135,9 @@ fn entry_view(shell: &Shell, titles: &Titles, told: &Told, readable: bool) -> En
     EntryView {
         heading: heading(shell, entry),
         body: entry.body.clone(),
-        worker: entry.worker.clone(),
+        worker: entry.worker.clone().filter(|_| !base.masked),
         to: entry.to,
-        source: entry.source.as_ref().map(|source| source.key.clone()),
+        source: entry.source.as_ref().filter(|_| !base.masked).map(|source| source.key.clone()),
         details: details(shell, entry),
         earlier: told.earlier.iter().map(said).collect(),
         ..base
@@ -202,9 +214,11 @@ pub(super) fn countdown(pack: &Pack, told: &[Told], today: Date) -> Option<Count
 }
 
 /// The workers sources name, the last seen first.
-pub(super) fn helpers(titles: &Titles, told: &[(Told, bool)]) -> Vec<Helper> {
+pub(super) fn helpers(titles: &Titles, told: &[Seen]) -> Vec<Helper> {
     let mut last: BTreeMap<(String, String), Date> = BTreeMap::new();
-    for (told, _) in told.iter().filter(|(_, readable)| *readable) {
+    // Who works where a name is masked would tell it.
+    let named = |(told, showing): &&Seen| *showing == Showing::Whole && !titles.masks(&told.entry.organisation);
+    for (told, _) in told.iter().filter(named) {
         let Some(worker) = &told.entry.worker else { continue };
         let seen = last.entry((worker.clone(), told.entry.organisation.clone())).or_insert(told.entry.from);
         *seen = (*seen).max(told.entry.from);
@@ -219,12 +233,13 @@ pub(super) fn helpers(titles: &Titles, told: &[(Told, bool)]) -> Vec<Helper> {
 }
 
 /// The boxes of the filter: organisations and kinds that occur, with how often.
-pub(super) fn choices(shell: &Shell, titles: &Titles, told: &[(Told, bool)], filter: &Filter) -> (Vec<Choice>, Vec<Choice>) {
+pub(super) fn choices(shell: &Shell, titles: &Titles, told: &[Seen], filter: &Filter) -> (Vec<Choice>, Vec<Choice>) {
     let mut organisations: BTreeMap<&str, usize> = BTreeMap::new();
     let mut kinds: BTreeMap<EntryKind, usize> = BTreeMap::new();
     for (told, _) in told {
         *kinds.entry(told.entry.kind).or_insert(0) += 1;
-        if told.entry.kind != EntryKind::Link {
+        // A box needs the short name in the address, and would tell it.
+        if told.entry.kind != EntryKind::Link && !titles.masks(&told.entry.organisation) {
             *organisations.entry(&told.entry.organisation).or_insert(0) += 1;
         }
     }

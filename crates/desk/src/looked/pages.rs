@@ -9,7 +9,7 @@ use history::access::{self, Line, Verdict};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
 use people::links;
-use rights::{Act, decide, role_may};
+use rights::{Act, Rules};
 use serde::Deserialize;
 use web::{Page, Shell, csv_line};
 use words::{Id, Time};
@@ -60,14 +60,14 @@ struct LookedPage<'a> {
 }
 
 async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    let grant = decide(&visitor.who, Act::SeeAccessLog, None)?;
+    let grant = app.decide(&visitor.who, Act::SeeAccessLog, None)?;
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "access log").await?;
     let verdict = app.log.verify(&app.db, &[]).await?;
     let mut tx = app.db.read().await?;
     let lines = access::lines(&mut tx, &permit, asked.before.unwrap_or(i64::MAX), PAGE).await?;
     let titles = Titles::load(&mut tx).await?;
     let next = lines.last().map(|line| line.seq).filter(|seq| *seq > 1);
-    answer(&visitor.shell, &titles, lines, &asked.format, |rows| LookedPage {
+    answer(&app.pack.rules, &visitor.shell, &titles, lines, &asked.format, |rows| LookedPage {
         shell: &visitor.shell,
         rows,
         client: None,
@@ -91,11 +91,11 @@ async fn of_client(
     lines.sort_by_key(|line| std::cmp::Reverse(line.seq));
     lines.dedup_by_key(|line| line.seq);
     let titles = Titles::load(&mut tx).await?;
-    answer(&visitor.shell, &titles, lines, &asked.format, |rows| LookedPage {
+    answer(&app.pack.rules, &visitor.shell, &titles, lines, &asked.format, |rows| LookedPage {
         shell: &visitor.shell,
         rows,
         client: Some(standing),
-        opens_file: role_may(Some(visitor.who.role), Act::SeeClient),
+        opens_file: app.role_may(visitor.who.role, Act::SeeClient),
         verdict: None,
         next: None,
     })
@@ -103,16 +103,16 @@ async fn of_client(
 
 /// The lines as a page, or as a file when that was asked for.
 fn answer<'a>(
-    shell: &'a Shell, titles: &Titles, lines: Vec<Line>, format: &str, page: impl FnOnce(Vec<Row>) -> LookedPage<'a>,
+    rules: &Rules, shell: &'a Shell, titles: &Titles, lines: Vec<Line>, format: &str, page: impl FnOnce(Vec<Row>) -> LookedPage<'a>,
 ) -> Result<Response, Problem> {
     if format == "csv" {
         return Ok(as_file(&lines));
     }
-    let rows = lines.into_iter().map(|line| row(shell, titles, line)).collect();
+    let rows = lines.into_iter().map(|line| row(rules, shell, titles, line)).collect();
     Ok(Page::of(&page(rows)).into_response())
 }
 
-fn row(shell: &Shell, titles: &Titles, line: Line) -> Row {
+fn row(rules: &Rules, shell: &Shell, titles: &Titles, line: Line) -> Row {
     Row {
         at: line.at,
         organisation: titles.title(&line.organisation).to_owned(),
@@ -120,7 +120,14 @@ fn row(shell: &Shell, titles: &Titles, line: Line) -> Row {
         who: line.user_name,
         what: shell.word("act", &line.act),
         parts: line.parts,
-        why: if line.purpose.is_empty() { String::new() } else { shell.word("purpose", &line.purpose) },
+        why: match line.outcome.strip_prefix("refused: ") {
+            Some(rule) => {
+                let refusal = rules.refusal(rule);
+                format!("{} {}", shell.say(&refusal.says), shell.word("ask", &refusal.ask))
+            }
+            None if line.purpose.is_empty() => String::new(),
+            None => shell.word("purpose", &line.purpose),
+        },
         allowed: line.outcome == "granted",
         client: line.client,
     }

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor, see_other};
 use people::links::link_as_due;
-use rights::{Act, Permit, decide};
+use rights::{Act, Permit};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::io::Write;
@@ -39,7 +39,7 @@ pub fn routes(app: &App) -> Routes {
 
 /// A permit for one of the acts of this room; `parts` is what the access log says was seen or done.
 async fn permit(app: &App, visitor: &Visitor, act: Act, parts: &str) -> Result<Permit, Problem> {
-    let grant = decide(&visitor.who, act, None)?;
+    let grant = app.decide(&visitor.who, act, None)?;
     Ok(app.log.permit_to_read(&app.db, app.clock.now(), grant, parts).await?)
 }
 
@@ -103,7 +103,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(name): Path<String>
         feed,
         runs,
         waiting,
-        mends: rights::role_may(Some(visitor.who.role), Act::MendRows),
+        mends: app.role_may(visitor.who.role, Act::MendRows),
     }))
 }
 
@@ -131,7 +131,7 @@ struct FeedForm {
 async fn save(State(app): State<App>, visitor: Visitor, Form(form): Form<FeedForm>) -> Result<Response, Problem> {
     let now = app.clock.now();
     let mut tx = app.db.write().await?;
-    let grant = decide(&visitor.who, Act::RunFeed, None)?;
+    let grant = app.decide(&visitor.who, Act::RunFeed, None)?;
     let permit = app.log.permit(&mut tx, now, grant, "feed configuration").await?;
     let before = match Config::read(&form.text) {
         Ok(config) => store::get(&mut tx, &permit, &config.name).await.ok(),
@@ -211,7 +211,7 @@ struct RunPage<'a> {
 
 async fn run(State(app): State<App>, visitor: Visitor, Path(run): Path<String>) -> Result<Page, Problem> {
     let id: Id = run.parse().map_err(|_| Problem::NotFound)?;
-    let mends = rights::role_may(Some(visitor.who.role), Act::MendRows);
+    let mends = app.role_may(visitor.who.role, Act::MendRows);
     let parts = if mends { format!("run {id} with refused rows") } else { format!("run {id}") };
     let permit = permit(&app, &visitor, Act::SeeFeeds, &parts).await?;
     let mut tx = app.db.read().await?;

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use office::{App, Problem, Routes, Visitor, see_other};
 use people::links::{self, link_as_due};
 use db::Tx;
-use rights::{Act, Permit, decide};
+use rights::{Act, Permit};
 use serde::Deserialize;
 use std::collections::HashMap;
 use web::{Page, Shell, csv_line};
@@ -52,7 +52,7 @@ struct ListPage<'a> {
 }
 
 async fn list(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Page, Problem> {
-    let grant = decide(&visitor.who, Act::MendRows, None)?;
+    let grant = app.decide(&visitor.who, Act::MendRows, None)?;
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "rows in quarantine").await?;
     let after = asked.after.as_deref().and_then(|id| id.parse().ok());
     let feed = asked.feed.filter(|feed| !feed.is_empty());
@@ -66,7 +66,7 @@ async fn list(State(app): State<App>, visitor: Visitor, Query(asked): Query<Aske
 }
 
 async fn as_file(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    let grant = decide(&visitor.who, Act::MendRows, None)?;
+    let grant = app.decide(&visitor.who, Act::MendRows, None)?;
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "rows in quarantine as a file").await?;
     let mut tx = app.db.read().await?;
     let rows = store::waiting(&mut tx, &permit, asked.feed.as_deref(), None, FILE_ROWS).await?;
@@ -96,7 +96,7 @@ struct MendPage<'a> {
 
 async fn show(State(app): State<App>, visitor: Visitor, Path(row): Path<String>) -> Result<Page, Problem> {
     let id: Id = row.parse().map_err(|_| Problem::NotFound)?;
-    let grant = decide(&visitor.who, Act::MendRows, None)?;
+    let grant = app.decide(&visitor.who, Act::MendRows, None)?;
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, &format!("row {id} in quarantine")).await?;
     let mut tx = app.db.read().await?;
     let row = store::get(&mut tx, &permit, id).await?;
@@ -123,7 +123,7 @@ async fn mend(
 ) -> Result<Response, Problem> {
     let id: Id = row.parse().map_err(|_| Problem::NotFound)?;
     let mut tx = links::begin(&app).await?;
-    let grant = decide(&visitor.who, Act::MendRows, None)?;
+    let grant = app.decide(&visitor.who, Act::MendRows, None)?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, &format!("row {id} in quarantine")).await?;
     let kept = store::get(&mut tx, &permit, id).await?;
     let typed = kept.columns.iter().enumerate().map(|(place, (name, before))| {
@@ -148,7 +148,7 @@ async fn mend(
 async fn set_aside(State(app): State<App>, visitor: Visitor, Path(row): Path<String>) -> Result<Response, Problem> {
     let id: Id = row.parse().map_err(|_| Problem::NotFound)?;
     let mut tx = app.db.write().await?;
-    let grant = decide(&visitor.who, Act::MendRows, None)?;
+    let grant = app.decide(&visitor.who, Act::MendRows, None)?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, &format!("row {id} set aside")).await?;
     actions::set_aside(&mut tx, &app, &permit, id).await?;
     tx.commit().await?;
@@ -156,7 +156,7 @@ async fn set_aside(State(app): State<App>, visitor: Visitor, Path(row): Path<Str
 }
 
 async fn try_again(State(app): State<App>, visitor: Visitor, Path(name): Path<String>) -> Result<Response, Problem> {
-    let grant = decide(&visitor.who, Act::MendRows, None)?;
+    let grant = app.decide(&visitor.who, Act::MendRows, None)?;
     // In a transaction of its own: the log's head must not stay locked while many rows are tried.
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, &format!("rows of {name} tried again")).await?;
     let mut tx = links::begin(&app).await?;

@@ -4,11 +4,19 @@ mod mutations;
 
 use super::*;
 use db::Sql;
-use rights::{Role, decide};
+use rights::{Case, Relation, Role, Rules, Source};
 
 fn jana() -> Who {
     let user = Id::from_bytes(&[7; 16]).unwrap();
     Who { user, name: "Jana Novak".into(), role: Role::Counsellor, organisation: "employment-service".into(), client: None }
+}
+
+/// Rules under which a counsellor opens files.
+fn rules() -> Rules {
+    let schema = Source { name: "schema", text: include_str!("../../../../packs/eu-default/rights/schema.cedarschema") };
+    let acts = Source { name: "acts", text: include_str!("../../../../packs/eu-default/rights/acts.cedar") };
+    let files = Source { name: "files", text: include_str!("../../../../packs/eu-default/rights/files.cedar") };
+    Rules::read(schema, &[acts, files]).unwrap()
 }
 
 const KEY: ChainKey = ChainKey::new([3; 32]);
@@ -18,17 +26,25 @@ fn log() -> AccessLog {
 }
 
 fn grant(client: u8) -> Grant {
-    decide(&jana(), Act::SeeClient, Id::from_bytes(&[client; 16]).ok()).unwrap()
+    granted(&rules(), client)
+}
+
+fn granted(rules: &Rules, client: u8) -> Grant {
+    let case = Case::of(Id::from_bytes(&[client; 16]).unwrap()).with(Relation::Counsellor);
+    rules.decide_case(&jana(), Act::SeeClient, &case).unwrap()
 }
 
 /// Adds so many lines, each to somebody else than the line before, and gives the last permit.
 async fn filled(db: &Db, lines: i64) -> Permit {
-    let grants = (0..lines).map(|line| grant(u8::try_from(line % 200).unwrap()));
+    let rules = rules();
+    let grants = (0..lines).map(|line| granted(&rules, u8::try_from(line % 200).unwrap()));
     log().permits(db, Time::from_micros(5), grants.collect(), "identity").await.unwrap().pop().unwrap()
 }
 
 async fn looks_at(db: &Db, clients: std::ops::Range<u8>) -> Vec<Permit> {
-    let grants = clients.map(|n| decide(&jana(), Act::SeeClient, Id::from_bytes(&[n; 16]).ok()).unwrap()).collect();
+    let rules = rules();
+    let case = |n: u8| Case::of(Id::from_bytes(&[n; 16]).unwrap()).with(Relation::Counsellor);
+    let grants = clients.map(|n| rules.decide_case(&jana(), Act::SeeClient, &case(n)).unwrap()).collect();
     log().permits(db, Time::from_micros(5), grants, "identity").await.unwrap()
 }
 

@@ -81,7 +81,7 @@ mod tests {
             ("shortest_password = 15", "shortest_password = 4", "shortest password"),
             ("\"analyst\"", "\"analist\"", "analist"),
         ] {
-            let problem = Pack::read("x.toml", &SHIPPED.replace(from, to)).unwrap_err().to_string();
+            let problem = Pack::read("x.toml", &SHIPPED.replace(from, to), Pack::eu_default().unwrap().rules).unwrap_err().to_string();
             assert!(problem.contains(says), "{problem}");
         }
     }

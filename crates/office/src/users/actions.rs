@@ -63,7 +63,7 @@ pub(super) struct Wanted {
 
 /// Writes who changed what about whom; without this line nothing changes.
 async fn log(app: &App, tx: &mut Tx, who: &Who, what: &str) -> Result<(), Problem> {
-    let grant = rights::decide(who, Act::LookAfterUsers, None)?;
+    let grant = app.decide(who, Act::LookAfterUsers, None)?;
     app.log.permit(tx, app.clock.now(), grant, what).await?;
     Ok(())
 }

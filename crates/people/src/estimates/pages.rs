@@ -8,7 +8,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor, see_other};
-use rights::{Act, Permit, decide};
+use rights::{Act, Permit};
 use serde::Deserialize;
 use std::collections::{BTreeSet, HashMap};
 use std::time::Duration;
@@ -47,7 +47,7 @@ struct ModelPage<'a> {
 }
 
 async fn permit(app: &App, visitor: &Visitor, parts: &str) -> Result<Permit, Problem> {
-    let grant = decide(&visitor.who, Act::ChangeModel, None)?;
+    let grant = app.decide(&visitor.who, Act::ChangeModel, None)?;
     Ok(app.log.permit_to_read(&app.db, app.clock.now(), grant, parts).await?)
 }
 
@@ -63,7 +63,7 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem>
     let titles = Titles::load(&mut tx).await?;
     drop(tx);
     let clients: BTreeSet<Id> = moves.iter().flat_map(|one| [Some(one.from), one.to]).flatten().collect();
-    let grants = clients.into_iter().map(|client| decide(&visitor.who, Act::ChangeModel, Some(client)));
+    let grants = clients.into_iter().map(|client| app.decide(&visitor.who, Act::ChangeModel, Some(client)));
     let grants = grants.collect::<Result<Vec<_>, _>>()?;
     if !grants.is_empty() {
         app.log.permits(&app.db, now, grants, "name, as an example of what a new model would change").await?;

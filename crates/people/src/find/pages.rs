@@ -1,6 +1,7 @@
 //! The find page: who fits, why, and who works with them. Each person shown is one line of the access log.
 
 use crate::records::Version;
+use crate::relations;
 use crate::search::{self, Found, Query, Why};
 use crate::single_view;
 use askama::Template;
@@ -8,7 +9,7 @@ use axum::extract::{Query as UrlQuery, State};
 use axum::response::IntoResponse;
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
-use rights::{Act, decide, role_may};
+use rights::Act;
 use serde::Deserialize;
 use web::{Page, Shell};
 use words::Id;
@@ -48,6 +49,8 @@ struct FindPage<'a> {
     hits: Vec<Hit>,
     /// Whether the visitor may register somebody who is not found.
     registers: bool,
+    /// Whether the visitor finds only some people, and may open another's file in an emergency.
+    emergency: bool,
 }
 
 #[derive(Template)]
@@ -59,8 +62,9 @@ struct Results<'a> {
 
 async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuery<Asked>) -> Result<Page, Problem> {
     let hits = hits(&app, &visitor, &asked.q, SHOWN).await?;
-    let registers = role_may(Some(visitor.who.role), Act::RegisterClient);
-    Ok(Page::of(&FindPage { shell: &visitor.shell, asked: asked.q.trim(), hits, registers }))
+    let registers = app.role_may(visitor.who.role, Act::RegisterClient);
+    let emergency = app.role_may(visitor.who.role, Act::OpenInEmergency) && !app.role_may(visitor.who.role, Act::StatePurpose);
+    Ok(Page::of(&FindPage { shell: &visitor.shell, asked: asked.q.trim(), hits, registers, emergency }))
 }
 
 async fn suggest(
@@ -77,19 +81,22 @@ async fn hits(app: &App, visitor: &Visitor, asked: &str, count: usize) -> Result
     if query.is_empty() {
         return Ok(Vec::new());
     }
-    let search = decide(&visitor.who, Act::FindClients, None)?;
+    let search = app.decide(&visitor.who, Act::FindClients, None)?;
     let parts = format!("search: {} terms", query.terms.len());
     let permit = app.log.permit_to_read(&app.db, now, search, &parts).await?;
     let mut tx = app.db.read().await?;
     let found = search::find(&mut tx, &permit, &query, count, now).await?;
     let titles = Titles::load(&mut tx).await?;
+    let clients: Vec<Id> = found.iter().map(|person| person.client).collect();
+    let cases = relations::cases(&mut tx, visitor, &clients, now).await?;
     drop(tx);
-    let grants = found.iter().map(|person| decide(&visitor.who, Act::FindClients, Some(person.client)));
+    let grants = cases.iter().map(|case| app.decide_case(&visitor.who, Act::FindClients, case));
     let grants = grants.collect::<Result<Vec<_>, _>>()?;
-    if !grants.is_empty() {
-        app.log.permits(&app.db, now, grants, "name, birth year, town, organisations").await?;
+    if grants.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(found.into_iter().map(|person| hit(app, person, &titles)).collect())
+    let permits = app.log.permits(&app.db, now, grants, "name, birth year, town, organisations").await?;
+    Ok(found.into_iter().zip(&permits).map(|(person, permit)| hit(app, person, &titles.for_reader(permit, &visitor.shell))).collect())
 }
 
 fn hit(app: &App, found: Found, titles: &Titles) -> Hit {

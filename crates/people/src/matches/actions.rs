@@ -5,15 +5,15 @@ use crate::links::{self, Decided};
 use crate::questions::{self, Asking, Question};
 use db::Tx;
 use office::{App, Problem, Visitor, users};
-use rights::{Act, Permit, decide, role_may};
+use rights::{Act, Permit};
 use words::Id;
 
 /// A permit to decide, logged once for each client whose records the decision concerns.
 async fn permit(tx: &mut Tx, app: &App, visitor: &Visitor, records: &[Id], parts: &str) -> Result<Permit, Problem> {
-    let grant = decide(&visitor.who, Act::DecideMatch, None)?;
+    let grant = app.decide(&visitor.who, Act::DecideMatch, None)?;
     let permit = app.log.permit(tx, app.clock.now(), grant, parts).await?;
     for client in links::clients_with(tx, &permit, records).await? {
-        let grant = decide(&visitor.who, Act::DecideMatch, Some(client))?;
+        let grant = app.decide(&visitor.who, Act::DecideMatch, Some(client))?;
         app.log.permit(tx, app.clock.now(), grant, parts).await?;
     }
     Ok(permit)
@@ -40,7 +40,7 @@ pub(super) async fn ask(app: &App, visitor: &Visitor, pair: Id, of: Id, reason: 
     let looking = permit(&mut tx, app, visitor, &[], &parts).await?;
     let open = links::possible_between(&mut tx, &looking, pair).await?.ok_or(Problem::Already)?;
     let known = users::list(&mut tx).await?;
-    if !known.iter().any(|user| user.who.user == of && role_may(Some(user.who.role), Act::AnswerQuestions)) {
+    if !known.iter().any(|user| user.who.user == of && app.role_may(user.who.role, Act::AnswerQuestions)) {
         return Err(Problem::Bad(visitor.shell.say("matches-say-whom")));
     }
     let permit = permit(&mut tx, app, visitor, &[open.a, open.b], &parts).await?;
@@ -69,7 +69,7 @@ pub(super) async fn carry_out(
 pub(super) async fn for_client(app: &App, visitor: &Visitor, client: Id, wish: &Wish, reason: &str) -> Result<Decided, Problem> {
     let mut tx = links::begin(app).await?;
     let (standing, _) = links::clients_of(&mut tx, client).await?;
-    let grant = decide(&visitor.who, Act::ProtectClient, Some(standing))?;
+    let grant = app.decide(&visitor.who, Act::ProtectClient, Some(standing))?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, wish.kind().word()).await?;
     let decided = links::decide(&mut tx, app, &permit, wish, reason.trim()).await?;
     tx.commit().await?;
@@ -78,7 +78,7 @@ pub(super) async fn for_client(app: &App, visitor: &Visitor, client: Id, wish: &
 
 /// The client of a record, when something was written about that client: then its entries have to find their side.
 pub(super) async fn written_about(app: &App, visitor: &Visitor, record: Id) -> Result<Option<Id>, Problem> {
-    let grant = decide(&visitor.who, Act::DecideMatch, None)?;
+    let grant = app.decide(&visitor.who, Act::DecideMatch, None)?;
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, &format!("whether entries go with record {record}")).await?;
     let mut tx = app.db.read().await?;
     let client = links::client_of(&mut tx, &permit, record).await?.ok_or(Problem::NotFound)?;

@@ -2,7 +2,7 @@
 
 use history::entries::Amount;
 use office::organisations::Titles;
-use rights::{Role, Showing, shows};
+use rights::{Role, Rules, Showing, usual_facts};
 use std::collections::BTreeSet;
 use web::Shell;
 use words::{EntryKind, Sensitivity, stored_words};
@@ -55,8 +55,8 @@ pub(super) struct Harm {
 }
 
 /// What linking these two would do.
-pub(super) fn harm(one: &Side, other: &Side, titles: &Titles) -> Harm {
-    let mut disclosures = [disclosed(one, other, titles), disclosed(other, one, titles)].concat();
+pub(super) fn harm(rules: &Rules, one: &Side, other: &Side, titles: &Titles) -> Harm {
+    let mut disclosures = [disclosed(rules, one, other, titles), disclosed(rules, other, one, titles)].concat();
     disclosures.sort_by_key(|d| (d.grade, d.kinds.is_empty(), !d.whole, d.owner.clone()));
     let protected = one.protected || other.protected;
     let grade = if protected { Grade::Grave } else { disclosures.first().map_or(Grade::Little, |worst| worst.grade) };
@@ -64,7 +64,7 @@ pub(super) fn harm(one: &Side, other: &Side, titles: &Titles) -> Harm {
 }
 
 /// What those who know only `to` would see of `from`.
-fn disclosed(from: &Side, to: &Side, titles: &Titles) -> Vec<Disclosure> {
+fn disclosed(rules: &Rules, from: &Side, to: &Side, titles: &Titles) -> Vec<Disclosure> {
     let newcomers: Vec<&String> = to.organisations.difference(&from.organisations).collect();
     if newcomers.is_empty() {
         return Vec::new();
@@ -73,7 +73,11 @@ fn disclosed(from: &Side, to: &Side, titles: &Titles) -> Vec<Disclosure> {
     for amount in &from.amounts {
         for whole in [true, false] {
             let showing = if whole { Showing::Whole } else { Showing::Restricted };
-            let sees = |o: &&&String| shows(role_at(titles, o), **o == &amount.organisation, amount.sensitivity) == showing;
+            let sees = |o: &&&String| {
+                let role = role_at(titles, o);
+                let shown = rules.shows(role, &usual_facts(role), amount.kind, amount.sensitivity, **o == &amount.organisation);
+                shown == showing || (!whole && shown == Showing::Conclusion)
+            };
             let to: Vec<String> = newcomers.iter().filter(sees).map(|o| (*o).clone()).collect();
             if !to.is_empty() {
                 add(&mut found, Disclosure { grade: graded(amount.sensitivity, whole), owner: amount.organisation.clone(), kinds: vec![amount.kind], whole, to });
@@ -146,6 +150,10 @@ mod tests {
     use office::Organisation;
     use words::Id;
 
+    fn rules() -> Rules {
+        office::Pack::eu_default().unwrap().rules
+    }
+
     fn titles() -> Titles {
         let of = |id: &str, sensitive| Organisation { id: id.into(), title: id.into(), kind: id.into(), sensitive };
         Titles::of(vec![of("employment-service", false), of("municipality", false), of("clinic", true)])
@@ -161,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_clinics_health_notes_become_known_to_the_other_sides_organisations() {
-        let harm = harm(&side(&["clinic"], &[(EntryKind::Health, "clinic", 4)]), &side(&["municipality", "employment-service"], &[]), &titles());
+        let harm = harm(&rules(), &side(&["clinic"], &[(EntryKind::Health, "clinic", 4)]), &side(&["municipality", "employment-service"], &[]), &titles());
         assert_eq!(harm.grade, Grade::Grave);
         let worst = &harm.disclosures[0];
         assert_eq!((worst.owner.as_str(), worst.kinds.as_slice(), worst.whole), ("clinic", [EntryKind::Health].as_slice(), false));
@@ -171,7 +179,7 @@ mod tests {
     #[test]
     fn confidential_notes_are_serious_for_who_may_read_them() {
         let housing = side(&["municipality"], &[(EntryKind::Housing, "municipality", 3)]);
-        let grade = |to: &[&str]| harm(&housing, &side(to, &[]), &titles()).grade;
+        let grade = |to: &[&str]| harm(&rules(), &housing, &side(to, &[]), &titles()).grade;
         assert_eq!(grade(&["employment-service"]), Grade::Serious, "a counsellor reads them");
         assert_eq!(grade(&["municipality"]), Grade::Little, "nobody sees more");
         assert_eq!(grade(&["clinic"]), Grade::Serious, "a clinic's name betrays something by itself");
@@ -180,7 +188,7 @@ mod tests {
     #[test]
     fn somebody_protected_comes_first_whatever_there_is_to_see() {
         let hidden = Side { protected: true, ..side(&["municipality"], &[]) };
-        assert_eq!(harm(&hidden, &side(&["municipality"], &[]), &titles()).grade, Grade::Grave);
+        assert_eq!(harm(&rules(), &hidden, &side(&["municipality"], &[]), &titles()).grade, Grade::Grave);
         assert!(Grade::Grave < Grade::Little, "the worst sorts first");
     }
 }

@@ -9,7 +9,7 @@ use axum::extract::{Query as UrlQuery, State};
 use db::{DbError, Tx};
 use office::organisations::Titles;
 use office::{App, Problem, Visitor};
-use rights::{Act, Permit, decide};
+use rights::{Act, Permit};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use web::{Page, Shell};
@@ -58,7 +58,7 @@ struct Holder {
 
 /// The page.
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuery<Asked>) -> Result<Page, Problem> {
-    let grant = decide(&visitor.who, Act::SeeMatches, None)?;
+    let grant = app.decide(&visitor.who, Act::SeeMatches, None)?;
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "personal numbers that stand at two people").await?;
     let mut tx = app.db.read().await?;
     let after: Option<Id> = asked.after.parse().ok();

@@ -3,11 +3,12 @@
 use super::{actions, numbers_page, pair_page, protection_page, queue_page, split_page};
 use crate::decisions::Wish;
 use crate::links::{self, Decided};
+use crate::relations;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use office::{App, Problem, Routes, Visitor, see_other};
-use rights::{Act, Permit, decide};
+use rights::{Act, Permit};
 use serde::Deserialize;
 use words::Id;
 
@@ -34,9 +35,12 @@ pub fn routes(app: &App) -> Routes {
 /// Writes one line of the access log for each client whose records are about to be shown; without them nothing is.
 pub(crate) async fn log_each(app: &App, visitor: &Visitor, act: Act, records: &[Id], parts: &str) -> Result<(), Problem> {
     let now = app.clock.now();
-    let permit = app.log.permit_to_read(&app.db, now, decide(&visitor.who, act, None)?, parts).await?;
-    let clients = links::clients_with(&mut app.db.read().await?, &permit, records).await?;
-    let grants = clients.into_iter().map(|client| decide(&visitor.who, act, Some(client)));
+    let permit = app.log.permit_to_read(&app.db, now, app.decide(&visitor.who, act, None)?, parts).await?;
+    let mut tx = app.db.read().await?;
+    let clients = links::clients_with(&mut tx, &permit, records).await?;
+    let cases = relations::cases(&mut tx, visitor, &clients, now).await?;
+    drop(tx);
+    let grants = cases.iter().map(|case| app.decide_case(&visitor.who, act, case));
     let grants = grants.collect::<Result<Vec<_>, _>>()?;
     if !grants.is_empty() {
         app.log.permits(&app.db, now, grants, parts).await?;
@@ -47,7 +51,7 @@ pub(crate) async fn log_each(app: &App, visitor: &Visitor, act: Act, records: &[
 /// A permit for the client that stands for this one today, logged before anything is read.
 pub(super) async fn permit_for(app: &App, visitor: &Visitor, client: Id, act: Act, parts: &str) -> Result<Permit, Problem> {
     let (standing, _) = links::clients_of(&mut app.db.read().await?, client).await?;
-    let grant = decide(&visitor.who, act, Some(standing))?;
+    let grant = app.decide(&visitor.who, act, Some(standing))?;
     Ok(app.log.permit_to_read(&app.db, app.clock.now(), grant, parts).await?)
 }
 

@@ -16,7 +16,7 @@ use history::access;
 use office::organisations::Titles;
 use office::users::{self, User};
 use office::{App, Problem, Visitor};
-use rights::{Act, Permit, Role, decide};
+use rights::{Act, Permit, Role};
 use std::collections::HashMap;
 use web::{Page, Shell};
 use words::{Date, Id};
@@ -117,7 +117,7 @@ pub(crate) async fn both(
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(pair): Path<String>) -> Result<Page, Problem> {
     let id: Id = pair.parse().map_err(|_| Problem::NotFound)?;
     let shell = &visitor.shell;
-    let grant = decide(&visitor.who, Act::SeeMatches, None)?;
+    let grant = app.decide(&visitor.who, Act::SeeMatches, None)?;
     let parts = format!("identity of both sides of pair {id}");
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, &parts).await?;
     let mut tx = app.db.read().await?;

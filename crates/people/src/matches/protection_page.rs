@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use office::users::{self, User};
 use office::{App, Problem, Visitor, see_other};
-use rights::{Act, Role, role_may};
+use rights::{Act, Role};
 use web::{Page, Shell};
 use words::Id;
 
@@ -47,7 +47,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
     let able = people.iter().filter(|user| matches!(user.who.role, Role::Counsellor | Role::Partner | Role::Manager));
     let readers = able.map(|user| Reader { id: user.who.user, name: user.who.name.clone(), named: named(user) });
     let decision = protections.last().map(|(decision, _)| *decision);
-    Ok(Page::of(&ProtectionPage { shell: &visitor.shell, client, decision, readers: readers.collect(), opens_file: role_may(Some(visitor.who.role), Act::SeeClient) }))
+    Ok(Page::of(&ProtectionPage { shell: &visitor.shell, client, decision, readers: readers.collect(), opens_file: app.role_may(visitor.who.role, Act::SeeClient) }))
 }
 
 /// Hides the file; or names others who may open it, once a second person agrees.

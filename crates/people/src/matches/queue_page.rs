@@ -17,7 +17,7 @@ use db::{DbError, Tx};
 use office::organisations::Titles;
 use office::users;
 use office::{App, Problem, Visitor};
-use rights::{Act, Permit, decide};
+use rights::{Act, Permit};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use web::{Page, Shell, csv_line};
@@ -122,7 +122,7 @@ impl Asked {
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuery<Asked>) -> Result<Page, Problem> {
     let shell = &visitor.shell;
     let now = app.clock.now();
-    let grant = decide(&visitor.who, Act::SeeMatches, None)?;
+    let grant = app.decide(&visitor.who, Act::SeeMatches, None)?;
     let permit = app.log.permit_to_read(&app.db, now, grant, "names of the open pairs").await?;
     let ranked = ranked(&app, &permit).await?;
     let mut tx = app.db.read().await?;
@@ -167,7 +167,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(aske
 pub(super) async fn save(State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuery<Asked>) -> Result<Response, Problem> {
     let shell = &visitor.shell;
     let now = app.clock.now();
-    let grant = decide(&visitor.who, Act::SeeMatches, None)?;
+    let grant = app.decide(&visitor.who, Act::SeeMatches, None)?;
     let permit = app.log.permit_to_read(&app.db, now, grant, "the open pairs as a file").await?;
     let ranked = ranked(&app, &permit).await?;
     let mut tx = app.db.read().await?;

@@ -30,5 +30,5 @@ pub(super) async fn harms(tx: &mut Tx, permit: &Permit, titles: &Titles, pairs: 
     }
     let nobody = Side::default();
     let side = |record: &Id| home.get(record).and_then(|client| sides.get(client)).unwrap_or(&nobody);
-    Ok(pairs.iter().map(|(a, b)| harm(side(a), side(b), titles)).collect())
+    Ok(pairs.iter().map(|(a, b)| harm(permit.rules(), side(a), side(b), titles)).collect())
 }

@@ -7,7 +7,7 @@ use crate::records;
 use db::DbError;
 use linkage::Model;
 use office::{App, Problem, Visitor};
-use rights::{Act, Permit, decide};
+use rights::{Act, Permit};
 
 /// Draws a new sample from the links and the model of now; the ones before stay with their answers. Gives the number of its pairs.
 ///
@@ -51,12 +51,12 @@ pub(super) async fn answer(app: &App, visitor: &Visitor, number: usize, word: &s
     }
     let now = app.clock.now();
     let mut tx = app.db.write().await?;
-    let grant = decide(&visitor.who, Act::AnswerSample, None)?;
+    let grant = app.decide(&visitor.who, Act::AnswerSample, None)?;
     let permit = app.log.permit(&mut tx, now, grant, &format!("answer to pair {number} of the blind sample")).await?;
     let sample = store::newest(&mut tx, &permit).await?.ok_or(Problem::NotFound)?;
     let pair = sample.pairs.iter().find(|pair| pair.number == number).ok_or(Problem::NotFound)?;
     for client in links::clients_with(&mut tx, &permit, &[pair.a, pair.b]).await? {
-        let grant = decide(&visitor.who, Act::AnswerSample, Some(client))?;
+        let grant = app.decide(&visitor.who, Act::AnswerSample, Some(client))?;
         app.log.permit(&mut tx, now, grant, "answer about a pair of the blind sample").await?;
     }
     store::answer(&mut tx, &permit, (sample.id, number), (app.clock.id(), word, now)).await?;

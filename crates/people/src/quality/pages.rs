@@ -8,7 +8,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor, see_other};
-use rights::{Act, Permit, decide, role_may};
+use rights::{Act, Permit};
 use web::{Page, Shell, csv_line};
 use words::{Date, Time};
 
@@ -46,7 +46,7 @@ struct Progress {
 }
 
 async fn permit(app: &App, visitor: &Visitor) -> Result<Permit, Problem> {
-    let grant = decide(&visitor.who, Act::SeeIdentityFigures, None)?;
+    let grant = app.decide(&visitor.who, Act::SeeIdentityFigures, None)?;
     Ok(app.log.permit_to_read(&app.db, app.clock.now(), grant, "identity figures, no person").await?)
 }
 
@@ -55,7 +55,7 @@ async fn panel(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem
     let mut tx = app.db.read().await?;
     let source = Source { shell: &visitor.shell, titles: Titles::load(&mut tx).await?, now: app.clock.now() };
     let figures = source.panel(&mut tx, &permit).await?;
-    let answers = role_may(Some(visitor.who.role), Act::AnswerSample);
+    let answers = app.role_may(visitor.who.role, Act::AnswerSample);
     let sample = store::newest(&mut tx, &permit).await?.filter(|_| answers).map(|sample| Progress {
         drawn_at: sample.drawn_at,
         pairs: sample.pairs.len(),
@@ -99,7 +99,7 @@ async fn file(State(app): State<App>, visitor: Visitor, Path(wanted): Path<Strin
 }
 
 async fn draw(State(app): State<App>, visitor: Visitor) -> Result<Response, Problem> {
-    let grant = decide(&visitor.who, Act::AnswerSample, None)?;
+    let grant = app.decide(&visitor.who, Act::AnswerSample, None)?;
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "a blind sample is drawn from all pairs").await?;
     let pairs = super::draw(&app, &permit).await?;
     Ok(see_other(if pairs > 0 { "/identity/sample/1" } else { "/identity" }, "sample-drawn"))

@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use office::organisations::Titles;
 use office::{App, Problem, Visitor, see_other};
-use rights::{Act, decide};
+use rights::Act;
 use serde::Deserialize;
 use web::{Page, Shell};
 use words::Date;
@@ -41,13 +41,13 @@ struct Side {
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(number): Path<usize>) -> Result<Page, Problem> {
     let now = app.clock.now();
     let parts = format!("identity of both sides of pair {number} of the blind sample");
-    let permit = app.log.permit_to_read(&app.db, now, decide(&visitor.who, Act::AnswerSample, None)?, &parts).await?;
+    let permit = app.log.permit_to_read(&app.db, now, app.decide(&visitor.who, Act::AnswerSample, None)?, &parts).await?;
     let mut tx = app.db.read().await?;
     let sample = store::newest(&mut tx, &permit).await?.ok_or(Problem::NotFound)?;
     let pair = sample.pairs.iter().find(|pair| pair.number == number).ok_or(Problem::NotFound)?;
     let clients = links::clients_with(&mut tx, &permit, &[pair.a, pair.b]).await?;
     drop(tx);
-    let grants = clients.into_iter().map(|client| decide(&visitor.who, Act::AnswerSample, Some(client))).collect::<Result<Vec<_>, _>>()?;
+    let grants = clients.into_iter().map(|client| app.decide(&visitor.who, Act::AnswerSample, Some(client))).collect::<Result<Vec<_>, _>>()?;
     if !grants.is_empty() {
         app.log.permits(&app.db, now, grants, "identity, as one side of a pair of the blind sample").await?;
     }

@@ -30,7 +30,7 @@ fn app(db: &Db) -> App {
 async fn permit(app: &App, act: Act) -> Permit {
     let user = Id::from_bytes(&[7; 16]).unwrap();
     let who = Who { user, name: "Sofia".into(), role: Role::Steward, organisation: "employment-service".into(), client: None };
-    app.log.permit_to_read(&app.db, app.clock.now(), rights::decide(&who, act, None).unwrap(), "test").await.unwrap()
+    app.log.permit_to_read(&app.db, app.clock.now(), app.decide(&who, act, None).unwrap(), "test").await.unwrap()
 }
 
 /// Sixty people whom two organisations know, some of them alike.

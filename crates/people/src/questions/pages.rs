@@ -6,6 +6,7 @@ use crate::decisions::{self, Wish};
 use crate::links;
 use crate::matches::{Both, Compared, Side, both, log_each};
 use crate::records::{self, Version};
+use crate::relations;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -14,7 +15,7 @@ use db::{DbError, Tx};
 use office::organisations::Titles;
 use office::users;
 use office::{App, Problem, Routes, Visitor, see_other};
-use rights::{Act, Permit, Role, decide};
+use rights::{Act, Permit, Role};
 use serde::Deserialize;
 use std::collections::HashMap;
 use web::{Page, Shell};
@@ -84,7 +85,7 @@ struct AnswerForm {
 }
 
 async fn permit(app: &App, visitor: &Visitor, act: Act, parts: &str) -> Result<Permit, Problem> {
-    Ok(app.log.permit_to_read(&app.db, app.clock.now(), decide(&visitor.who, act, None)?, parts).await?)
+    Ok(app.log.permit_to_read(&app.db, app.clock.now(), app.decide(&visitor.who, act, None)?, parts).await?)
 }
 
 async fn mine(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem> {
@@ -261,9 +262,10 @@ async fn give(app: &App, visitor: &Visitor, act: Act, question: &Question, form:
     let mut tx = app.db.write().await?;
     let now = app.clock.now();
     let parts = format!("answer to question {}", question.id);
-    let permit = app.log.permit(&mut tx, now, decide(&visitor.who, act, None)?, &parts).await?;
-    for client in links::clients_with(&mut tx, &permit, &records).await? {
-        app.log.permit(&mut tx, now, decide(&visitor.who, act, Some(client))?, &parts).await?;
+    let permit = app.log.permit(&mut tx, now, app.decide(&visitor.who, act, None)?, &parts).await?;
+    let clients = links::clients_with(&mut tx, &permit, &records).await?;
+    for case in relations::cases(&mut tx, visitor, &clients, now).await? {
+        app.log.permit(&mut tx, now, app.decide_case(&visitor.who, act, &case)?, &parts).await?;
     }
     let answer = Answer { verdict: form.answer.clone(), author: visitor.who.user, reason: form.note.trim().to_owned(), at: now };
     store::give(&mut tx, &permit, question.id, &answer).await?;
@@ -283,11 +285,11 @@ async fn agree(
     let mut tx = links::begin(&app).await?;
     let now = app.clock.now();
     let parts = format!("second look, question {id}");
-    let permit = app.log.permit(&mut tx, now, decide(&visitor.who, Act::SecondDecision, None)?, &parts).await?;
+    let permit = app.log.permit(&mut tx, now, app.decide(&visitor.who, Act::SecondDecision, None)?, &parts).await?;
     let question = store::get(&mut tx, &permit, id).await?;
     let records: Vec<Id> = [Some(question.a), question.b].into_iter().flatten().collect();
     for client in links::clients_with(&mut tx, &permit, &records).await? {
-        app.log.permit(&mut tx, now, decide(&visitor.who, Act::SecondDecision, Some(client))?, &parts).await?;
+        app.log.permit(&mut tx, now, app.decide(&visitor.who, Act::SecondDecision, Some(client))?, &parts).await?;
     }
     links::second(&mut tx, &app, &permit, id, agreed, form.note.trim()).await?;
     tx.commit().await?;

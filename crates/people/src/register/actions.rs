@@ -3,8 +3,9 @@
 use crate::decisions::SEEN_AT_REGISTRATION;
 use crate::links;
 use crate::records::{self, Incoming, Said};
+use crate::relations;
 use office::{App, Problem, Visitor};
-use rights::{Act, decide};
+use rights::Act;
 use words::Id;
 
 /// Makes a record of the visitor's organisation and links it. `others` are records of people whom the visitor has seen and says
@@ -13,7 +14,7 @@ pub(super) async fn register(app: &App, visitor: &Visitor, said: Said, others: &
     let now = app.clock.now();
     let organisation = visitor.who.organisation.as_str();
     let mut tx = links::begin(app).await?;
-    let permit = app.log.permit(&mut tx, now, decide(&visitor.who, Act::RegisterClient, None)?, "registration").await?;
+    let permit = app.log.permit(&mut tx, now, app.decide(&visitor.who, Act::RegisterClient, None)?, "registration").await?;
     let key = format!("T-{}", app.clock.id());
     let incoming = Incoming { key, said, observed: now.date() };
     let received = records::receive(&mut tx, &permit, &app.clock, (organisation, app.clock.id()), vec![incoming]).await?;
@@ -23,6 +24,8 @@ pub(super) async fn register(app: &App, visitor: &Visitor, said: Said, others: &
         links::keep_apart(&mut tx, app, &permit, record, others, SEEN_AT_REGISTRATION).await?;
     }
     links::arrive(&mut tx, app, &permit, &[record]).await?;
+    // Whoever takes somebody in is their counsellor until a manager says otherwise.
+    relations::assign(&mut tx, &permit, &[(record, app.clock.id())], visitor.who.user, now).await?;
     let mut client = links::client_of(&mut tx, &permit, record).await?;
     tx.commit().await?;
     if client.is_none() {
@@ -32,7 +35,7 @@ pub(super) async fn register(app: &App, visitor: &Visitor, said: Said, others: &
     }
     let client = client.ok_or(Problem::Broken)?;
     let mut tx = app.db.write().await?;
-    let grant = decide(&visitor.who, Act::RegisterClient, Some(client))?;
+    let grant = app.decide(&visitor.who, Act::RegisterClient, Some(client))?;
     app.log.permit(&mut tx, app.clock.now(), grant, &format!("registered as record {record}")).await?;
     tx.commit().await?;
     Ok(client)

@@ -3,6 +3,7 @@
 use super::actions;
 use crate::links::{self, Evidence, MayBe};
 use crate::records::{self, Said, Version};
+use crate::relations;
 use crate::single_view;
 use askama::Template;
 use axum::Form;
@@ -10,7 +11,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor, see_other};
-use rights::{Act, decide};
+use rights::{Act, Permit};
 use serde::Deserialize;
 use std::collections::HashMap;
 use web::{Page, Shell};
@@ -159,7 +160,7 @@ async fn hits(app: &App, visitor: &Visitor, said: &Said) -> Result<Vec<Hit>, Pro
         return Ok(Vec::new());
     }
     let now = app.clock.now();
-    let grant = decide(&visitor.who, Act::RegisterClient, None)?;
+    let grant = app.decide(&visitor.who, Act::RegisterClient, None)?;
     let mut tx = app.db.write().await?;
     let permit = app.log.permit(&mut tx, now, grant, "who may be the same person").await?;
     let found = links::who_may_be(&mut tx, &permit, &visitor.who.organisation, said, SHOWN).await?;
@@ -174,11 +175,13 @@ async fn hits(app: &App, visitor: &Visitor, said: &Said) -> Result<Vec<Hit>, Pro
         }
     }
     let titles = Titles::load(&mut tx).await?;
-    let grants = found.iter().map(|one| decide(&visitor.who, Act::RegisterClient, Some(one.client)));
-    app.log.permits_in(&mut tx, now, grants.collect::<Result<Vec<_>, _>>()?, "name, birth date, town, organisations").await?;
+    let cases = relations::cases(&mut tx, visitor, &clients, now).await?;
+    let grants = cases.iter().map(|case| app.decide_case(&visitor.who, Act::RegisterClient, case));
+    let permits = app.log.permits_in(&mut tx, now, grants.collect::<Result<Vec<_>, _>>()?, "name, birth date, town, organisations").await?;
     tx.commit().await?;
     let of = |one: &MayBe| versions.get(&one.client).map_or(&[][..], Vec::as_slice);
-    Ok(found.iter().map(|one| hit(app, &visitor.shell, one, of(one), &titles)).collect())
+    let seen = |one: &MayBe, permit: &Permit| hit(app, &visitor.shell, one, of(one), &titles.for_reader(permit, &visitor.shell));
+    Ok(found.iter().zip(&permits).map(|(one, permit)| seen(one, permit)).collect())
 }
 
 fn hit(app: &App, shell: &Shell, one: &MayBe, of_client: &[Version], titles: &Titles) -> Hit {

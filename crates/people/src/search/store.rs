@@ -6,7 +6,8 @@ use super::tokens;
 use crate::decisions;
 use crate::records::{self, Said};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
-use rights::Permit;
+use office::organisations;
+use rights::{Permit, finds_only_its_own};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use words::{Id, Time};
 
@@ -27,6 +28,21 @@ const BOTH: Sql = Sql::both(
        join record_token b on b.record_id = a.record_id and b.token = $2
        join current_link l on l.record_id = a.record_id
       where a.token = $1 limit 300",
+);
+// The same of those alone of whom one organisation keeps a record.
+const OWN_CLIENTS: Sql = Sql::both(
+    "select l.client_id from record_token t join current_link l on l.record_id = t.record_id
+      where t.token = $1 and exists (
+            select 1 from current_link k join record r on r.record_id = k.record_id
+             where k.client_id = l.client_id and r.organisation_id = $2) limit 600",
+);
+const OWN_BOTH: Sql = Sql::both(
+    "select distinct l.client_id from record_token a
+       join record_token b on b.record_id = a.record_id and b.token = $2
+       join current_link l on l.record_id = a.record_id
+      where a.token = $1 and exists (
+            select 1 from current_link k join record r on r.record_id = k.record_id
+             where k.client_id = l.client_id and r.organisation_id = $3) limit 300",
 );
 const TOKENS_OF: Sql = Sql::both(
     "select l.client_id, l.record_id, t.token from current_link l join record_token t on t.record_id = l.record_id
@@ -52,7 +68,7 @@ const FOLLOWED: i64 = 400;
 pub fn statements() -> Vec<Statement> {
     vec![
         ("token add", &ADD_TOKENS), ("variant add", &ADD_VARIANTS), ("token new", &NEW_TOKENS), ("token spelt", &SPELT),
-        ("token beginning", &BEGINNING), ("token postings", &POSTINGS), ("token clients", &CLIENTS), ("token both", &BOTH), ("token of clients", &TOKENS_OF), ("token shared", &SHARED), ("token holders", &HOLDERS),
+        ("token beginning", &BEGINNING), ("token postings", &POSTINGS), ("token clients", &CLIENTS), ("token both", &BOTH), ("token own clients", &OWN_CLIENTS), ("token own both", &OWN_BOTH), ("token of clients", &TOKENS_OF), ("token shared", &SHARED), ("token holders", &HOLDERS),
     ]
 }
 
@@ -116,15 +132,30 @@ pub async fn with_shared_numbers(tx: &mut Tx, _permit: &Permit, after: &str, cou
     Ok(holders)
 }
 
+/// The clients one of whose records carries exactly this number: of a person, a telephone, or their key.
+///
+/// # Errors
+/// What the database says.
+pub async fn with_number(tx: &mut Tx, _permit: &Permit, number: &str) -> Result<Vec<Id>, DbError> {
+    let Some(token) = tokens::number(number) else { return Ok(Vec::new()) };
+    let mut clients: Vec<Id> = tx.all(&CLIENTS, vec![token.into()]).await?.iter().map(|row| row.id("client_id")).collect::<Result<_, _>>()?;
+    clients.sort_unstable();
+    clients.dedup();
+    Ok(clients)
+}
+
 /// The people a query finds, best first, at most `count`. The permit is for searching; each person shown needs one of
 /// their own besides.
 ///
 /// # Errors
 /// What the database says.
 pub async fn find(tx: &mut Tx, permit: &Permit, query: &Query, count: usize, now: Time) -> Result<Vec<Found>, DbError> {
-    let mut candidates = candidates(tx, query).await?;
+    let who = permit.who();
+    let service = organisations::is_service(tx, &who.organisation).await?;
+    let own = finds_only_its_own(who.role, service).then_some(who.organisation.as_str());
+    let mut candidates = candidates(tx, query, own).await?;
     // Before anything is weighed or counted: nothing may tell that there is somebody who is not shown.
-    let hidden = decisions::hidden_from(tx, permit.who(), &candidates).await?;
+    let hidden = decisions::hidden_from(tx, who, &candidates).await?;
     candidates.retain(|client| !hidden.contains(client));
     let mut tokens_of: HashMap<Id, BTreeSet<String>> = HashMap::new();
     let mut records_of: BTreeMap<Id, BTreeSet<Id>> = BTreeMap::new();
@@ -150,7 +181,8 @@ pub async fn find(tx: &mut Tx, permit: &Permit, query: &Query, count: usize, now
 
 /// The clients worth weighing. The rarest of the words that were typed leads to them; common ones are only weighed, since
 /// a first name alone may lead to thousands. Of three or more words one may be wrong, so the two rarest are followed.
-async fn candidates(tx: &mut Tx, query: &Query) -> Result<Vec<Id>, DbError> {
+/// `own` is the organisation of whose people alone they may be.
+async fn candidates(tx: &mut Tx, query: &Query, own: Option<&str>) -> Result<Vec<Id>, DbError> {
     let names = query.terms.iter().any(|term| matches!(term, Term::Name(_)));
     let mut terms = Vec::new();
     for term in &query.terms {
@@ -165,11 +197,11 @@ async fn candidates(tx: &mut Tx, query: &Query) -> Result<Vec<Id>, DbError> {
     if let [(fewest, one), (_, other), ..] = terms.as_slice()
         && *fewest > FOLLOWED
     {
-        found.extend(with_both(tx, one, other).await?.into_iter().map(|client| (client, 2.0)));
+        found.extend(with_both(tx, one, other, own).await?.into_iter().map(|client| (client, 2.0)));
     }
     let follow = if terms.len() > 2 { 2 } else { 1 };
     for (_, fitting) in terms.iter().take(follow) {
-        for (client, fit) in clients_with(tx, fitting).await? {
+        for (client, fit) in clients_with(tx, fitting, own).await? {
             *found.entry(client).or_insert(0.0) += fit;
         }
     }
@@ -187,7 +219,7 @@ async fn postings(tx: &mut Tx, fitting: &HashMap<String, f64>) -> Result<i64, Db
 }
 
 /// The clients with any of these tokens, the best fitting first; no more than are worth weighing.
-async fn clients_with(tx: &mut Tx, fitting: &HashMap<String, f64>) -> Result<HashMap<Id, f64>, DbError> {
+async fn clients_with(tx: &mut Tx, fitting: &HashMap<String, f64>, own: Option<&str>) -> Result<HashMap<Id, f64>, DbError> {
     let mut tokens: Vec<(&String, f64)> = fitting.iter().map(|(token, fit)| (token, *fit)).collect();
     tokens.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
     let mut clients: HashMap<Id, f64> = HashMap::new();
@@ -195,7 +227,11 @@ async fn clients_with(tx: &mut Tx, fitting: &HashMap<String, f64>) -> Result<Has
         if clients.len() >= WEIGHED {
             break;
         }
-        for row in tx.all(&CLIENTS, vec![token.into()]).await? {
+        let rows = match own {
+            Some(organisation) => tx.all(&OWN_CLIENTS, vec![token.into(), organisation.into()]).await?,
+            None => tx.all(&CLIENTS, vec![token.into()]).await?,
+        };
+        for row in rows {
             clients.entry(row.id("client_id")?).or_insert(fit);
         }
     }
@@ -203,12 +239,18 @@ async fn clients_with(tx: &mut Tx, fitting: &HashMap<String, f64>) -> Result<Has
 }
 
 /// The clients with the best fitting token of each of two terms in one record: for two common names.
-async fn with_both(tx: &mut Tx, one: &HashMap<String, f64>, other: &HashMap<String, f64>) -> Result<Vec<Id>, DbError> {
+async fn with_both(
+    tx: &mut Tx, one: &HashMap<String, f64>, other: &HashMap<String, f64>, own: Option<&str>,
+) -> Result<Vec<Id>, DbError> {
     let best = |fitting: &HashMap<String, f64>| {
         fitting.iter().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0))).map(|(token, _)| token.clone())
     };
     let (Some(one), Some(other)) = (best(one), best(other)) else { return Ok(Vec::new()) };
-    tx.all(&BOTH, vec![one.into(), other.into()]).await?.iter().map(|row| row.id("client_id")).collect()
+    let rows = match own {
+        Some(organisation) => tx.all(&OWN_BOTH, vec![one.into(), other.into(), organisation.into()]).await?,
+        None => tx.all(&BOTH, vec![one.into(), other.into()]).await?,
+    };
+    rows.iter().map(|row| row.id("client_id")).collect()
 }
 
 /// The tokens that fit a term, and how well.

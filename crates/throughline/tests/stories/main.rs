@@ -13,6 +13,7 @@ mod looking;
 mod reviewing;
 mod quality;
 mod registering;
+mod relations;
 mod rights;
 mod signing_in;
 mod tls;

@@ -2,16 +2,17 @@
 
 use crate::town::Town;
 use axum::http::StatusCode;
-use rights::{Role, role_may};
+use office::App;
+use rights::Role;
 use std::fmt::Write;
 
 /// The table that is kept in `docs/rights.txt`.
-fn table(rules: &[office::RouteRule]) -> String {
+fn table(app: &App, rules: &[office::RouteRule]) -> String {
     let mut text = String::from("# Every route, the act it needs, and who may. Made by the test `the_table_of_rights_is_written_down`.\n\n");
     let roles: Vec<&str> = Role::ALL.iter().map(|role| role.word()).collect();
     writeln!(text, "{:<44} {:<16} nobody {}", "route", "act", roles.join(" ")).unwrap();
     for rule in rules {
-        let may = |role: Option<Role>| if role_may(role, rule.act) { "yes" } else { "-" };
+        let may = |role: Option<Role>| if app.pack.rules.role_may(role, rule.act) { "yes" } else { "-" };
         let cells: Vec<String> =
             Role::ALL.iter().map(|role| format!("{:<width$}", may(Some(*role)), width = role.word().len())).collect();
         let route = format!("{} {}", rule.method, rule.path);
@@ -24,7 +25,7 @@ fn table(rules: &[office::RouteRule]) -> String {
 async fn the_table_of_rights_is_written_down() {
     let town = Town::empty(db::testing::sqlite().await).await;
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/rights.txt");
-    let table = table(&throughline::routes::all(&town.app).table());
+    let table = table(&town.app, &throughline::routes::all(&town.app).table());
     if std::env::var("UPDATE").is_ok() {
         std::fs::write(file, &table).unwrap();
     }
@@ -40,8 +41,8 @@ db::both_engines!(a_role_without_the_right_is_answered_as_if_there_were_nothing,
         assert_eq!(unknown.status, StatusCode::NOT_FOUND);
         for rule in throughline::routes::all(&town.app).table() {
             let path = rule.path.split('/').map(|part| if part.starts_with('{') { nowhere } else { part }).collect::<Vec<_>>().join("/");
-            let answer = if rule.method == "GET" { visitor.opens(&path).await } else if role_may(Some(*role), rule.act) { continue } else { visitor.sends(&path, "").await };
-            if !role_may(Some(*role), rule.act) {
+            let answer = if rule.method == "GET" { visitor.opens(&path).await } else if town.app.role_may(*role, rule.act) { continue } else { visitor.sends(&path, "").await };
+            if !town.app.role_may(*role, rule.act) {
                 assert_eq!(answer.status, StatusCode::NOT_FOUND, "{} {} {path}", role.word(), rule.method);
                 let page = |answer: &crate::town::Answer, path: &str| answer.body.replace(path, "").replace(" aria-current=\"page\"", "");
                 assert_eq!(page(&answer, &path), page(&unknown, "/there-is-no-such-page"), "{} {path}", role.word());
@@ -53,7 +54,7 @@ db::both_engines!(a_role_without_the_right_is_answered_as_if_there_were_nothing,
 
 db::both_engines!(nobody_signed_in_is_sent_to_sign_in, |fresh| async {
     let town = Town::empty(fresh).await;
-    for rule in throughline::routes::all(&town.app).table().into_iter().filter(|rule| !role_may(None, rule.act)) {
+    for rule in throughline::routes::all(&town.app).table().into_iter().filter(|rule| !town.app.pack.rules.role_may(None, rule.act)) {
         let answer = town.ask(rule.method, &rule.path.replace(['{', '}'], ""), None, (rule.method == "POST").then_some("")).await;
         match rule.method {
             "GET" => assert_eq!(answer.location.as_deref(), Some("/sign-in"), "{}", rule.path),

@@ -3,13 +3,14 @@
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use db::Db;
+use db::{Db, Sql};
 use db::testing::Fresh;
 use exchange::feeds;
 use history::access::{AccessLog, ChainKey};
 use office::sessions::{self, Stage};
 use office::users::{self, User};
 use office::{App, Clock, Organisation, Pack, organisations};
+use people::relations::{self, Cover};
 use people::{links, records};
 use rights::{Act, Permit, Role, Who};
 use std::path::PathBuf;
@@ -71,6 +72,7 @@ pub struct Town {
 /// Somebody who has signed in.
 pub struct Visitor<'a> {
     town: &'a Town,
+    pub user: Id,
     cookie: String,
 }
 
@@ -163,7 +165,7 @@ impl Town {
     /// A permit of somebody of this role.
     pub async fn permit_of(&self, role: Role, act: Act) -> Permit {
         let who = Who { user: self.app.clock.id(), name: "test".into(), role, organisation: "employment-service".into(), client: None };
-        let grant = ::rights::decide(&who, act, None).unwrap();
+        let grant = self.app.decide(&who, act, None).unwrap();
         self.app.log.permit_to_read(&self.app.db, self.app.clock.now(), grant, "test").await.unwrap()
     }
 
@@ -197,11 +199,27 @@ impl Town {
         users::add(&mut tx, &user, None, app.clock.now()).await.unwrap();
         let token = sessions::open(&mut tx, app, user.who.user, Stage::Open, &came).await.unwrap();
         tx.commit().await.unwrap();
-        Visitor { town: self, cookie: format!("throughline={}", token.secret()) }
+        Visitor { town: self, user: user.who.user, cookie: format!("throughline={}", token.secret()) }
     }
 
+    /// A counsellor who works with everybody in town: those with no counsellor yet become theirs, and they cover for the others.
     pub async fn counsellor(&self) -> Visitor<'_> {
-        self.visitor(Role::Counsellor, "employment-service", None).await
+        const RECORDS: Sql = Sql::both("select record_id from record r where not exists (select 1 from assignment a where a.record_id = r.record_id)");
+        const OTHERS: Sql = Sql::both("select distinct user_id from assignment where user_id <> $1");
+        let counsellor = self.visitor(Role::Counsellor, "employment-service", None).await;
+        let permit = self.permit_of(Role::Manager, Act::ArrangeCover).await;
+        let now = self.app.clock.now();
+        let mut tx = self.app.db.write().await.unwrap();
+        let records = tx.all(&RECORDS, vec![]).await.unwrap();
+        let records: Vec<(Id, Id)> = records.iter().map(|row| (row.id("record_id").unwrap(), self.app.clock.id())).collect();
+        relations::assign(&mut tx, &permit, &records, counsellor.user, now).await.unwrap();
+        for row in tx.all(&OTHERS, vec![counsellor.user.into()]).await.unwrap() {
+            let (absent, colleague) = (row.id("user_id").unwrap(), counsellor.user);
+            let cover = Cover { id: self.app.clock.id(), absent, colleague, from: now.date(), to: now.date().plus_days(30) };
+            relations::add_cover(&mut tx, &permit, &cover, now).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        counsellor
     }
 
     pub async fn steward(&self) -> Visitor<'_> {

@@ -111,7 +111,7 @@ db::both_engines!(about_somebody_protected_two_people_decide_and_nobody_alone, |
     let before = clients(&app).await;
     let sofia = permit(&app, Act::DecideMatch).await;
     let other = Who { user: Id::from_bytes(&[8; 16]).unwrap(), name: "Oskar".into(), role: Role::Protection, organisation: "employment-service".into(), client: None };
-    let oskar = rights::decide(&other, Act::SecondDecision, None).unwrap();
+    let oskar = app.decide(&other, Act::SecondDecision, None).unwrap();
     let oskar = app.log.permit_to_read(&app.db, app.clock.now(), oskar, "test").await.unwrap();
     let record = at(&app, "municipality", "M-1").await;
     let mark = done_at_once(&app, &sofia, Wish::Protect { client: before["ES-1"], readers: vec![] }).await;
@@ -165,7 +165,7 @@ db::both_engines!(the_machine_adds_nobody_to_somebody_protected_but_asks, |fresh
 
 /// What somebody of this role finds.
 async fn found_by(app: &App, who: &Who, typed: &str) -> usize {
-    let grant = rights::decide(who, Act::FindClients, None).unwrap();
+    let grant = app.decide(who, Act::FindClients, None).unwrap();
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "test").await.unwrap();
     let mut tx = app.db.read().await.unwrap();
     search::find(&mut tx, &permit, &Query::read(typed, app.clock.now().date()), 20, app.clock.now()).await.unwrap().len()
@@ -204,7 +204,7 @@ db::both_engines!(whoever_may_be_somebody_protected_is_hidden_until_two_people_h
     let pairs: Vec<(Id, Id)> = open.iter().filter(|pair| pair.a == new || pair.b == new).map(|pair| (pair.a, pair.b)).collect();
     drop(tx);
     assert!(!pairs.is_empty());
-    let grant = rights::decide(&oskar, Act::SecondDecision, None).unwrap();
+    let grant = app.decide(&oskar, Act::SecondDecision, None).unwrap();
     let agrees = app.log.permit_to_read(&app.db, app.clock.now(), grant, "test").await.unwrap();
     let (a, b) = pairs[0];
     let Decided::Waits(question) = decided(&app, &sofia, Wish::Different { a, b }).await.unwrap() else { panic!("one decided alone") };

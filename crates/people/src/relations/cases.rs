@@ -1,0 +1,51 @@
+//! The facts of a case, as the rules ask for them.
+
+use super::store;
+use crate::{decisions, links};
+use db::{DbError, Tx};
+use office::{App, Problem, Visitor, organisations};
+use rights::{Case, Relation};
+use std::collections::HashMap;
+use words::{Id, Time};
+
+/// What ties the visitor to each of these clients, in the order asked. The clients must stand for themselves.
+///
+/// # Errors
+/// What the database says.
+pub async fn cases(tx: &mut Tx, visitor: &Visitor, clients: &[Id], now: Time) -> Result<Vec<Case>, DbError> {
+    if clients.is_empty() {
+        return Ok(Vec::new());
+    }
+    let who = &visitor.who;
+    let service = organisations::is_service(tx, &who.organisation).await?;
+    let protected = decisions::protected(tx, clients).await?;
+    let mut cases: HashMap<Id, Case> = clients.iter().map(|client| (*client, Case { service, ..Case::of(*client) })).collect();
+    let ties = store::ties(tx, who, clients, now).await?;
+    let named = protected.iter().filter(|(_, named)| named.contains(&who.user)).map(|(client, _)| (*client, Relation::Named));
+    for (client, relation) in ties.into_iter().chain(named) {
+        if let Some(case) = cases.get_mut(&client) {
+            case.relations = case.relations.with(relation);
+        }
+    }
+    for client in protected.keys() {
+        if let Some(case) = cases.get_mut(client) {
+            case.protected = true;
+        }
+    }
+    for (client, purpose) in store::stated(tx, who.user, visitor.session, clients, now).await? {
+        if let Some(case) = cases.get_mut(&client) {
+            case.stated = Some(purpose);
+        }
+    }
+    Ok(clients.iter().filter_map(|client| cases.get(client).cloned()).collect())
+}
+
+/// The case of one client, however old the id: of the client that stands for it today.
+///
+/// # Errors
+/// [`Problem::NotFound`] when there is no such client; what the database says.
+pub async fn case_of(app: &App, visitor: &Visitor, client: Id) -> Result<Case, Problem> {
+    let mut tx = app.db.read().await?;
+    let (standing, _) = links::clients_of(&mut tx, client).await?;
+    cases(&mut tx, visitor, &[standing], app.clock.now()).await?.pop().ok_or(Problem::NotFound)
+}

@@ -1,0 +1,119 @@
+//! Emergencies that wait for a review: a manager's of their own people, the officer's all of them.
+
+use super::{REVIEW_SECONDS, cases, store};
+use crate::{links, records, single_view};
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use db::Tx;
+use office::organisations::Titles;
+use office::{App, Problem, Visitor, see_other};
+use rights::{Act, Permit, Role};
+use serde::Deserialize;
+use std::collections::HashMap;
+use web::{Page, Shell};
+use words::{Id, Time};
+
+/// An opening as the list shows it.
+struct Waiting {
+    id: Id,
+    client: Id,
+    /// The person's name; empty when the reader may not know of them.
+    name: String,
+    who: String,
+    organisation: String,
+    at: Time,
+    reason: String,
+    /// Whether it has waited too long.
+    late: bool,
+    /// Whether the reader opened it, and so cannot review it.
+    own: bool,
+}
+
+#[derive(Template)]
+#[template(path = "relations/reviews.html")]
+struct ReviewsPage<'a> {
+    shell: &'a Shell,
+    rows: Vec<Waiting>,
+    late: usize,
+    /// Whether the reader reads who looked at whom.
+    reads_log: bool,
+}
+
+#[derive(Deserialize)]
+pub(super) struct ReviewForm {
+    #[serde(default)]
+    outcome: String,
+    #[serde(default)]
+    note: String,
+}
+
+/// Whose emergencies somebody reviews: those of their own organisation, or with no name those of all.
+fn reviewed(visitor: &Visitor) -> &str {
+    if visitor.who.role == Role::Protection { "" } else { &visitor.who.organisation }
+}
+
+pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem> {
+    let now = app.clock.now();
+    let grant = app.decide(&visitor.who, Act::ReviewEmergency, None)?;
+    let permit = app.log.permit_to_read(&app.db, now, grant, "emergencies to review").await?;
+    let mut tx = app.db.read().await?;
+    let waiting = store::emergencies_to_review(&mut tx, &permit, reviewed(&visitor)).await?;
+    let titles = Titles::load(&mut tx).await?;
+    let mut clients: Vec<Id> = waiting.iter().map(|one| one.client).collect();
+    clients.sort_unstable();
+    clients.dedup();
+    let cases = cases(&mut tx, &visitor, &clients, now).await?;
+    let grants: Vec<_> = cases.iter().filter_map(|case| app.decide_case(&visitor.who, Act::ReviewEmergency, case).ok()).collect();
+    drop(tx);
+    let permits = if grants.is_empty() { Vec::new() } else { app.log.permits(&app.db, now, grants, "name, in a list of emergencies").await? };
+    let names = names(&mut app.db.read().await?, &app, &permits).await?;
+    let rows: Vec<Waiting> = waiting
+        .into_iter()
+        .map(|one| Waiting {
+            late: now.micros() - one.opened_at.micros() > REVIEW_SECONDS * 1_000_000,
+            own: one.user == visitor.who.user,
+            name: names.get(&one.client).cloned().unwrap_or_default(),
+            organisation: titles.title(&one.organisation).to_owned(),
+            id: one.id, client: one.client, who: one.name, at: one.opened_at, reason: one.reason,
+        })
+        .collect();
+    let reads_log = app.role_may(visitor.who.role, Act::SeeAccessLog);
+    let late = rows.iter().filter(|row| row.late).count();
+    Ok(Page::of(&ReviewsPage { shell: &visitor.shell, rows, late, reads_log }))
+}
+
+/// The names of the clients these permits are for.
+async fn names(tx: &mut Tx, app: &App, permits: &[Permit]) -> Result<HashMap<Id, String>, Problem> {
+    let mut names = HashMap::new();
+    for permit in permits {
+        let Some(client) = permit.client() else { continue };
+        let records: Vec<Id> = links::members(tx, permit, &[client]).await?.into_iter().map(|member| member.record).collect();
+        let versions = records::newest(records::of_records(tx, permit, &records, app.clock.now()).await?);
+        names.insert(client, single_view::name(&app.pack, &versions, app.clock.now().date()));
+    }
+    Ok(names)
+}
+
+pub(super) async fn review(
+    State(app): State<App>, visitor: Visitor, Path(emergency): Path<String>, Form(form): Form<ReviewForm>,
+) -> Result<Response, Problem> {
+    let id: Id = emergency.parse().map_err(|_| Problem::NotFound)?;
+    if !matches!(form.outcome.as_str(), "right" | "wrong") {
+        return Err(Problem::Bad(visitor.shell.say("emergency-say-which")));
+    }
+    let now = app.clock.now();
+    let grant = app.decide(&visitor.who, Act::ReviewEmergency, None)?;
+    let permit = app.log.permit_to_read(&app.db, now, grant, "emergencies to review").await?;
+    let mut tx = app.db.write().await?;
+    let waiting = store::emergencies_to_review(&mut tx, &permit, reviewed(&visitor)).await?;
+    // Nobody reviews what they did themselves.
+    let one = waiting.into_iter().find(|one| one.id == id && one.user != visitor.who.user).ok_or(Problem::NotFound)?;
+    let case = cases(&mut tx, &visitor, &[one.client], now).await?.pop().ok_or(Problem::NotFound)?;
+    let grant = app.decide_case(&visitor.who, Act::ReviewEmergency, &case)?;
+    let permit = app.log.permit(&mut tx, now, grant, &format!("review of an emergency: {}", form.outcome)).await?;
+    store::review(&mut tx, &permit, id, &form.outcome, form.note.trim(), now).await?;
+    tx.commit().await?;
+    Ok(see_other("/emergencies", "emergency-reviewed"))
+}

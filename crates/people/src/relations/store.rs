@@ -1,0 +1,306 @@
+//! The SQL of relations.
+
+use db::{DbError, Row, Sql, Statement, Tx, Value};
+use rights::{Permit, Purpose, Relation, Who};
+use words::{Date, Id, Time};
+
+// A list per kind of tie; each reads by the first column of a key.
+const TIES: Sql = Sql::both(
+    "select l.client_id, 'keeper' as relation from current_link l join record r on r.record_id = l.record_id
+      where l.client_id in ({list}) and r.organisation_id = $1
+     union select l.client_id, 'counsellor' from current_link l join assignment a on a.record_id = l.record_id
+      where l.client_id in ({list}) and a.until_at is null and a.user_id = $2
+     union select l.client_id, 'covering' from current_link l join assignment a on a.record_id = l.record_id
+       join cover c on c.absent_id = a.user_id
+      where l.client_id in ({list}) and a.until_at is null and c.colleague_id = $2
+        and c.ended_at is null and c.from_on <= $3 and c.to_on >= $3
+     union select e.client_id, 'emergency' from emergency e
+      where e.client_id in ({list}) and e.user_id = $2 and e.ends_at > $4
+     union select l.client_id, 'asked' from question q join current_link l on l.record_id = q.record_a
+       left join answer a on a.question_id = q.question_id
+      where q.asked_of = $2 and a.question_id is null and l.client_id in ({list})
+     union select l.client_id, 'asked' from question q join current_link l on l.record_id = q.record_b
+       left join answer a on a.question_id = q.question_id
+      where q.asked_of = $2 and a.question_id is null and l.client_id in ({list})",
+);
+const STATED: Sql = Sql::both(
+    "select client_id, purpose from stated_purpose
+      where client_id in ({list}) and user_id = $1 and session_id = $2 and ends_at > $3 order by stated_at",
+);
+const STATE: Sql = Sql::both(
+    "insert into stated_purpose (client_id, user_id, session_id, purpose, stated_at, ends_at) values ($1, $2, $3, $4, $5, $6)",
+);
+const END_ASSIGNMENTS: Sql = Sql::both("update assignment set until_at = $1 where until_at is null and record_id in ({list}) returning record_id");
+const ASSIGN: Sql = Sql::both("insert into assignment (record_id, assignment_id, user_id, from_at, author) values {rows}");
+const COUNSELLORS: Sql = Sql::both(
+    "select distinct l.client_id, a.user_id, u.name, a.from_at from current_link l
+       join assignment a on a.record_id = l.record_id and a.until_at is null
+       join app_user u on u.user_id = a.user_id
+      where l.client_id in ({list}) order by a.from_at, u.name",
+);
+const ASSIGNED_TO: Sql = Sql::both(
+    "select distinct l.client_id from assignment a join current_link l on l.record_id = a.record_id
+      where a.user_id = $1 and a.until_at is null order by l.client_id",
+);
+const ADD_COVER: Sql = Sql::both(
+    "insert into cover (cover_id, absent_id, colleague_id, from_on, to_on, author, made_at) values ($1, $2, $3, $4, $5, $6, $7)",
+);
+const END_COVER: Sql = Sql::both("update cover set ended_at = $2 where cover_id = $1 and ended_at is null");
+const COVERS: Sql = Sql::both(
+    "select c.cover_id, c.absent_id, c.colleague_id, c.from_on, c.to_on from cover c join app_user u on u.user_id = c.absent_id
+      where u.organisation_id = $1 and c.ended_at is null and c.to_on >= $2 order by c.from_on, c.cover_id",
+);
+const OPEN: Sql = Sql::both(
+    "insert into emergency (emergency_id, client_id, user_id, organisation_id, reason, opened_at, ends_at) values ($1, $2, $3, $4, $5, $6, $7)",
+);
+macro_rules! emergencies {
+    ($rest:literal) => {
+        concat!(
+            "select e.emergency_id, e.client_id, e.user_id, u.name, e.organisation_id, e.reason, e.opened_at, e.ends_at,
+                    r.outcome, r.reviewer, r.note, r.reviewed_at
+               from emergency e join app_user u on u.user_id = e.user_id
+               left join emergency_review r on r.emergency_id = e.emergency_id ", $rest
+        )
+    };
+}
+const ABOUT: Sql = Sql::both(emergencies!("where e.client_id in ({list}) order by e.opened_at desc"));
+const TO_REVIEW: Sql = Sql::both(emergencies!("where r.emergency_id is null and ($1 = '' or e.organisation_id = $1) order by e.opened_at"));
+const OLDEST: Sql = Sql::both(
+    "select min(e.opened_at) as opened_at from emergency e
+      where ($1 = '' or e.organisation_id = $1) and not exists (select 1 from emergency_review r where r.emergency_id = e.emergency_id)",
+);
+const REVIEW: Sql = Sql::both(
+    "insert into emergency_review (emergency_id, outcome, reviewer, note, reviewed_at) values ($1, $2, $3, $4, $5)",
+);
+
+/// The statements of this room, for the test that prepares them on both engines.
+#[must_use]
+pub fn statements() -> Vec<Statement> {
+    vec![
+        ("ties", &TIES), ("stated purposes", &STATED), ("purpose state", &STATE), ("assignment end", &END_ASSIGNMENTS),
+        ("assignment add", &ASSIGN), ("counsellors of", &COUNSELLORS), ("assigned to", &ASSIGNED_TO), ("cover add", &ADD_COVER),
+        ("cover end", &END_COVER), ("covers", &COVERS), ("emergency open", &OPEN), ("emergencies about", &ABOUT),
+        ("emergencies to review", &TO_REVIEW), ("emergency oldest", &OLDEST), ("emergency review", &REVIEW),
+    ]
+}
+
+/// Somebody stands in for a counsellor who is away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// Its id.
+    pub id: Id,
+    /// The counsellor who is away.
+    pub absent: Id,
+    /// Who stands in.
+    pub colleague: Id,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+}
+
+/// A file that was opened in an emergency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Emergency {
+    /// Its id.
+    pub id: Id,
+    /// Whose file.
+    pub client: Id,
+    /// Who opened it.
+    pub user: Id,
+    /// Their name.
+    pub name: String,
+    /// The organisation they work for.
+    pub organisation: String,
+    /// Why, in their words.
+    pub reason: String,
+    /// When.
+    pub opened_at: Time,
+    /// Until when it stays open.
+    pub ends_at: Time,
+    /// What the review said, when there was one.
+    pub review: Option<Review>,
+}
+
+/// What somebody said of an opening in an emergency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// `right` or `wrong`.
+    pub outcome: String,
+    /// By whom.
+    pub reviewer: Id,
+    /// In what words.
+    pub note: String,
+    /// When.
+    pub at: Time,
+}
+
+/// What ties a user to each of these clients. Read before anything is decided, so it takes no permit and leaves this crate only
+/// as a decision.
+///
+/// # Errors
+/// What the database says. So for all functions of this room.
+pub(super) async fn ties(tx: &mut Tx, who: &Who, clients: &[Id], now: Time) -> Result<Vec<(Id, Relation)>, DbError> {
+    let values = vec![(&who.organisation).into(), who.user.into(), now.date().to_string().into(), now.into()];
+    let rows = tx.all_in(&TIES, values, clients.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| Ok((row.id("client_id")?, row.word("relation")?))).collect()
+}
+
+/// The purposes a user stated in this session that still hold, the newest last.
+pub(super) async fn stated(tx: &mut Tx, user: Id, session: Id, clients: &[Id], now: Time) -> Result<Vec<(Id, Purpose)>, DbError> {
+    let values = vec![user.into(), session.into(), now.into()];
+    let rows = tx.all_in(&STATED, values, clients.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| Ok((row.id("client_id")?, row.word("purpose")?))).collect()
+}
+
+/// Keeps why the holder of the permit opens its client's file, for this session and until `ends`.
+///
+/// # Errors
+/// What the database says. So for all functions of this room.
+pub async fn state(tx: &mut Tx, permit: &Permit, session: Id, purpose: Purpose, at: Time, ends: Time) -> Result<(), DbError> {
+    let client = permit.client().ok_or(DbError::NotFound)?;
+    let values = vec![client.into(), permit.who().user.into(), session.into(), purpose.word().into(), at.into(), ends.into()];
+    tx.run(&STATE, values).await?;
+    Ok(())
+}
+
+/// Makes a user the counsellor of the people these records are of, in place of whoever was. Each record with the id of its new
+/// assignment.
+///
+/// # Errors
+/// See [`state`].
+pub async fn assign(tx: &mut Tx, permit: &Permit, records: &[(Id, Id)], user: Id, at: Time) -> Result<(), DbError> {
+    if records.is_empty() {
+        return Ok(());
+    }
+    tx.all_in(&END_ASSIGNMENTS, vec![at.into()], records.iter().map(|(record, _)| record.into()).collect()).await?;
+    let row = |(record, id): &(Id, Id)| vec![record.into(), id.into(), user.into(), at.into(), permit.who().user.into()];
+    tx.insert(&ASSIGN, records.iter().map(row).collect()).await?;
+    Ok(())
+}
+
+/// The counsellors of these clients: client, user, name, since when.
+///
+/// # Errors
+/// See [`state`].
+pub async fn counsellors_of(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result<Vec<(Id, Id, String, Time)>, DbError> {
+    let rows = tx.all_in(&COUNSELLORS, vec![], clients.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| Ok((row.id("client_id")?, row.id("user_id")?, row.text("name")?.to_owned(), row.time("from_at")?))).collect()
+}
+
+/// The clients a user is the counsellor of.
+///
+/// # Errors
+/// See [`state`].
+pub async fn assigned_to(tx: &mut Tx, _permit: &Permit, user: Id) -> Result<Vec<Id>, DbError> {
+    tx.all(&ASSIGNED_TO, vec![user.into()]).await?.iter().map(|row| row.id("client_id")).collect()
+}
+
+/// Says that somebody covers for a counsellor who is away.
+///
+/// # Errors
+/// See [`state`].
+pub async fn add_cover(tx: &mut Tx, permit: &Permit, cover: &Cover, at: Time) -> Result<(), DbError> {
+    let Cover { id, absent, colleague, from, to } = cover;
+    let values = vec![
+        id.into(), absent.into(), colleague.into(), from.to_string().into(), to.to_string().into(), permit.who().user.into(), at.into(),
+    ];
+    tx.run(&ADD_COVER, values).await?;
+    Ok(())
+}
+
+/// Ends a cover at once.
+///
+/// # Errors
+/// See [`state`].
+pub async fn end_cover(tx: &mut Tx, _permit: &Permit, cover: Id, at: Time) -> Result<(), DbError> {
+    tx.run(&END_COVER, vec![cover.into(), at.into()]).await?;
+    Ok(())
+}
+
+/// The covers at an organisation that are not over on `today`.
+///
+/// # Errors
+/// See [`state`].
+pub async fn covers(tx: &mut Tx, _permit: &Permit, organisation: &str, today: Date) -> Result<Vec<Cover>, DbError> {
+    let read = |row: &Row| {
+        Ok(Cover {
+            id: row.id("cover_id")?,
+            absent: row.id("absent_id")?,
+            colleague: row.id("colleague_id")?,
+            from: row.date("from_on")?,
+            to: row.date("to_on")?,
+        })
+    };
+    tx.all(&COVERS, vec![organisation.into(), today.to_string().into()]).await?.iter().map(read).collect()
+}
+
+/// Opens a file for the holder of the permit in an emergency.
+///
+/// # Errors
+/// See [`state`].
+pub async fn open_in_emergency(tx: &mut Tx, permit: &Permit, id: Id, reason: &str, at: Time) -> Result<(), DbError> {
+    let (who, client) = (permit.who(), permit.client().ok_or(DbError::NotFound)?);
+    let ends = at.plus_seconds(super::EMERGENCY_SECONDS);
+    let values = vec![id.into(), client.into(), who.user.into(), (&who.organisation).into(), reason.into(), at.into(), ends.into()];
+    tx.run(&OPEN, values).await?;
+    Ok(())
+}
+
+/// The emergencies in which these clients' files were opened, the newest first.
+///
+/// # Errors
+/// See [`state`].
+pub async fn emergencies_about(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result<Vec<Emergency>, DbError> {
+    let rows = tx.all_in(&ABOUT, vec![], clients.iter().map(Value::from).collect()).await?;
+    rows.iter().map(emergency).collect()
+}
+
+/// The emergencies nobody has reviewed, the oldest first: of one organisation's people, or with an empty name of all.
+///
+/// # Errors
+/// See [`state`].
+pub async fn emergencies_to_review(tx: &mut Tx, _permit: &Permit, organisation: &str) -> Result<Vec<Emergency>, DbError> {
+    tx.all(&TO_REVIEW, vec![organisation.into()]).await?.iter().map(emergency).collect()
+}
+
+/// When the oldest emergency was that nobody has reviewed, of one organisation's people or with an empty name of all. Tells of no
+/// person, and takes no permit.
+///
+/// # Errors
+/// See [`state`].
+pub async fn oldest_unreviewed(tx: &mut Tx, organisation: &str) -> Result<Option<Time>, DbError> {
+    tx.one(&OLDEST, vec![organisation.into()]).await?.opt_time("opened_at")
+}
+
+/// Keeps what was said of an opening in an emergency.
+///
+/// # Errors
+/// [`DbError::Conflict`] when somebody has reviewed it; see [`state`].
+pub async fn review(tx: &mut Tx, permit: &Permit, id: Id, outcome: &str, note: &str, at: Time) -> Result<(), DbError> {
+    tx.run(&REVIEW, vec![id.into(), outcome.into(), permit.who().user.into(), note.into(), at.into()]).await?;
+    Ok(())
+}
+
+fn emergency(row: &Row) -> Result<Emergency, DbError> {
+    let review = match row.opt_text("outcome")? {
+        Some(outcome) => Some(Review {
+            outcome: outcome.to_owned(),
+            reviewer: row.id("reviewer")?,
+            note: row.text("note")?.to_owned(),
+            at: row.time("reviewed_at")?,
+        }),
+        None => None,
+    };
+    Ok(Emergency {
+        id: row.id("emergency_id")?,
+        client: row.id("client_id")?,
+        user: row.id("user_id")?,
+        name: row.text("name")?.to_owned(),
+        organisation: row.text("organisation_id")?.to_owned(),
+        reason: row.text("reason")?.to_owned(),
+        opened_at: row.time("opened_at")?,
+        ends_at: row.time("ends_at")?,
+        review,
+    })
+}

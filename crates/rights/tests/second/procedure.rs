@@ -1,0 +1,163 @@
+//! A second way to decide, in plain Rust, from the roles-by-data matrix of the domain study (7.9) and the sentences beside it. It
+//! is written as a table where the rules of the pack are clauses, and shares nothing with them but the words.
+
+use rights::{Act, Facts, Ground, Purpose, Relation, Role, Showing};
+use words::EntryKind;
+
+/// The table of acts: `J` jobseeker, `C` counsellor, `P` partner, `M` manager, `S` steward, `O` officer for data protection,
+/// `L` analyst, `A` administrator, `-` nobody signed in.
+const ACTS: &[(Act, &str)] = &[
+    (Act::Enter, "-JCPMSOLA"),
+    (Act::OwnSession, "JCPMSOLA"),
+    (Act::Home, "JCPMSOLA"),
+    (Act::FindClients, "CPMS"),
+    (Act::RegisterClient, "C"),
+    (Act::SeeClient, "JCPMS"),
+    (Act::SeeLinks, "JCPMS"),
+    (Act::SeeMatches, "S"),
+    (Act::DecideMatch, "S"),
+    (Act::SecondDecision, "SO"),
+    (Act::AnswerQuestions, "C"),
+    (Act::AnswerDoubts, "CPMS"),
+    (Act::ProtectClient, "SO"),
+    (Act::SeeIdentityFigures, "MSOL"),
+    (Act::AnswerSample, "S"),
+    (Act::ChangeModel, "S"),
+    (Act::SeeFeeds, "SA"),
+    (Act::RunFeed, "SA"),
+    (Act::MendRows, "S"),
+    (Act::MatchEncoded, "A"),
+    (Act::SeeAccessLog, "O"),
+    (Act::SeeWhoLooked, "JO"),
+    (Act::ExportAccessLog, "A"),
+    (Act::LookAfterUsers, "A"),
+    (Act::StatePurpose, "C"),
+    (Act::OpenInEmergency, "CPM"),
+    (Act::ReviewEmergency, "MO"),
+    (Act::AssignCounsellor, "M"),
+    (Act::ArrangeCover, "M"),
+];
+
+fn letter(role: Option<Role>) -> char {
+    match role {
+        None => '-',
+        Some(Role::Jobseeker) => 'J',
+        Some(Role::Counsellor) => 'C',
+        Some(Role::Partner) => 'P',
+        Some(Role::Manager) => 'M',
+        Some(Role::Steward) => 'S',
+        Some(Role::Protection) => 'O',
+        Some(Role::Analyst) => 'L',
+        Some(Role::Administrator) => 'A',
+    }
+}
+
+/// Whether a role may do an act at all.
+pub fn role_may(role: Option<Role>, act: Act) -> bool {
+    ACTS.iter().any(|(known, roles)| *known == act && roles.contains(letter(role)))
+}
+
+/// Whether this client's file lets somebody do this.
+pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts) -> bool {
+    if !role_may(Some(role), act) {
+        return false;
+    }
+    let tied = |relation| facts.relations.has(relation);
+    // Somebody protected is there for those named, for themselves, and for the two who look after it.
+    if protected && !(matches!(role, Role::Steward | Role::Protection) || tied(Relation::Named) || tied(Relation::OwnFile)) {
+        return false;
+    }
+    match act {
+        Act::SeeClient | Act::SeeLinks => facts.purpose.is_some() && opens(role, service, facts),
+        Act::SeeWhoLooked => role == Role::Protection || tied(Relation::OwnFile),
+        Act::FindClients => role == Role::Steward || (role == Role::Counsellor && service) || tied(Relation::Keeper),
+        Act::StatePurpose => service,
+        Act::AnswerQuestions => tied(Relation::Asked),
+        Act::AnswerDoubts => role == Role::Steward || tied(Relation::Keeper),
+        Act::AssignCounsellor => tied(Relation::Keeper),
+        Act::RegisterClient | Act::SeeMatches | Act::DecideMatch | Act::SecondDecision | Act::ProtectClient | Act::AnswerSample
+        | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded => true,
+        // What is about no client is not permitted about one.
+        Act::Enter | Act::OwnSession | Act::Home | Act::SeeIdentityFigures | Act::SeeFeeds | Act::RunFeed | Act::MendRows
+        | Act::SeeAccessLog | Act::ExportAccessLog | Act::LookAfterUsers | Act::ArrangeCover => false,
+    }
+}
+
+fn opens(role: Role, service: bool, facts: &Facts) -> bool {
+    use Relation::{Asked, Counsellor, Covering, Emergency, Keeper, OwnFile, Referral, Release, Team};
+    let tied = |relations: &[Relation]| relations.iter().any(|relation| facts.relations.has(*relation));
+    let emergency = tied(&[Emergency]) && facts.ground == Ground::VitalInterest;
+    match role {
+        Role::Jobseeker => tied(&[OwnFile]),
+        Role::Steward => true,
+        Role::Counsellor => {
+            let said_why = service && matches!(facts.purpose, Some(Purpose::Reception | Purpose::Handover | Purpose::Referral));
+            said_why || emergency || tied(&[Counsellor, Covering, Team, Referral, Release, Asked])
+        }
+        Role::Partner => emergency || tied(&[Keeper, Team, Referral, Release]),
+        // A team or a referral names people and organisations, not their managers.
+        Role::Manager => tied(&[Keeper]) || (emergency),
+        Role::Protection | Role::Analyst | Role::Administrator => false,
+    }
+}
+
+/// How much of an entry is shown.
+pub fn shows(role: Role, facts: &Facts, kind: EntryKind, level: i64, own: bool) -> Showing {
+    let tied = |relation| facts.relations.has(relation);
+    match role {
+        Role::Jobseeker => return if tied(Relation::OwnFile) { Showing::Whole } else { Showing::Hidden },
+        // Identity and the register, and nothing of what happened.
+        Role::Steward => return if matches!(kind, EntryKind::Status | EntryKind::Link) { steward(facts, kind, level) } else { Showing::Hidden },
+        Role::Protection | Role::Analyst | Role::Administrator => return Showing::Hidden,
+        Role::Counsellor | Role::Partner | Role::Manager => {}
+    }
+    if outside_purpose(facts, kind, level) {
+        return Showing::Hidden;
+    }
+    let in_the_lead = [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied);
+    let agreed = facts.consents.contains(&kind) && [Relation::Team, Relation::Referral, Relation::Release].into_iter().any(tied);
+    let highest = match role {
+        _ if own => 4,
+        _ if tied(Relation::Emergency) => 3,
+        Role::Counsellor if in_the_lead || agreed => 3,
+        Role::Partner if agreed => 3,
+        Role::Manager => 3,
+        _ => 2,
+    };
+    let confidential_note = kind == EntryKind::Note && level >= 3;
+    if level <= highest && !(role == Role::Manager && confidential_note && !tied(Relation::Emergency)) {
+        return Showing::Whole;
+    }
+    let concludes = kind == EntryKind::Health && (in_the_lead || tied(Relation::Emergency));
+    if concludes { Showing::Conclusion } else { Showing::Restricted }
+}
+
+/// The steward opens files to keep identities right; a purpose that shrinks a file shrinks it for everybody.
+fn steward(facts: &Facts, kind: EntryKind, level: i64) -> Showing {
+    if outside_purpose(facts, kind, level) { Showing::Hidden } else { Showing::Whole }
+}
+
+/// What a file opened for a narrow purpose does not show at all.
+fn outside_purpose(facts: &Facts, kind: EntryKind, level: i64) -> bool {
+    use EntryKind::{Agreement, Assessment, Meeting, Status, Training};
+    match facts.purpose {
+        Some(Purpose::Reception) => level > 2 || !matches!(kind, Status | Meeting),
+        Some(Purpose::Referral) => !matches!(kind, Status | Meeting | Assessment | Agreement | Training),
+        _ => false,
+    }
+}
+
+/// Whether the name of an organisation is shown.
+pub fn names(role: Role, facts: &Facts, sensitive: bool, own: bool) -> bool {
+    use Relation::{Counsellor, Covering, Emergency, OwnFile, Team};
+    if !sensitive || own {
+        return true;
+    }
+    let tied = |relations: &[Relation]| relations.iter().any(|relation| facts.relations.has(*relation));
+    match role {
+        Role::Jobseeker => tied(&[OwnFile]),
+        Role::Counsellor | Role::Partner | Role::Manager => tied(&[Counsellor, Covering, Team, Emergency]),
+        Role::Steward | Role::Protection => true,
+        Role::Analyst | Role::Administrator => false,
+    }
+}
