@@ -297,6 +297,8 @@ async fn refused(app: &App, user: Option<&User>, act: Act, asked: &Asked, shell:
 
 /// The page of a problem.
 fn told(problem: Problem, shell: &Shell) -> Response {
+    // What is not there stands nowhere: a place marked beside it would tell that there is something.
+    let shell = &shell.clone().nowhere();
     let text = match &problem {
         Problem::Bad(what) => shell.with("web-bad-text", what),
         Problem::Unfit(key) => shell.with("web-bad-text", &shell.say(key)),

@@ -50,6 +50,15 @@ pub struct NavItem {
 }
 
 impl Shell {
+    /// The same on a page that lies at no place.
+    #[must_use]
+    pub fn nowhere(mut self) -> Shell {
+        for place in &mut self.nav {
+            place.current = false;
+        }
+        self
+    }
+
     /// The shell of a page for somebody not signed in.
     #[must_use]
     pub fn new(texts: Arc<Texts>, tag: &str, now: Time, synthetic: bool) -> Shell {

@@ -18,7 +18,7 @@ pub async fn cases(tx: &mut Tx, visitor: &Visitor, clients: &[Id], now: Time) ->
     }
     let who = &visitor.who;
     let service = organisations::is_service(tx, &who.organisation).await?;
-    let protected = decisions::protected(tx, clients).await?;
+    let protected = decisions::hidden(tx, clients).await?;
     let mut cases: HashMap<Id, Case> = clients.iter().map(|client| (*client, Case { service, ..Case::of(*client) })).collect();
     let ties = store::ties(tx, who, clients, now).await?;
     let named = protected.iter().filter(|(_, named)| named.contains(&who.user)).map(|(client, _)| (*client, Relation::Named));
