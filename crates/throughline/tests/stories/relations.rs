@@ -187,6 +187,11 @@ db::both_engines!(a_name_that_betrays_is_masked_for_those_who_have_no_need_of_it
     town.visitor(Role::Partner, "clinic", None).await.opens(&file).await.sees("PT-0003301").sees("back pain");
     town.jobseeker("ES-0005802").await.opens(&file).await.sees("PT-0003301");
     town.steward().await.opens(&format!("{file}/links")).await.sees("PT-0003301");
+    // Taken away by its source, a record's number still looks like the clinic's.
+    let record = town.record("clinic", "PT-0003301").await;
+    town.steward().await.sends(&format!("/records/{record}/withdraw"), "reason=sent+by+mistake").await;
+    insurer.opens(&format!("{file}/links")).await.sees("Taken away by their sources").sees("A health service").sees_no("PT-0003301");
+    town.counsellor().await.opens(&format!("{file}/links")).await.sees("PT-0003301");
 });
 
 db::both_engines!(a_client_page_needs_at_most_twenty_decisions, |fresh| async {
@@ -246,6 +251,38 @@ db::both_engines!(in_an_emergency_a_file_opens_for_hours_the_person_and_the_mana
     assert_eq!(oskar.sends(&review, "outcome=right").await.status, StatusCode::NOT_FOUND, "once");
     oskar.opens("/").await.link_is("/looked");
     town.jobseeker("ES-0005802").await.opens(&file).await.sees("it was not right");
+});
+
+db::both_engines!(of_an_emergency_at_a_file_that_is_protected_since_only_the_officer_hears, |fresh| async {
+    let town = Town::full(fresh).await;
+    let bruno = town.client("employment-service", "ES-0005802").await;
+    let piet = town.visitor(Role::Partner, "municipality", None).await;
+    piet.sends(&format!("/clients/{bruno}/emergency"), "reason=His+landlord+is+putting+him+out+tonight").await;
+    let marta = town.visitor(Role::Manager, "municipality", None).await;
+    let review = marta.opens("/emergencies").await.link("/emergencies/");
+    town.steward().await.sends(&format!("/clients/{bruno}/protection"), "reason=threatened").await;
+    marta.opens("/emergencies").await.sees("Nothing waits").sees_no("landlord").sees_no(&bruno.to_string());
+    assert_eq!(marta.sends(&review, "outcome=right").await.status, StatusCode::NOT_FOUND);
+    marta.opens("/").await.link_is("/find");
+    let oskar = town.visitor(Role::Protection, "employment-service", None).await;
+    oskar.opens("/emergencies").await.sees("landlord");
+});
+
+db::both_engines!(a_counsellor_who_moves_to_another_organisation_leaves_their_clients, |fresh| async {
+    let town = Town::full(fresh).await;
+    let file = format!("/clients/{}", town.client("employment-service", "ES-0005802").await);
+    let (jana, petr) = (town.visitor(Role::Counsellor, "employment-service", None).await, stranger(&town).await);
+    let marta = town.visitor(Role::Manager, "employment-service", None).await;
+    let timo = town.visitor(Role::Administrator, "employment-service", None).await;
+    marta.sends(&format!("{file}/counsellor"), &format!("counsellor={}", jana.user)).await;
+    marta.sends("/team/covers", &format!("absent={}&colleague={}&from=2026-11-20&to=2026-12-23", jana.user, petr.user)).await.link_is("/team?said=cover-added");
+    jana.opens(&file).await.sees("Bruno");
+    petr.opens(&file).await.sees("Bruno");
+    timo.sends(&format!("/users/{}", jana.user), "name=Jana&role=counsellor&organisation=clinic").await;
+    jana.opens(&file).await.link_is("/sign-in");
+    assert_eq!(town.back(jana.user).await.opens(&file).await.status, StatusCode::NOT_FOUND, "she works elsewhere now");
+    assert_eq!(petr.opens(&file).await.status, StatusCode::SEE_OTHER, "nobody is to be covered for");
+    marta.opens(&format!("{file}/counsellor")).await.sees("Nobody counsels this person yet");
 });
 
 db::both_engines!(nobody_reviews_what_they_opened_themselves, |fresh| async {
