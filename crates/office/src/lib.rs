@@ -22,7 +22,7 @@ pub use organisations::Organisation;
 pub use packs::Pack;
 pub use problems::Problem;
 pub use routes::{Guest, RouteRule, Routes, Visitor, see_other};
-pub use seal::Keys;
+pub use seal::{Key, Keys, Masters};
 
 use db::{DbError, Statement};
 use words::Time;
