@@ -9,6 +9,7 @@ pub mod passkeys;
 pub mod passwords;
 mod problems;
 mod routes;
+pub mod processing;
 pub mod second_factors;
 pub mod sessions;
 pub mod sign_in;

@@ -37,6 +37,7 @@ async fn works_on(town: &Town, visitor: &Visitor<'_>, seconds: i64) {
     }
 }
 
+// A person's right 2.
 db::both_engines!(a_counsellor_who_does_not_work_with_somebody_says_why_and_sees_what_that_needs, |fresh| async {
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;
@@ -65,6 +66,7 @@ db::both_engines!(a_counsellor_who_does_not_work_with_somebody_says_why_and_sees
     town.jobseeker("ES-0004711").await.opens(&format!("{file}/looked")).await.sees("at the door or on the telephone").sees("Reason stated");
 });
 
+// A person's right 1.
 db::both_engines!(those_who_work_with_somebody_are_not_asked, |fresh| async {
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;
@@ -107,6 +109,7 @@ db::both_engines!(whoever_registers_somebody_is_their_counsellor, |fresh| async 
     jana.opens(&made.location.unwrap()).await.sees("Folasade Oyelaran").sees("Counsellor").sees_no("Opened for");
 });
 
+// A person's right 1.
 db::both_engines!(a_partner_finds_and_opens_those_its_organisation_knows_and_nobody_else, |fresh| async {
     let town = Town::full(fresh).await;
     let (amira, bruno) = (town.client("employment-service", "ES-0004711").await, town.client("employment-service", "ES-0005802").await);
@@ -165,6 +168,7 @@ async fn number_of(town: &Town, client: words::Id) -> String {
     row.text("source_key").unwrap().to_owned()
 }
 
+// A person's right 4.
 db::both_engines!(a_name_that_betrays_is_masked_for_those_who_have_no_need_of_it, |fresh| async {
     let town = Town::full(fresh).await;
     betrays(&town).await;
@@ -208,6 +212,7 @@ db::both_engines!(a_client_page_needs_at_most_twenty_decisions, |fresh| async {
     }
 });
 
+// A person's right 6.
 db::both_engines!(in_an_emergency_a_file_opens_for_hours_the_person_and_the_manager_know_and_somebody_reviews_it, |fresh| async {
     let town = Town::full(fresh).await;
     let bruno = town.client("employment-service", "ES-0005802").await;
@@ -268,6 +273,7 @@ db::both_engines!(of_an_emergency_at_a_file_that_is_protected_since_only_the_off
     oskar.opens("/emergencies").await.sees("landlord");
 });
 
+// A person's right 14.
 db::both_engines!(a_counsellor_who_moves_to_another_organisation_leaves_their_clients, |fresh| async {
     let town = Town::full(fresh).await;
     let file = format!("/clients/{}", town.client("employment-service", "ES-0005802").await);

@@ -66,6 +66,7 @@ db::both_engines!(a_counsellor_is_asked_answers_that_pair_only_and_the_steward_d
     sofia.opens(&pair).await.sees("Said to be two people").sees("taken back on");
 });
 
+// A person's right 5.
 db::both_engines!(a_protected_file_is_in_no_search_and_two_people_decide_about_it, |fresh| async {
     let town = Town::full(fresh).await;
     let ilona = town.client("employment-service", "ES-0006120").await;
