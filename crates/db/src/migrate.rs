@@ -45,6 +45,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(11, "0011_match_review"),
     migration!(12, "0012_relations", guarded),
     migration!(13, "0013_shown_to"),
+    migration!(14, "0014_sealed", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

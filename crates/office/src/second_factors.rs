@@ -29,12 +29,8 @@ pub(super) async fn secret(app: &App, tx: &mut Tx, user: Id, session: Id) -> Res
     if let Some(found) = store::find(tx, user).await?.filter(|found| found.session == Some(session)) {
         return open(app, user, &found.sealed);
     }
-    let mut secret = chance().to_be_bytes().to_vec();
-    secret.extend_from_slice(&chance().to_be_bytes()[..4]);
-    let mut nonce = [0; 24];
-    nonce[..16].copy_from_slice(&chance().to_be_bytes());
-    nonce[16..].copy_from_slice(&chance().to_be_bytes()[..8]);
-    let sealed = app.keys.seal("totp", &place(user), nonce, &secret).map_err(broken)?;
+    let secret = db::chance::<20>().to_vec();
+    let sealed = app.keys.seal("totp", &place(user), db::chance(), &secret).map_err(broken)?;
     store::add(tx, user, session, sealed).await?;
     Ok(secret)
 }

@@ -66,6 +66,7 @@ db::both_engines!(somebody_else_who_guesses_does_not_keep_her_out, |fresh| async
     assert_eq!(hers.status, StatusCode::SEE_OTHER, "hers does not");
 });
 
+// A person's right 13.
 db::both_engines!(a_role_that_opens_files_of_others_comes_in_with_a_second_factor_only, |fresh| async {
     let town = Town::empty(fresh).await;
     user(&town, "petr", Role::Counsellor).await;

@@ -55,6 +55,7 @@ db::both_engines!(a_new_user_comes_in_by_the_link_and_an_organisation_is_added_w
     log.sees("user ines added: Ines Duarte, partner, debt-advice-north").sees("list of users as a file");
 });
 
+// A person's right 14.
 db::both_engines!(rights_change_and_end_at_once, |fresh| async {
     let town = Town::empty(fresh).await;
     let timo = town.visitor(Role::Administrator, "employment-service", None).await;
