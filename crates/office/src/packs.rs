@@ -1,8 +1,10 @@
 //! Policy packs: what a country, region or programme decides for itself, as data that is checked when loaded.
 
 mod signing_in;
+mod watching;
 
 pub use signing_in::SigningIn;
+pub use watching::Watching;
 
 use rights::{Rules, RulesError, Source};
 use serde::Deserialize;
@@ -55,6 +57,8 @@ pub struct Pack {
     pub rules: Rules,
     /// How people sign in, and for how long.
     pub signing_in: SigningIn,
+    /// What is looked at in the access log, and how many people somebody may be shown on a day.
+    pub watching: Watching,
     sensitivity: BTreeMap<String, i64>,
     most_trusted: BTreeMap<String, Vec<String>>,
 }
@@ -84,6 +88,7 @@ struct File {
     sensitivity: BTreeMap<String, i64>,
     single_view: SingleView,
     signing_in: SigningIn,
+    watching: Watching,
 }
 
 #[derive(Deserialize)]
@@ -152,6 +157,7 @@ impl Pack {
             return Err(wrong("[spells] the agreement mark cannot come before the long-term mark".to_owned()));
         }
         pack.signing_in.check().map_err(wrong)?;
+        pack.watching.check().map_err(wrong)?;
         Ok(Pack {
             name: pack.name,
             spells: SpellRule {
@@ -162,6 +168,7 @@ impl Pack {
             stale_after_days: pack.single_view.stale_after_days,
             rules,
             signing_in: pack.signing_in,
+            watching: pack.watching,
             sensitivity: pack.sensitivity,
             most_trusted: pack.single_view.most_trusted,
         })
@@ -198,7 +205,9 @@ mod tests {
         let problem = Pack::read("x.toml", &misspelt, rules.clone()).unwrap_err().to_string();
         assert!(problem.contains("longest_brake_days") && problem.contains("line 9"), "{problem}");
         let missing = EU_DEFAULT.replace("health = 4\n", "");
-        assert!(Pack::read("x.toml", &missing, rules).unwrap_err().to_string().contains("“health”"));
+        assert!(Pack::read("x.toml", &missing, rules.clone()).unwrap_err().to_string().contains("“health”"));
+        let unnamed = EU_DEFAULT.replace("steward = 2000\n", "");
+        assert!(Pack::read("x.toml", &unnamed, rules).unwrap_err().to_string().contains("“steward”"));
     }
 
     #[test]

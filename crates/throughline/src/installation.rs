@@ -57,7 +57,7 @@ impl Place {
         let db = Db::open(&address).await.context("the database cannot be opened")?;
         db.migrate().await.context("the schema cannot be brought up to date")?;
         let texts = Arc::new(web::Texts::load()?);
-        let (log, keys) = (AccessLog::new(ChainKey::new(key)), Keys::new(master));
+        let (log, keys) = (AccessLog::new(ChainKey::new(key), pack.watching.budget()), Keys::new(master));
         Ok(App { db, log, keys, front: Arc::default(), clock, pack: Arc::new(pack), texts, synthetic })
     }
 

@@ -33,13 +33,19 @@ const AFTER: Sql = Sql::both(
        from access_log where seq > $1 order by seq limit 5000",
 );
 
+const AT: Sql = Sql::both(
+    "select seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash
+       from access_log where seq in ({list}) order by seq",
+);
+
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    vec![
+    let own: Vec<Statement> = vec![
         ("access head", &HEAD), ("access first", &FIRST), ("access move", &MOVE), ("access append", &APPEND),
-        ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access head read", &HEAD_READ), ("access last", &LAST), ("access after", &AFTER),
-    ]
+        ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access head read", &HEAD_READ), ("access last", &LAST), ("access after", &AFTER), ("access at", &AT),
+    ];
+    [own, super::budget::statements()].concat()
 }
 
 /// Locks the head of the log until the transaction ends.
@@ -130,6 +136,14 @@ pub async fn verify(tx: &mut Tx, key: &ChainKey, checkpoints: &[Checkpoint]) -> 
 pub async fn lines_after(tx: &mut Tx, _permit: &Permit, seq: i64) -> Result<Vec<(Line, Vec<u8>)>, DbError> {
     let rows = tx.all(&AFTER, vec![seq.into()]).await?;
     rows.iter().map(|row| Ok((line(row)?, row.bytes("hash")?.to_vec()))).collect()
+}
+
+/// These lines of the log, in order.
+///
+/// # Errors
+/// What the database says.
+pub async fn lines_at(tx: &mut Tx, _permit: &Permit, seqs: &[i64]) -> Result<Vec<Line>, DbError> {
+    tx.all_in(&AT, vec![], seqs.iter().map(|seq| (*seq).into()).collect()).await?.iter().map(line).collect()
 }
 
 /// How long the log is, and its last hash.

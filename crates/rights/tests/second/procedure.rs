@@ -29,6 +29,10 @@ const ACTS: &[(Act, &str)] = &[
     (Act::MatchEncoded, "A"),
     (Act::SeeAccessLog, "O"),
     (Act::SeeWhoLooked, "JO"),
+    (Act::SayWrong, "J"),
+    (Act::WatchAccess, "O"),
+    (Act::FlagLookUps, "A"),
+    (Act::AnswerOfficer, "CPMS"),
     (Act::ExportAccessLog, "A"),
     (Act::LookAfterUsers, "A"),
     (Act::StatePurpose, "C"),
@@ -69,6 +73,7 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
     }
     match act {
         Act::SeeClient | Act::SeeLinks => facts.purpose.is_some() && opens(role, service, facts),
+        Act::SayWrong => tied(Relation::OwnFile),
         Act::SeeWhoLooked => role == Role::Protection || tied(Relation::OwnFile),
         Act::FindClients => role == Role::Steward || (role == Role::Counsellor && service) || tied(Relation::Keeper),
         Act::StatePurpose => service,
@@ -76,10 +81,11 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         Act::AnswerDoubts => role == Role::Steward || tied(Relation::Keeper),
         Act::AssignCounsellor => tied(Relation::Keeper),
         Act::RegisterClient | Act::SeeMatches | Act::DecideMatch | Act::SecondDecision | Act::ProtectClient | Act::AnswerSample
-        | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded => true,
+        | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded | Act::WatchAccess
+        | Act::AnswerOfficer => true,
         // What is about no client is not permitted about one.
         Act::Enter | Act::OwnSession | Act::Home | Act::SeeIdentityFigures | Act::SeeFeeds | Act::RunFeed | Act::MendRows
-        | Act::SeeAccessLog | Act::ExportAccessLog | Act::LookAfterUsers | Act::ArrangeCover => false,
+        | Act::SeeAccessLog | Act::FlagLookUps | Act::ExportAccessLog | Act::LookAfterUsers | Act::ArrangeCover => false,
     }
 }
 

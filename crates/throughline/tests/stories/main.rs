@@ -18,4 +18,5 @@ mod rights;
 mod signing_in;
 mod tls;
 mod town;
+mod watching;
 mod without_names;
