@@ -131,9 +131,10 @@ links-decision-different = Said to be two people
 looked-title = Who looked
 looked-lead = Everybody who opened this file, and why. Nothing is left out.
 looked-sound = { $n ->
-    [one] { $n } line. The chain of the log was checked just now and is unbroken.
-   *[other] { $n } lines. The chain of the log was checked just now and is unbroken.
+    [one] { $n } line. The chain of the log is unbroken.
+   *[other] { $n } lines. The chain of the log is unbroken.
  }
+looked-whole = Every line from the first on was last checked by this program { $a }; what came since was checked just now.
 looked-broken = The chain of the log is broken at line { $n }. Tell the administrator and keep a copy of the database as it is.
 looked-nobody = Nobody has opened this file
 looked-file = File

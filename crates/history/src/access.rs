@@ -21,6 +21,8 @@ pub use walk::Verdict;
 use crate::flags;
 use db::{Db, DbError, Tx};
 use rights::{Act, Grant, Permit, Refusal, Role, Who};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use walk::Walk;
 use words::{Id, Time};
 
 /// The log of one installation: its key, and how to write to it.
@@ -28,13 +30,23 @@ use words::{Id, Time};
 pub struct AccessLog {
     key: ChainKey,
     budget: Budget,
+    /// How far this program has checked the chain. It is kept in memory alone: what stands in the database can be forged with it.
+    checked: Arc<Mutex<Option<Checked>>>,
+}
+
+/// How far the chain was found sound.
+#[derive(Clone)]
+struct Checked {
+    seq: i64,
+    hash: Vec<u8>,
+    whole_at: Time,
 }
 
 impl AccessLog {
     /// The log that `key` seals, and how many people anybody may be shown on a day.
     #[must_use]
     pub fn new(key: ChainKey, budget: Budget) -> AccessLog {
-        AccessLog { key, budget }
+        AccessLog { key, budget, checked: Arc::default() }
     }
 
     /// How many different people somebody of this role may be shown on a day; none where nothing is counted.
@@ -127,6 +139,45 @@ impl AccessLog {
     pub async fn verify(&self, db: &Db, checkpoints: &[Checkpoint]) -> Result<Verdict, DbError> {
         let mut tx = db.read().await?;
         verify(&mut tx, &self.key, checkpoints).await
+    }
+
+    /// Checks every line of the log against the chain, and remembers how far it was sound.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn verify_whole(&self, db: &Db, now: Time) -> Result<Verdict, DbError> {
+        self.check(db, Walk::new(&self.key, &[]), now).await
+    }
+
+    /// Checks what is new since the last check of this program, and the last line of that; all of the log when there was none, or when
+    /// that found something. With the verdict comes when every line was last checked.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn verify_new(&self, db: &Db, now: Time) -> Result<(Verdict, Time), DbError> {
+        let known = self.known().clone();
+        let Some(Checked { seq, hash, whole_at }) = known else { return Ok((self.verify_whole(db, now).await?, now)) };
+        if seq > 0 && store::hash_at(&mut db.read().await?, seq).await?.as_ref() != Some(&hash) {
+            return Ok((self.verify_whole(db, now).await?, now));
+        }
+        Ok((self.check(db, Walk::after(&self.key, seq, hash), whole_at).await?, whole_at))
+    }
+
+    async fn check(&self, db: &Db, mut walk: Walk<'_>, whole_at: Time) -> Result<Verdict, DbError> {
+        let whole = walk.seq == 0;
+        let verdict = store::walk_on(&mut db.read().await?, &mut walk).await?;
+        let sound = matches!(verdict, Verdict::Sound(_));
+        let mut known = self.known();
+        // What a check of everything has found meanwhile is not forgotten because the end is sound.
+        if whole || known.is_some() {
+            *known = sound.then(|| Checked { seq: walk.seq, hash: walk.hash(), whole_at });
+        }
+        Ok(verdict)
+    }
+
+    /// What was checked; a thread that died while it wrote left it as it was.
+    fn known(&self) -> MutexGuard<'_, Option<Checked>> {
+        self.checked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// How long the log is now, and its last hash.

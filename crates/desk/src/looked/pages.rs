@@ -75,13 +75,15 @@ struct LookedPage<'a> {
     marks: bool,
     /// For the whole log: whether its chain is unbroken, and how many lines it has.
     verdict: Option<Verdict>,
+    /// For the whole log: when every line was last checked.
+    whole_at: Option<Time>,
     next: Option<i64>,
 }
 
 async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let grant = app.decide(&visitor.who, Act::SeeAccessLog, None)?;
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "access log").await?;
-    let verdict = app.log.verify(&app.db, &[]).await?;
+    let (verdict, whole_at) = app.log.verify_new(&app.db, app.clock.now()).await?;
     let mut tx = app.db.read().await?;
     let lines = access::lines(&mut tx, &permit, asked.before.unwrap_or(i64::MAX), PAGE).await?;
     let titles = Titles::load(&mut tx).await?;
@@ -93,6 +95,7 @@ async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Ask
         opens_file: false,
         marks: false,
         verdict: Some(verdict.clone()),
+        whole_at: Some(whole_at),
         next,
     })
 }
@@ -112,6 +115,7 @@ async fn of_client(
         opens_file: app.role_may(visitor.who.role, Act::SeeClient),
         marks: app.role_may(visitor.who.role, Act::WatchAccess),
         verdict: None,
+        whole_at: None,
         next: None,
     })
 }

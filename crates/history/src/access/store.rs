@@ -33,6 +33,7 @@ const AFTER: Sql = Sql::both(
        from access_log where seq > $1 order by seq limit 5000",
 );
 
+const HASH_AT: Sql = Sql::both("select hash from access_log where seq = $1");
 const AT: Sql = Sql::both(
     "select seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash
        from access_log where seq in ({list}) order by seq",
@@ -43,7 +44,7 @@ const AT: Sql = Sql::both(
 pub fn statements() -> Vec<Statement> {
     let own: Vec<Statement> = vec![
         ("access head", &HEAD), ("access first", &FIRST), ("access move", &MOVE), ("access append", &APPEND),
-        ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access head read", &HEAD_READ), ("access last", &LAST), ("access after", &AFTER), ("access at", &AT),
+        ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access head read", &HEAD_READ), ("access last", &LAST), ("access after", &AFTER), ("access at", &AT), ("access hash at", &HASH_AT),
     ];
     [own, super::budget::statements()].concat()
 }
@@ -105,7 +106,11 @@ pub async fn lines(tx: &mut Tx, _permit: &Permit, before: i64, count: i64) -> Re
 /// # Errors
 /// What the database says.
 pub async fn verify(tx: &mut Tx, key: &ChainKey, checkpoints: &[Checkpoint]) -> Result<Verdict, DbError> {
-    let mut walk = Walk::new(key, checkpoints);
+    walk_on(tx, &mut Walk::new(key, checkpoints)).await
+}
+
+/// Walks from where a walk stands to the end of the log.
+pub(super) async fn walk_on(tx: &mut Tx, walk: &mut Walk<'_>) -> Result<Verdict, DbError> {
     loop {
         let rows = tx.all(&AFTER, vec![walk.seq.into()]).await?;
         for row in &rows {
@@ -127,6 +132,12 @@ pub async fn verify(tx: &mut Tx, key: &ChainKey, checkpoints: &[Checkpoint]) -> 
     let head = tx.maybe(&HEAD_READ, vec![]).await?;
     let head = head.as_ref().map(|head| Ok::<_, DbError>((head.int("seq")?, head.bytes("hash")?))).transpose()?;
     Ok(walk.end(head))
+}
+
+/// The hash that stands in a line; none when there is no such line.
+pub(super) async fn hash_at(tx: &mut Tx, seq: i64) -> Result<Option<Vec<u8>>, DbError> {
+    let row = tx.maybe(&HASH_AT, vec![seq.into()]).await?;
+    row.map(|row| Ok(row.bytes("hash")?.to_vec())).transpose()
 }
 
 /// At most 5,000 lines after line `seq`, each with its hash, in order.

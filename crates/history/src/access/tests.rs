@@ -69,6 +69,35 @@ db::both_engines!(a_sound_log_verifies_and_the_wrong_key_does_not, |fresh| async
     assert_eq!(other.verify(&fresh.db, &[]).await.unwrap(), Verdict::Broken(1));
 });
 
+db::both_engines!(a_check_goes_on_where_the_last_one_ended_and_a_whole_one_finds_what_was_changed_before, |fresh| async {
+    const OPEN: Sql = Sql::split("drop trigger access_log_stays", "drop trigger access_log_stays on access_log");
+    const FORGE: Sql = Sql::both("update access_log set user_name = 'somebody else' where seq = 50");
+    const FORGE_LAST: Sql = Sql::both("update access_log set hash = $1 where seq = 100");
+    let (log, at) = (log(), |seconds| Time::from_micros(5).plus_seconds(seconds));
+    looks_at(&fresh.db, 1..100).await;
+    assert_eq!(log.verify_new(&fresh.db, at(1)).await.unwrap(), (Verdict::Sound(99), at(1)), "the first check is of everything");
+    shown(&fresh.db, 1..2).await.unwrap();
+    assert_eq!(log.verify_new(&fresh.db, at(2)).await.unwrap(), (Verdict::Sound(100), at(1)));
+    let mut tx = fresh.db.write().await.unwrap();
+    tx.run(&OPEN, vec![]).await.unwrap();
+    tx.run(&FORGE, vec![]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(log.verify_new(&fresh.db, at(3)).await.unwrap(), (Verdict::Sound(100), at(1)), "what was checked before is not checked again");
+    assert_eq!(log.verify_whole(&fresh.db, at(4)).await.unwrap(), Verdict::Broken(50));
+    assert_eq!(log.verify_new(&fresh.db, at(5)).await.unwrap(), (Verdict::Broken(50), at(5)), "and what was found stays found");
+    let other = super::tests::log();
+    assert_eq!(other.verify_new(&fresh.db, at(6)).await.unwrap().0, Verdict::Broken(50), "a program that starts checks everything");
+    let mut tx = fresh.db.write().await.unwrap();
+    const MEND: Sql = Sql::both("update access_log set user_name = 'Jana Novak' where seq = 50");
+    tx.run(&MEND, vec![]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(log.verify_new(&fresh.db, at(7)).await.unwrap(), (Verdict::Sound(100), at(7)));
+    let mut tx = fresh.db.write().await.unwrap();
+    tx.run(&FORGE_LAST, vec![vec![9u8; 32].into()]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(log.verify_new(&fresh.db, at(8)).await.unwrap().0, Verdict::Broken(100), "the line it rests on is looked at again");
+});
+
 db::both_engines!(whoever_gets_past_the_triggers_is_still_found_out, |fresh| async {
     const OPEN: Sql = Sql::split("drop trigger access_log_stays", "drop trigger access_log_stays on access_log");
     const OPEN_TOO: Sql = Sql::split("drop trigger access_log_remains", "select 1 as done");

@@ -194,7 +194,6 @@ async fn keep(tx: &mut Tx, found: &Found, about: Id, id: Id) -> Result<bool, DbE
     Ok(true)
 }
 
-#[expect(clippy::too_many_arguments, reason = "the columns of one row")]
 async fn insert(tx: &mut Tx, id: Id, (rule, about): (Rule, Id), line: &Line, figure: i64, (author, says): (Id, &str)) -> Result<(), DbError> {
     let at = line.at;
     let values = vec![
@@ -319,7 +318,6 @@ pub async fn seen(tx: &mut Tx, permit: &Permit, id: Id, at: Time) -> Result<(), 
     step(tx, permit, id, "seen", at, ["", "", ""]).await
 }
 
-#[expect(clippy::too_many_arguments, reason = "the columns of one row")]
 async fn step(tx: &mut Tx, permit: &Permit, id: Id, step: &str, at: Time, [note, outcome, told]: [&str; 3]) -> Result<(), DbError> {
     tx.run(&STEP, vec![id.into(), step.into(), at.into(), permit.who().user.into(), outcome.into(), note.into(), told.into()]).await?;
     Ok(())

@@ -42,7 +42,7 @@ impl Watching {
             role.parse::<Role>().map_err(|known| format!("[watching.people_a_day] “{role}” is none of {known}"))?;
         }
         for role in Role::ALL.iter().filter(|role| **role != Role::Jobseeker) {
-            if !self.people_a_day.get(role.word()).is_some_and(|people| *people >= 0) {
+            if self.people_a_day.get(role.word()).is_none_or(|people| *people < 0) {
                 return Err(format!("[watching.people_a_day] says nothing about “{role}”: write how many people they may be shown on a day, or 0"));
             }
         }

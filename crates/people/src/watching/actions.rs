@@ -5,10 +5,11 @@ use super::store;
 use crate::{links, records, relations, search};
 use db::{DbError, Tx};
 use history::access::{self, Line};
-use history::entries::{self, Entry, as_told, unemployment};
+use history::entries::{self, as_told, unemployment};
 use history::flags::{self, Found, Rule};
 use office::App;
 use rights::{Act, Permit, Purpose};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use words::{Date, Id, Time, spells};
 
@@ -120,7 +121,7 @@ async fn people(tx: &mut Tx, app: &App, permit: &Permit, clients: &BTreeSet<Id>)
             today.entry(*client).or_default().records.push(version);
         }
     }
-    let mut histories: HashMap<Id, Vec<Entry>> = HashMap::new();
+    let mut histories: HashMap<Id, Vec<entries::Entry>> = HashMap::new();
     let subjects: Vec<Id> = of_all.iter().chain(&all).copied().collect();
     for entry in entries::of_subjects(tx, permit, &subjects, now).await? {
         let client = client_of.get(&entry.subject).copied().unwrap_or(entry.subject);
@@ -162,12 +163,11 @@ async fn without_relation(tx: &mut Tx, app: &App, permit: &Permit, lines: &[Line
     let mut found = Vec::new();
     for line in lines.iter().filter(|line| without_working(line)) {
         let day = line.at.date();
-        let key = (line.user, day);
-        if !stated.contains_key(&key) {
-            let of_day = relations::stated_by(tx, permit, line.user, (day.start(), day.plus_days(1).start())).await?;
-            stated.insert(key, of_day);
-        }
-        let until = stated.get(&key).into_iter().flatten().filter(|(_, at)| *at <= line.at);
+        let of_day = match stated.entry((line.user, day)) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(relations::stated_by(tx, permit, line.user, (day.start(), day.plus_days(1).start())).await?),
+        };
+        let until = of_day.iter().filter(|(_, at)| *at <= line.at);
         let files = until.map(|(client, _)| *client).collect::<BTreeSet<Id>>().len();
         let figure = i64::try_from(files).unwrap_or(i64::MAX);
         if figure >= app.pack.watching.without_relation_files {
@@ -193,11 +193,11 @@ async fn bursts(tx: &mut Tx, app: &App, permit: &Permit, lines: &[Line]) -> Resu
         let role = users.iter().find(|user| user.who.user == line.user).map(|user| user.who.role);
         let Some(people) = role.and_then(|role| app.log.budget(role)) else { continue };
         let limit = *limits.entry(line.user).or_insert((people * watching.burst_percent / 100).max(1));
-        let key = (line.user, line.at.date());
-        if !moments.contains_key(&key) {
-            moments.insert(key, access::first_shown(tx, permit, line.user, line.at.date()).await?);
-        }
-        let figure = rules::lately(moments.get(&key).map_or(&[], Vec::as_slice), line.at, watching.burst_minutes);
+        let of_days = match moments.entry((line.user, line.at.date())) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(access::first_shown(tx, permit, line.user, line.at.date()).await?),
+        };
+        let figure = rules::lately(of_days, line.at, watching.burst_minutes);
         if figure >= limit {
             found.push(Found { rule: Rule::Burst, line: line.clone(), figure });
         }
