@@ -495,8 +495,8 @@ emergency-not-yet = The file is not open yet
 
 # Watching the access log.
 nav-oversight = Look-ups
-nav-asked = Asked of me
-oversight-title = Look-ups to look at
+nav-asked = Asked
+oversight-title = Look-ups to check
 oversight-waiting = { $n ->
     [0] Nothing waits for you.
     [one] One waits for an outcome.
@@ -518,7 +518,8 @@ flag-filter-open = New
 flag-filter-asked = Asked
 flag-filter-answered = Answered
 flag-filter-closed = Closed
-flag-filter-all = All
+flag-filter-all = Everything
+oversight-any-rule = Every reason
 flag-state-open = New
 flag-state-asked = Asked
 flag-state-answered = Answered

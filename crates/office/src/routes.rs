@@ -389,6 +389,7 @@ async fn organisation_title(app: &App, id: &str) -> String {
 fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
     const PLACES: &[(&str, &str, Act)] = &[
         ("/my-file", "nav-my-file", Act::SeeWhoLooked),
+        ("/oversight", "nav-oversight", Act::WatchAccess),
         ("/find", "nav-find", Act::FindClients),
         ("/questions", "nav-questions", Act::AnswerQuestions),
         ("/matches", "nav-matches", Act::SeeMatches),
@@ -396,7 +397,6 @@ fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
         ("/corrections", "nav-corrections", Act::AnswerDoubts),
         ("/identity", "nav-identity", Act::SeeIdentityFigures),
         ("/identity/model", "nav-model", Act::ChangeModel),
-        ("/oversight", "nav-oversight", Act::WatchAccess),
         ("/team", "nav-team", Act::ArrangeCover),
         ("/emergencies", "nav-emergencies", Act::ReviewEmergency),
         ("/asked", "nav-asked", Act::AnswerOfficer),

@@ -77,7 +77,7 @@ async fn suggest(
 
 /// Whether people still appear while the visitor types: each of them counts for how many they may be shown on a day, so the last
 /// of those are kept for what is searched for on purpose.
-async fn suggests(app: &App, visitor: &Visitor) -> Result<bool, Problem> {
+pub(crate) async fn suggests(app: &App, visitor: &Visitor) -> Result<bool, Problem> {
     let Some(limit) = app.log.budget(visitor.who.role) else { return Ok(true) };
     let shown = access::shown_on(&mut app.db.read().await?, visitor.who.user, app.clock.now().date()).await?;
     Ok(shown * 100 < limit * app.pack.watching.suggest_percent)
