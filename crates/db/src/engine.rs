@@ -4,6 +4,7 @@ mod postgres;
 mod sqlite;
 
 use crate::{DbError, Row, Sql, Value, migrate, sql};
+use seal::Masters;
 use sqlx::{PgPool, SqlitePool};
 
 /// Rows of one bulk insert statement: enough that the statement's cost is the rows', few enough for every limit.
@@ -15,6 +16,7 @@ const LIST_AT_ONCE: usize = 500;
 #[derive(Clone)]
 pub struct Db {
     engine: Engine,
+    masters: Masters,
 }
 
 #[derive(Clone)]
@@ -26,6 +28,7 @@ enum Engine {
 /// A transaction. Dropped without [`Tx::commit`], it leaves no trace.
 pub struct Tx {
     inner: Inner,
+    masters: Masters,
 }
 
 enum Inner {
@@ -48,7 +51,19 @@ impl Db {
             let problem = format!("“{address}” is no database: write sqlite:FILE or postgres://HOST/NAME");
             return Err(DbError::Address(problem));
         };
-        Ok(Db { engine })
+        Ok(Db { engine, masters: Masters::default() })
+    }
+
+    /// The same database, whose transactions can open and seal what stands under these master keys.
+    #[must_use]
+    pub fn with_masters(self, masters: Masters) -> Db {
+        Db { masters, ..self }
+    }
+
+    /// The master keys of its transactions.
+    #[must_use]
+    pub fn masters(&self) -> &Masters {
+        &self.masters
     }
 
     /// Brings the schema up to date; does nothing when it is.
@@ -79,7 +94,7 @@ impl Db {
                 Inner::Postgres(pool.begin_with("begin isolation level repeatable read read only").await?)
             }
         };
-        Ok(Tx { inner })
+        Ok(Tx { inner, masters: self.masters.clone() })
     }
 
     /// A transaction that writes. On SQLite there is one at a time, and it holds the write lock from the start: a
@@ -92,7 +107,7 @@ impl Db {
             Engine::Sqlite { write, .. } => Inner::Sqlite(write.begin_with("begin immediate").await?),
             Engine::Postgres(pool) => Inner::Postgres(pool.begin().await?),
         };
-        Ok(Tx { inner })
+        Ok(Tx { inner, masters: self.masters.clone() })
     }
 
     /// Waits for running transactions and closes the files.
@@ -135,6 +150,12 @@ fn example(text: &str) -> String {
 }
 
 impl Tx {
+    /// The master keys, for whoever wraps or unwraps the keys of what is stored.
+    #[must_use]
+    pub fn masters(&self) -> &Masters {
+        &self.masters
+    }
+
     /// Makes everything done in this transaction last.
     ///
     /// # Errors

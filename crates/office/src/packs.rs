@@ -1,8 +1,10 @@
 //! Policy packs: what a country, region or programme decides for itself, as data that is checked when loaded.
 
+mod register;
 mod signing_in;
 mod watching;
 
+pub use register::{Class, Keep, Register};
 pub use signing_in::SigningIn;
 pub use watching::Watching;
 
@@ -15,6 +17,9 @@ use words::{Date, EntryKind, Sensitivity, SpellRule};
 
 /// The pack that ships inside the program.
 const EU_DEFAULT: &str = include_str!("../../../packs/eu-default/pack.toml");
+
+/// Its field register.
+const EU_REGISTER: &str = include_str!("../../../packs/eu-default/register.toml");
 
 /// Its rules of who may do what.
 const EU_RIGHTS: Rights<&str> = Rights {
@@ -59,6 +64,8 @@ pub struct Pack {
     pub signing_in: SigningIn,
     /// What is looked at in the access log, and how many people somebody may be shown on a day.
     pub watching: Watching,
+    /// What is kept about whom, why, how long.
+    pub register: Register,
     sensitivity: BTreeMap<String, i64>,
     most_trusted: BTreeMap<String, Vec<String>>,
 }
@@ -115,10 +122,11 @@ impl Pack {
         // The rules are the same text every time, and checking them is the long part.
         static RULES: OnceLock<Result<Rules, RulesError>> = OnceLock::new();
         let rules = RULES.get_or_init(|| EU_RIGHTS.rules("eu-default/rights")).clone();
-        Pack::read("eu-default/pack.toml", EU_DEFAULT, rules.map_err(PackError::from)?)
+        let register = Register::read("eu-default/register.toml", EU_REGISTER)?;
+        Pack::read("eu-default/pack.toml", EU_DEFAULT, rules.map_err(PackError::from)?, register)
     }
 
-    /// Reads and checks a pack: its `pack.toml`, and the four files of the folder `rights` beside it.
+    /// Reads and checks a pack: its `pack.toml`, and beside it `register.toml` and the four files of the folder `rights`.
     ///
     /// # Errors
     /// [`PackError`] with the file, and the line of what is wrong in it.
@@ -131,14 +139,16 @@ impl Pack {
         let one = |file: &str| read(&folder.join(file));
         let rights = Rights { schema: one("schema.cedarschema")?, acts: one("acts.cedar")?, files: one("files.cedar")?, entries: one("entries.cedar")? };
         let rules = rights.rules(&folder.display().to_string())?;
-        Pack::read(&path.display().to_string(), &read(path)?, rules)
+        let beside = path.with_file_name("register.toml");
+        let register = Register::read(&beside.display().to_string(), &read(&beside)?)?;
+        Pack::read(&path.display().to_string(), &read(path)?, rules, register)
     }
 
     /// Reads and checks the text of a `pack.toml`.
     ///
     /// # Errors
     /// [`PackError`] when a key is unknown, missing or out of range, or a kind of entry has no level.
-    pub fn read(file: &str, text: &str, rules: Rules) -> Result<Pack, PackError> {
+    pub fn read(file: &str, text: &str, rules: Rules, register: Register) -> Result<Pack, PackError> {
         let wrong = |problem: String| PackError { file: file.to_owned(), problem };
         let pack: File = toml::from_str(text).map_err(|e| wrong(e.to_string()))?;
         pack.valid_from.parse::<Date>().map_err(|e| wrong(format!("valid_from: {e}")))?;
@@ -169,6 +179,7 @@ impl Pack {
             rules,
             signing_in: pack.signing_in,
             watching: pack.watching,
+            register,
             sensitivity: pack.sensitivity,
             most_trusted: pack.single_view.most_trusted,
         })
@@ -200,14 +211,14 @@ mod tests {
 
     #[test]
     fn a_wrong_pack_is_refused_with_the_line() {
-        let rules = Pack::eu_default().unwrap().rules;
+        let Pack { rules, register, .. } = Pack::eu_default().unwrap();
         let misspelt = EU_DEFAULT.replace("longest_break_days", "longest_brake_days");
-        let problem = Pack::read("x.toml", &misspelt, rules.clone()).unwrap_err().to_string();
+        let problem = Pack::read("x.toml", &misspelt, rules.clone(), register.clone()).unwrap_err().to_string();
         assert!(problem.contains("longest_brake_days") && problem.contains("line 9"), "{problem}");
         let missing = EU_DEFAULT.replace("health = 4\n", "");
-        assert!(Pack::read("x.toml", &missing, rules.clone()).unwrap_err().to_string().contains("“health”"));
+        assert!(Pack::read("x.toml", &missing, rules.clone(), register.clone()).unwrap_err().to_string().contains("“health”"));
         let unnamed = EU_DEFAULT.replace("steward = 2000\n", "");
-        assert!(Pack::read("x.toml", &unnamed, rules).unwrap_err().to_string().contains("“steward”"));
+        assert!(Pack::read("x.toml", &unnamed, rules, register).unwrap_err().to_string().contains("“steward”"));
     }
 
     #[test]
@@ -215,6 +226,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("pack.toml");
         std::fs::write(&path, EU_DEFAULT).unwrap();
+        std::fs::write(folder.path().join("register.toml"), EU_REGISTER).unwrap();
         let problem = Pack::open(&path).unwrap_err().to_string();
         assert!(problem.contains("schema.cedarschema") && problem.contains("cannot be read"), "{problem}");
         let rights = folder.path().join("rights");
@@ -231,6 +243,18 @@ mod tests {
         let problem = Pack::open(&path).unwrap_err().to_string();
         let line = before.lines().count();
         assert!(problem.contains(&format!("files.cedar, line {line}, column ")) && problem.contains("aksed"), "{problem}");
+    }
+
+    #[test]
+    fn every_act_purpose_and_ground_is_in_every_language() {
+        let texts = web::Texts::load().unwrap();
+        let acts = rights::Act::ALL.iter().map(|act| format!("act-{}", act.word()));
+        let purposes = rights::Purpose::ALL.iter().map(|purpose| format!("purpose-{}", purpose.word()));
+        let grounds = rights::Ground::ALL.iter().map(|ground| format!("ground-{}", ground.word()));
+        let keys: Vec<String> = acts.chain(purposes).chain(grounds).collect();
+        for (language, key) in web::LANGUAGES.iter().flat_map(|language| keys.iter().map(move |key| (language, key))) {
+            assert_ne!(texts.say(language.tag, key, &[]), *key, "{}", language.tag);
+        }
     }
 
     #[test]

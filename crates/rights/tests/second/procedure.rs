@@ -34,6 +34,8 @@ const ACTS: &[(Act, &str)] = &[
     (Act::FlagLookUps, "A"),
     (Act::AnswerOfficer, "CPMS"),
     (Act::ExportAccessLog, "A"),
+    (Act::LookAfterKeys, "A"),
+    (Act::SeeRegister, "OA"),
     (Act::LookAfterUsers, "A"),
     (Act::StatePurpose, "C"),
     (Act::OpenInEmergency, "CPM"),
@@ -85,7 +87,8 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         | Act::AnswerOfficer => true,
         // What is about no client is not permitted about one.
         Act::Enter | Act::OwnSession | Act::Home | Act::SeeIdentityFigures | Act::SeeFeeds | Act::RunFeed | Act::MendRows
-        | Act::SeeAccessLog | Act::FlagLookUps | Act::ExportAccessLog | Act::LookAfterUsers | Act::ArrangeCover => false,
+        | Act::SeeAccessLog | Act::FlagLookUps | Act::ExportAccessLog | Act::LookAfterKeys | Act::SeeRegister
+        | Act::LookAfterUsers | Act::ArrangeCover => false,
     }
 }
 

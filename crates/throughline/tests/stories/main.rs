@@ -15,6 +15,7 @@ mod quality;
 mod registering;
 mod relations;
 mod rights;
+mod sealing;
 mod signing_in;
 mod tls;
 mod town;

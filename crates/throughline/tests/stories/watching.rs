@@ -42,6 +42,7 @@ async fn names(town: &Town) -> BTreeSet<String> {
     rows.iter().filter_map(name).filter(plain).collect()
 }
 
+// A person's right 16.
 db::both_engines!(a_scripted_pull_as_one_adviser_stops_and_the_officer_knows_at_once, |fresh| async {
     let town = Town::doubtful(fresh).await;
     let (jana, oskar) = (town.counsellor().await, officer(&town).await);
@@ -101,6 +102,7 @@ db::both_engines!(suggestions_end_before_the_day_does, |fresh| async {
     assert_eq!(jana.opens(&format!("/find?q={}", names.first().unwrap())).await.status, StatusCode::OK);
 });
 
+// A person's right 17.
 db::both_engines!(a_look_up_under_ones_own_surname_is_asked_about_answered_and_closed, |fresh| async {
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;
@@ -265,6 +267,7 @@ db::both_engines!(nodes_that_watch_together_flag_every_line_once, |fresh| async 
     other.db.close().await;
 });
 
+// A person's right 18.
 db::both_engines!(whoever_says_that_a_look_up_looks_wrong_reads_what_came_of_it, |fresh| async {
     let town = Town::full(fresh).await;
     let (amira, bruno) = (town.client("employment-service", "ES-0004711").await, town.client("employment-service", "ES-0005802").await);
