@@ -526,3 +526,127 @@ counsellor-new = المستشار
 counsellor-do = تعيين
 said-assigned = عُيّن المستشار.
 emergency-not-yet = لم يُفتح الملف بعد
+
+# مراقبة سجل الاطلاع.
+nav-oversight = الاطّلاعات
+nav-asked = أسئلة إليّ
+oversight-title = اطّلاعات تستحق النظر
+oversight-waiting = { $n ->
+    [0] لا شيء بانتظارك.
+    [one] واحد بانتظار نتيجة.
+    [two] اثنان بانتظار نتيجة.
+   *[other] { $n } بانتظار نتيجة.
+  }
+oversight-reached = رُوقب سجل الاطلاع حتى السطر { $n }.
+oversight-emergencies = { $n ->
+    [one] فتح طارئ واحد لم يُراجَع بعد
+    [two] فتحان طارئان لم يُراجَعا بعد
+   *[other] حالات فتح طارئ لم تُراجَع بعد: { $n }
+  }
+oversight-filter = تصفية
+oversight-by-state = المرحلة
+oversight-by-rule = السبب
+oversight-none = لا شيء يطابق
+oversight-none-text = ما تجده القواعد في سجل الاطلاع، وما يقول الناس إنه يبدو خاطئاً، يظهر هنا خلال دقيقة.
+oversight-show-all = عرض كل ما ينتظر
+flag-filter-waiting = غير مغلق
+flag-filter-open = جديد
+flag-filter-asked = سُئل عنه
+flag-filter-answered = أُجيب عنه
+flag-filter-closed = مغلق
+flag-filter-all = كل شيء
+oversight-any-rule = كل الأسباب
+flag-state-open = جديد
+flag-state-asked = سُئل عنه
+flag-state-answered = أُجيب عنه
+flag-state-closed = مغلق
+flag-outcome-explained = له تفسير
+flag-outcome-false-alarm = إنذار كاذب
+flag-outcome-breach = مخالفة
+flag-rule-looks-wrong = الشخص يقول: هذا يبدو خاطئاً
+flag-rule-budget = أُوقف: أشخاص أكثر مما يجوز عرضه في يوم
+flag-rule-own-file = ملف باسم المستخدم نفسه
+flag-rule-same-surname = اسم العائلة نفسه
+flag-rule-same-address = العنوان نفسه
+flag-rule-well-known = شخص معروف
+flag-rule-burst = أشخاص كثيرون في وقت قصير
+flag-rule-without-relation = ملفات أشخاص لا يعمل معهم
+flag-rule-off-hours = خارج ساعات العمل
+flag-rule-after-closure = بعد زمن طويل من انتهاء بطالة الشخص
+flag-means-looks-wrong = قرأ الشخص في «من اطّلع» أن ملفه فُتح، وقال إن ذلك يبدو خاطئاً. وسيقرأ النتيجة التي تصل إليها.
+flag-means-budget = لن يُعرض على هذا المستخدم المزيد اليوم. قد يكون الحساب في أيدٍ غير صاحبه: اسأله بالهاتف، أو اطلب من المسؤول الإداري إنهاءه.
+flag-means-own-file = اسم الشخص هو اسم المستخدم نفسه كلمة بكلمة.
+flag-means-same-surname = للشخص اسم عائلة يحمله المستخدم أيضاً. قد تكون بينهما قرابة وقد لا تكون.
+flag-means-same-address = يسكن الشخص حيث يسكن من يحمل اسم المستخدم.
+flag-means-well-known = وضعتَ على هذا الشخص علامة «معروف». كل فتح لملفه يُدرج هنا.
+flag-means-burst = عُرض هذا العدد من الأشخاص لأول مرة اليوم خلال دقائق.
+flag-means-without-relation = فتح المستخدم في يوم واحد ملفات هذا العدد من الأشخاص لسبب ذكره عند الباب.
+flag-means-off-hours = عُرض شخص على المستخدم خارج ساعات العمل المحددة في حزمة السياسات.
+flag-means-after-closure = انتهت آخر بطالة للشخص منذ زمن طويل، ومع ذلك فُتح ملفه.
+flag-quiet = { $n ->
+    [one] إذا أُغلق على أن له تفسيراً أو أنه إنذار كاذب، فلا يُدرج الأمر نفسه لهذا المستخدم ليوم واحد.
+    [two] إذا أُغلق على أن له تفسيراً أو أنه إنذار كاذب، فلا يُدرج الأمر نفسه لهذا المستخدم ليومين.
+   *[other] إذا أُغلق على أن له تفسيراً أو أنه إنذار كاذب، فلا يُدرج الأمر نفسه لهذا المستخدم خلال { $n } يوماً.
+  }
+flag-people = { $n ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $n } أشخاص
+    [many] { $n } شخصاً
+   *[other] { $n } شخص
+  }
+flag-lines = { $n ->
+    [one] سطر واحد من سجل الاطلاع
+    [two] سطران من سجل الاطلاع
+    [few] { $n } أسطر من سجل الاطلاع
+    [many] { $n } سطراً من سجل الاطلاع
+   *[other] { $n } سطر من سجل الاطلاع
+  }
+flag-one = اطّلاع واحد
+flag-found = ما الذي وُجد
+flag-person = صاحب الملف:
+flag-says = بكلمات الشخص:
+flag-ask = اسأل عن السبب
+flag-ask-do = اسأل
+flag-ask-hint = يقرأ المستخدم هذا عند دخوله مع اسم الشخص، ويجيب بكلماته.
+flag-question = السؤال
+flag-question-usual = من فضلك قل في كلمات قليلة لماذا احتجت إلى هذا ({ $a }).
+flag-answer = الجواب
+flag-waits-answer = سُئل { $a }. لا جواب بعد.
+flag-close = أغلقه
+flag-close-hint = يقرأ المستخدم النتيجة لا ملاحظتك. وفي حال المخالفة اكتب في الملاحظة ما يترتب عليها.
+flag-note = ملاحظتك
+flag-tell-person = ما يُقال للشخص إضافة إلى النتيجة
+flag-told-person = قيل للشخص:
+flag-more = السماح بأن يُعرض على هذا المستخدم العدد نفسه مرة أخرى اليوم
+flag-closed-on = أُغلق { $a }.
+flag-own = هذا يخصك أنت. يجب أن ينظر فيه شخص آخر.
+flag-say-question = اكتب ما تريد معرفته.
+flag-say-outcome = قل ما النتيجة: له تفسير أو إنذار كاذب أو مخالفة.
+flag-say-note = اكتب في الملاحظة ما يترتب على المخالفة.
+said-flag-asked = سُئل المستخدم. السؤال في صفحة بدايته.
+said-flag-closed = أُغلق الأمر، وأُبلغ المستخدم.
+asked-title = أسئلة مسؤول حماية البيانات
+asked-lead = تُراجع الاطّلاعات وفق قواعد، ولمعظمها سبب وجيه. اذكر سببك بكلماتك.
+asked-none = لا يسألك مسؤول حماية البيانات عن شيء.
+asked-look-up = ما اطّلعت عليه
+asked-why = سبب النظر فيه: { $a }.
+asked-question = يسأل مسؤول حماية البيانات:
+asked-answered = أجبت:
+asked-your-answer = جوابك
+asked-do = أرسل الجواب
+asked-say = اكتب جوابك أولاً.
+asked-waits = جوابك عند مسؤول حماية البيانات.
+asked-outcome-explained = أُغلق: كان هناك سبب وجيه.
+asked-outcome-false-alarm = أُغلق: كان إنذاراً كاذباً.
+asked-outcome-breach = أُغلق: لم يكن ذلك صواباً. سيتحدث إليك مسؤول حماية البيانات.
+said-asked-answered = أُرسل جوابك.
+well-known-title = أشخاص معروفون
+well-known-lead = كل فتح لملفات هؤلاء يُدرج بين الاطّلاعات. ضع العلامة في صفحة «من اطّلع» للشخص.
+well-known-none = لا أحد عليه علامة
+well-known-none-text = ابحث عن الشخص في سجل الاطلاع، وافتح «من اطّلع» وضع العلامة هناك.
+well-known-marked = عليهم علامة
+well-known-since = منذ { $a }
+well-known-end = أزل العلامة
+said-well-known-marked = كل فتح لملف هذا الشخص يُدرج من الآن.
+said-well-known-ended = أُزيلت العلامة.

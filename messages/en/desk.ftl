@@ -131,9 +131,10 @@ links-decision-different = Said to be two people
 looked-title = Who looked
 looked-lead = Everybody who opened this file, and why. Nothing is left out.
 looked-sound = { $n ->
-    [one] { $n } line. The chain of the log was checked just now and is unbroken.
-   *[other] { $n } lines. The chain of the log was checked just now and is unbroken.
+    [one] { $n } line. The chain of the log is unbroken.
+   *[other] { $n } lines. The chain of the log is unbroken.
  }
+looked-whole = Every line from the first on was last checked by this program { $a }; what came since was checked just now.
 looked-broken = The chain of the log is broken at line { $n }. Tell the administrator and keep a copy of the database as it is.
 looked-nobody = Nobody has opened this file
 looked-file = File
@@ -146,6 +147,21 @@ looked-why = Why
 looked-result = Result
 looked-allowed = Allowed
 looked-refused = Refused
+wrong-link = This looks wrong
+wrong-title = This looks wrong
+wrong-lead = Say so, and the data-protection officer looks at it. You read here what came of it. Whoever looked is not told that you said it.
+wrong-why = What looks wrong?
+wrong-why-hint = In your own words, in any language. You may leave it empty.
+wrong-do = Send it
+wrong-said = On { $a } you said that this looks wrong.
+wrong-outcome-waits = The data-protection officer has received it and is looking at it.
+wrong-outcome-explained = The data-protection officer has looked at it: there was a good reason.
+wrong-outcome-false-alarm = The data-protection officer has looked at it: nothing was wrong.
+wrong-outcome-breach = The data-protection officer has looked at it: it was not right. Ask them what follows.
+said-looks-wrong = The data-protection officer has received it. What comes of it stands beside the line.
+well-known-mark = Is this person well known?
+well-known-why = Why
+well-known-do = List every opening of this file
 act-enter = Came in
 act-own-session = Own session
 act-home = Start page
@@ -165,6 +181,10 @@ act-match-encoded = Partner told, without names
 act-look-after-users = Users
 act-see-access-log = Access log
 act-see-who-looked = Who looked
+act-say-wrong = Something looks wrong
+act-watch-access = Look-ups that were flagged
+act-flag-look-ups = The access log is watched
+act-answer-officer = Answer to the data-protection officer
 purpose-casework = helping the client
 purpose-data-quality = keeping data right
 purpose-oversight = oversight
@@ -211,6 +231,7 @@ client-counsellor-assign = Assign
 client-counsellor-change = Change
 entry-restricted-masked = You may know that it exists, not what it says or whose it is. Ask the person's counsellor.
 rule-no-rule = No rule lets this role do this.
+rule-budget = This was more people than somebody may be shown on one day.
 rule-protected = The file is protected: it opens to those who are named.
 rule-only-ones-own = A jobseeker opens their own file and no other.
 rule-no-relation = A file opens to those whose organisation works with its person.

@@ -492,3 +492,118 @@ counsellor-new = Counsellor
 counsellor-do = Assign
 said-assigned = The counsellor has been assigned.
 emergency-not-yet = The file is not open yet
+
+# Watching the access log.
+nav-oversight = Look-ups
+nav-asked = Asked
+oversight-title = Look-ups to check
+oversight-waiting = { $n ->
+    [0] Nothing waits for you.
+    [one] One waits for an outcome.
+   *[other] { $n } wait for an outcome.
+  }
+oversight-reached = The access log has been watched up to line { $n }.
+oversight-emergencies = { $n ->
+    [one] One opening in an emergency has not been reviewed
+   *[other] { $n } openings in an emergency have not been reviewed
+  }
+oversight-filter = Filter
+oversight-by-state = How far
+oversight-by-rule = Why
+oversight-none = Nothing fits
+oversight-none-text = What the rules find in the access log, and what people say looks wrong, appears here within a minute.
+oversight-show-all = Show everything that waits
+flag-filter-waiting = Not closed
+flag-filter-open = New
+flag-filter-asked = Asked
+flag-filter-answered = Answered
+flag-filter-closed = Closed
+flag-filter-all = Everything
+oversight-any-rule = Every reason
+flag-state-open = New
+flag-state-asked = Asked
+flag-state-answered = Answered
+flag-state-closed = Closed
+flag-outcome-explained = Explained
+flag-outcome-false-alarm = False alarm
+flag-outcome-breach = Breach
+flag-rule-looks-wrong = The person says: this looks wrong
+flag-rule-budget = Stopped: more people than one may be shown on a day
+flag-rule-own-file = A file under their own name
+flag-rule-same-surname = Same family name
+flag-rule-same-address = Same address
+flag-rule-well-known = A well-known person
+flag-rule-burst = Many people in a short time
+flag-rule-without-relation = Files of people they do not work with
+flag-rule-off-hours = Outside working hours
+flag-rule-after-closure = Long after the person ceased to be unemployed
+flag-means-looks-wrong = The person read in “Who looked” that their file was opened, and said that it looks wrong. They read your outcome.
+flag-means-budget = Nothing more is shown to this user today. The account may be in wrong hands: ask by telephone, or have the administrator end it.
+flag-means-own-file = The person is called as the user is, word for word.
+flag-means-same-surname = The person has a family name that the user has too. They may be related, or not.
+flag-means-same-address = The person lives where somebody lives who is called as the user is.
+flag-means-well-known = You have marked this person as well known. Every opening of their file is listed.
+flag-means-burst = So many different people were shown for the first time today within minutes.
+flag-means-without-relation = The user opened so many people's files on one day for a reason stated at the door.
+flag-means-off-hours = Somebody was shown to the user outside the working hours of the policy pack.
+flag-means-after-closure = The person's last time of unemployment ended long ago, and their file was opened.
+flag-quiet = { $n ->
+    [one] Closed as explained or as a false alarm, the same is not listed again for this user for one day.
+   *[other] Closed as explained or as a false alarm, the same is not listed again for this user for { $n } days.
+  }
+flag-people = { $n ->
+    [one] one person
+   *[other] { $n } people
+  }
+flag-lines = { $n ->
+    [one] One line of the access log
+   *[other] { $n } lines of the access log
+  }
+flag-one = One look-up
+flag-found = What was found
+flag-person = Whose file:
+flag-says = In the person's words:
+flag-ask = Ask for the reason
+flag-ask-do = Ask
+flag-ask-hint = The user reads this when they come in, with the person's name, and answers in their own words.
+flag-question = The question
+flag-question-usual = Please say in a few words what you needed this for ({ $a }).
+flag-answer = The answer
+flag-waits-answer = Asked { $a }. There is no answer yet.
+flag-close = Close it
+flag-close-hint = The user reads the outcome, and not your note. Of a breach say in the note what follows.
+flag-note = Your note
+flag-tell-person = What the person is told besides the outcome
+flag-told-person = The person was told:
+flag-more = Let this user be shown as many people again today
+flag-closed-on = Closed { $a }.
+flag-own = This is about yourself. Somebody else has to look at it.
+flag-say-question = Write what you want to know.
+flag-say-outcome = Say what came of it: explained, false alarm or breach.
+flag-say-note = Say in the note what follows from the breach.
+said-flag-asked = The user has been asked. The question stands on their start page.
+said-flag-closed = It is closed, and the user has been told.
+asked-title = Asked by the data-protection officer
+asked-lead = Look-ups are looked at by rule, and most have a good reason. Say yours in your own words.
+asked-none = The data-protection officer asks nothing of you.
+asked-look-up = What you looked up
+asked-why = Why it is looked at: { $a }.
+asked-question = The data-protection officer asks:
+asked-answered = You answered:
+asked-your-answer = Your answer
+asked-do = Send the answer
+asked-say = Write your answer first.
+asked-waits = The data-protection officer has your answer.
+asked-outcome-explained = Closed: there was a good reason.
+asked-outcome-false-alarm = Closed: it was a false alarm.
+asked-outcome-breach = Closed: it was not right. The data-protection officer will talk to you.
+said-asked-answered = Your answer has been sent.
+well-known-title = Well-known people
+well-known-lead = Every opening of these people's files is listed among the look-ups. Mark somebody on their page “Who looked”.
+well-known-none = Nobody is marked
+well-known-none-text = Find the person in the access log, open “Who looked” and mark them there.
+well-known-marked = Marked
+well-known-since = since { $a }
+well-known-end = Take the mark away
+said-well-known-marked = Every opening of this person's file is listed from now on.
+said-well-known-ended = The mark is taken away.

@@ -48,6 +48,20 @@ async function stranger(client) {
   assert.fail('Jana counsels everybody');
 }
 
+// Jana registers somebody with her own family name and opens the file: within a minute that is on the officer's desk.
+async function sameSurname() {
+  const headers = { cookie: `${cookies.jana[0].name}=${cookies.jana[0].value}`, origin: program.origin };
+  const body = new URLSearchParams({ given_name: 'Tibor', family_name: 'Novak', birth_date: '1971-04-02', language: 'en', decision: 'different' });
+  const answer = await fetch(url('/clients/new'), { method: 'POST', headers, redirect: 'manual', body });
+  assert.equal(answer.status, 303);
+  await asked(answer.headers.get('location').replace(/\?.*/, ''), 'jana');
+  for (const until = Date.now() + 60_000; Date.now() < until; await new Promise((wait) => setTimeout(wait, 500))) {
+    const [, found] = /href="(\/oversight\/[0-9a-f]{32})"/.exec(await (await asked('/oversight?rule=same-surname', 'oskar')).text()) ?? [];
+    if (found) return found;
+  }
+  assert.fail('nothing was flagged within a minute');
+}
+
 // Identifiers are made anew in every demo: they are read where a person would read them.
 async function where() {
   const client = /href="(\/clients\/\w+)"/;
@@ -61,6 +75,8 @@ async function where() {
     sample: await drawn(),
     user: await first('/users', 'timo', /href="(\/users\/[0-9a-f]{32})"/),
     run: await first('/feeds/employment-service-people', 'timo', /href="(\/runs\/\w+)"/),
+    wrong: await first(`${(await (await asked('/my-file', 'amira')).url).replace(program.origin, '')}/looked`, 'amira', /href="(\/clients\/\w+\/looked\/\d+\/wrong)"/),
+    flag: await sameSurname(),
   };
 }
 
@@ -92,6 +108,11 @@ const PAGES = [
   { name: 'client, narrowed to nothing', who: 'jana', path: () => `${paths.amira}?text=zzzz` },
   { name: 'why one person', who: 'sofia', path: () => `${paths.ilona}/links`, main: true },
   { name: 'who looked', who: 'oskar', path: () => `${paths.amira}/looked`, main: true },
+  { name: 'look-ups', who: 'oskar', path: () => '/oversight', main: true },
+  { name: 'look-ups, none', who: 'oskar', path: () => '/oversight?state=closed&rule=burst' },
+  { name: 'one look-up', who: 'oskar', path: () => paths.flag, main: true },
+  { name: 'well-known people, none', who: 'oskar', path: () => '/oversight/well-known', main: true },
+  { name: 'asked of me, nothing', who: 'piet', path: () => '/asked' },
   { name: 'match review', who: 'sofia', path: () => '/matches', main: true },
   { name: 'one pair', who: 'sofia', path: () => paths.pair, main: true },
   { name: 'numbers at two people', who: 'sofia', path: () => '/matches/numbers' },
@@ -300,6 +321,67 @@ describe('a file of somebody one does not work with', () => {
       await page.getByText('Your review has been kept.').waitFor();
       await page.goto(url('/'));
       await page.waitForURL('**/find');
+    });
+  });
+});
+
+// J10, the half about look-ups: what the officer presses is counted.
+describe('the data-protection officer', () => {
+  for (const width of [1280, 390]) {
+    test(`says that somebody is well known and takes that back, ${width} px wide`, () =>
+      visit('oskar', `${paths.ilona}/looked`, async (page) => {
+        await page.fill('#reason', 'known from television');
+        await page.getByRole('button', { name: 'List every opening of this file' }).click();
+        await page.getByText('Every opening of this person’s file'.replace('’', "'")).first().waitFor();
+        await shot(page, `app-well-known-${width}`);
+        await clean(page);
+        await page.getByRole('button', { name: 'Take the mark away' }).click();
+        await page.getByText('The mark is taken away.').waitFor();
+      }, { width }));
+  }
+
+  test('reviews a look-up under the same family name: asked, answered, closed, with four presses', async () => {
+    let presses = 0;
+    const press = async (where) => { presses += 1; await where.click(); };
+    await visit('oskar', '/', async (page) => {
+      await page.waitForURL('**/oversight');
+      await press(page.getByRole('main').getByRole('link', { name: 'Same family name', exact: true }).last());
+      const found = await page.getByRole('main').innerText();
+      assert.match(found, /Jana Novak[^]*Tibor Novak[^]*not listed again for this user for 30 days/);
+      await press(page.getByRole('button', { name: 'Ask', exact: true }));
+      await page.getByText('The user has been asked.').waitFor();
+    }, { javaScript: false });
+    await visit('jana', '/', async (page) => {
+      await page.waitForURL('**/asked');
+      assert.match(await page.getByRole('main').innerText(), /Tibor Novak[^]*Please say in a few words/);
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await shot(page, `app-asked-${width}`);
+        await clean(page);
+      }
+      await page.getByLabel('Your answer').fill('He came to the counter, and we are not related.');
+      await page.getByRole('button', { name: 'Send the answer' }).click();
+      await page.getByText('Your answer has been sent.').waitFor();
+      await page.goto(url('/'));
+      await page.waitForURL((where) => !where.pathname.startsWith('/asked'));
+    });
+    await visit('oskar', '/', async (page) => {
+      await press(page.getByRole('main').getByRole('link', { name: 'Same family name', exact: true }).last());
+      await page.getByText('we are not related').waitFor();
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await shot(page, `app-answered-${width}`);
+        await clean(page);
+      }
+      await press(page.getByRole('button', { name: 'Explained' }));
+      await page.getByText('It is closed, and the user has been told.').waitFor();
+      await page.goto(url('/looked'));
+      assert.match(await page.getByRole('main').innerText(), /The chain of the log is unbroken/);
+    });
+    assert.ok(presses <= 4, `${presses} presses`);
+    await visit('jana', '/', async (page) => {
+      await page.waitForURL('**/asked');
+      assert.match(await page.getByRole('main').innerText(), /there was a good reason/);
     });
   });
 });
@@ -588,6 +670,24 @@ describe('Amira', () => {
       await clean(page);
     });
   });
+
+  for (const [width, javaScript] of [[390, true], [1280, false]]) {
+    test(`says that a look-up looks wrong, and reads that it arrived, ${width} px wide${javaScript ? '' : ', with scripts off'}`, () =>
+      visit('amira', paths.wrong.replace(/\/\d+\/wrong/, ''), async (page) => {
+        const list = page.url();
+        await shot(page, `app-own-looked-${width}`);
+        await clean(page);
+        await page.locator(`a[href$="/wrong"]`).first().click();
+        await shot(page, `app-wrong-${width}`);
+        await clean(page);
+        await page.fill('#says', 'لا أعرف هذا الشخص');
+        await page.getByRole('main').getByRole('button').click();
+        await page.waitForURL(`${list}?said=looks-wrong`);
+        assert.match(await page.getByRole('main').innerText(), /قلتَ إن هذا يبدو خاطئاً[^]*وهو ينظر فيه/);
+        await shot(page, `app-wrong-said-${width}`);
+        await clean(page);
+      }, { width, lang: 'ar', javaScript }));
+  }
 
   test('gets the same answer for a file that is not hers and for one that does not exist', async () => {
     const forbidden = await asked(paths.ilona, 'amira');

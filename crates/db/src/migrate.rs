@@ -46,6 +46,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(12, "0012_relations", guarded),
     migration!(13, "0013_shown_to"),
     migration!(14, "0014_sealed", guarded),
+    migration!(15, "0015_watching", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

@@ -3,8 +3,9 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use history::flags;
 use office::{App, Problem, Routes, Visitor};
-use people::{questions, relations};
+use people::{questions, relations, watching};
 use rights::{Act, Role};
 use web::{Page, Shell};
 
@@ -22,6 +23,8 @@ struct NothingYet<'a> {
 
 async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Problem> {
     let place = match visitor.who.role {
+        // The data-protection officer asks, or says what came of it.
+        _ if app.role_may(visitor.who.role, Act::AnswerOfficer) && is_asked(&app, &visitor).await? => "/asked",
         // Somebody waits for an answer: that comes first.
         Role::Counsellor if !questions::open_for(&mut app.db.read().await?, visitor.who.user).await?.is_empty() => "/questions",
         // What somebody of theirs opened in an emergency waits for them; the officer, for what has waited too long.
@@ -30,11 +33,17 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
         Role::Counsellor | Role::Partner | Role::Manager => "/find",
         Role::Steward => "/matches",
         Role::Administrator => "/feeds",
-        Role::Protection => "/looked",
+        Role::Protection => "/oversight",
         Role::Jobseeker => "/my-file",
         Role::Analyst => return Ok(Page::of(&NothingYet { shell: &visitor.shell }).into_response()),
     };
     Ok(Redirect::to(place).into_response())
+}
+
+/// Whether a question of the officer, or an outcome they have not read, waits for the visitor.
+async fn is_asked(app: &App, visitor: &Visitor) -> Result<bool, Problem> {
+    let since = app.clock.now().plus_seconds(-watching::TOLD_SECONDS);
+    Ok(flags::unread(&mut app.db.read().await?, visitor.who.user, since).await?)
 }
 
 /// Whether an emergency of the visitor's people has waited for a review for so many seconds.

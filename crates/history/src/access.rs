@@ -1,42 +1,66 @@
 //! Who looked: one line for each act that was granted or refused, chained by a keyed hash.
 //!
 //! A grant becomes a [`Permit`] here and nowhere else, in the same transaction as its line: what cannot be logged is
-//! not permitted. Table: `access_log`, with its newest hash in `access_head`.
+//! not permitted. Nor is what goes beyond the [`Budget`] of a day. Table: `access_log`, with its newest hash in `access_head`;
+//! `shown_person`, `shown_day`.
 
+mod budget;
 mod chain;
 mod checkpoints;
 mod export;
 mod store;
 mod walk;
 
+pub use budget::{Budget, NoPermit, Spent, allow_more, first_shown, forget_shown, shown_on};
 pub use chain::{ChainKey, Line};
 pub use checkpoints::{Checkpoint, CheckpointError, Signer, Verifier};
 pub use export::{verify_export, write_end, write_line};
-pub use store::{end, last_at, lines, lines_after, lines_of, statements, verify};
+pub use store::{end, last_at, lines, lines_after, lines_at, lines_of, statements, verify};
 pub use walk::Verdict;
 
+use crate::flags;
 use db::{Db, DbError, Tx};
-use rights::{Act, Grant, Permit, Refusal, Who};
+use rights::{Act, Grant, Permit, Refusal, Role, Who};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use walk::Walk;
 use words::{Id, Time};
 
 /// The log of one installation: its key, and how to write to it.
 #[derive(Clone)]
 pub struct AccessLog {
     key: ChainKey,
+    budget: Budget,
+    /// How far this program has checked the chain. It is kept in memory alone: what stands in the database can be forged with it.
+    checked: Arc<Mutex<Option<Checked>>>,
+}
+
+/// How far the chain was found sound.
+#[derive(Clone)]
+struct Checked {
+    seq: i64,
+    hash: Vec<u8>,
+    whole_at: Time,
 }
 
 impl AccessLog {
-    /// The log that `key` seals.
+    /// The log that `key` seals, and how many people anybody may be shown on a day.
     #[must_use]
-    pub fn new(key: ChainKey) -> AccessLog {
-        AccessLog { key }
+    pub fn new(key: ChainKey, budget: Budget) -> AccessLog {
+        AccessLog { key, budget, checked: Arc::default() }
+    }
+
+    /// How many different people somebody of this role may be shown on a day; none where nothing is counted.
+    #[must_use]
+    pub fn budget(&self, role: Role) -> Option<i64> {
+        self.budget.of(role)
     }
 
     /// Turns a grant into a permit inside a transaction that also writes what the permit is for.
     ///
     /// # Errors
-    /// When the line cannot be written; then there is no permit.
-    pub async fn permit(&self, tx: &mut Tx, at: Time, grant: Grant, parts: &str) -> Result<Permit, DbError> {
+    /// When the line cannot be written, or the day's budget is spent; then there is no permit.
+    pub async fn permit(&self, tx: &mut Tx, at: Time, grant: Grant, parts: &str) -> Result<Permit, NoPermit> {
+        budget::spend(tx, &self.budget, at, std::slice::from_ref(&grant)).await?;
         let line = granted(at, &grant, parts);
         let seq = store::append(tx, &self.key, vec![line]).await?;
         Ok(grant.logged(seq))
@@ -45,8 +69,9 @@ impl AccessLog {
     /// The same for several people: one line for each.
     ///
     /// # Errors
-    /// When the lines cannot be written; then there are no permits.
-    pub async fn permits_in(&self, tx: &mut Tx, at: Time, grants: Vec<Grant>, parts: &str) -> Result<Vec<Permit>, DbError> {
+    /// When the lines cannot be written, or one of these people is more than the day's budget; then there are no permits.
+    pub async fn permits_in(&self, tx: &mut Tx, at: Time, grants: Vec<Grant>, parts: &str) -> Result<Vec<Permit>, NoPermit> {
+        budget::spend(tx, &self.budget, at, &grants).await?;
         let lines: Vec<Line> = grants.iter().map(|grant| granted(at, grant, parts)).collect();
         let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         let last = store::append(tx, &self.key, lines).await?;
@@ -56,8 +81,8 @@ impl AccessLog {
     /// Turns grants into permits in a transaction of their own, before anything is read: one line for each person.
     ///
     /// # Errors
-    /// When the lines cannot be written; then there are no permits.
-    pub async fn permits(&self, db: &Db, at: Time, grants: Vec<Grant>, parts: &str) -> Result<Vec<Permit>, DbError> {
+    /// See [`AccessLog::permits_in`].
+    pub async fn permits(&self, db: &Db, at: Time, grants: Vec<Grant>, parts: &str) -> Result<Vec<Permit>, NoPermit> {
         let mut tx = db.write().await?;
         let permits = self.permits_in(&mut tx, at, grants, parts).await?;
         tx.commit().await?;
@@ -67,10 +92,10 @@ impl AccessLog {
     /// One permit before a read. See [`AccessLog::permits`].
     ///
     /// # Errors
-    /// When the line cannot be written; then there is no permit.
-    pub async fn permit_to_read(&self, db: &Db, at: Time, grant: Grant, parts: &str) -> Result<Permit, DbError> {
+    /// See [`AccessLog::permit`].
+    pub async fn permit_to_read(&self, db: &Db, at: Time, grant: Grant, parts: &str) -> Result<Permit, NoPermit> {
         let permits = self.permits(db, at, vec![grant], parts).await?;
-        permits.into_iter().next().ok_or(DbError::NotFound)
+        permits.into_iter().next().ok_or(NoPermit::Database(DbError::NotFound))
     }
 
     /// Waits until every transaction that writes under a permit of its own has ended, and keeps others waiting until this
@@ -94,6 +119,19 @@ impl AccessLog {
         tx.commit().await
     }
 
+    /// Writes that the budget of somebody's day stopped them, and tells the officer at once. `id` is the flag's, if it is the first.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    #[expect(clippy::too_many_arguments, reason = "a refusal has no grant that would carry these together")]
+    pub async fn stop(&self, db: &Db, at: Time, who: &Who, act: Act, spent: &Spent, id: Id) -> Result<(), DbError> {
+        let line = Line { outcome: format!("refused: {}", Refusal::budget()), ..line(at, who, act, spent.client) };
+        let mut tx = db.write().await?;
+        let seq = store::append(&mut tx, &self.key, vec![line.clone()]).await?;
+        flags::raise_stopped(&mut tx, &Line { seq, ..line }, spent.shown, id).await?;
+        tx.commit().await
+    }
+
     /// Checks every line of the log against the chain, and the log against checkpoints that were kept.
     ///
     /// # Errors
@@ -101,6 +139,45 @@ impl AccessLog {
     pub async fn verify(&self, db: &Db, checkpoints: &[Checkpoint]) -> Result<Verdict, DbError> {
         let mut tx = db.read().await?;
         verify(&mut tx, &self.key, checkpoints).await
+    }
+
+    /// Checks every line of the log against the chain, and remembers how far it was sound.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn verify_whole(&self, db: &Db, now: Time) -> Result<Verdict, DbError> {
+        self.check(db, Walk::new(&self.key, &[]), now).await
+    }
+
+    /// Checks what is new since the last check of this program, and the last line of that; all of the log when there was none, or when
+    /// that found something. With the verdict comes when every line was last checked.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn verify_new(&self, db: &Db, now: Time) -> Result<(Verdict, Time), DbError> {
+        let known = self.known().clone();
+        let Some(Checked { seq, hash, whole_at }) = known else { return Ok((self.verify_whole(db, now).await?, now)) };
+        if seq > 0 && store::hash_at(&mut db.read().await?, seq).await?.as_ref() != Some(&hash) {
+            return Ok((self.verify_whole(db, now).await?, now));
+        }
+        Ok((self.check(db, Walk::after(&self.key, seq, hash), whole_at).await?, whole_at))
+    }
+
+    async fn check(&self, db: &Db, mut walk: Walk<'_>, whole_at: Time) -> Result<Verdict, DbError> {
+        let whole = walk.seq == 0;
+        let verdict = store::walk_on(&mut db.read().await?, &mut walk).await?;
+        let sound = matches!(verdict, Verdict::Sound(_));
+        let mut known = self.known();
+        // What a check of everything has found meanwhile is not forgotten because the end is sound.
+        if whole || known.is_some() {
+            *known = sound.then(|| Checked { seq: walk.seq, hash: walk.hash(), whole_at });
+        }
+        Ok(verdict)
+    }
+
+    /// What was checked; a thread that died while it wrote left it as it was.
+    fn known(&self) -> MutexGuard<'_, Option<Checked>> {
+        self.checked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// How long the log is now, and its last hash.

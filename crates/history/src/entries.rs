@@ -13,7 +13,7 @@ mod store;
 mod timeline;
 
 pub use store::{Amount, Latest, add, amounts, latest_of_sources, move_back, move_to, of_subjects, seal_clear, statements};
-pub use timeline::{Told, as_told};
+pub use timeline::{Told, as_told, unemployment};
 
 use std::collections::BTreeMap;
 use words::{Date, EntryKind, Id, Sensitivity, Time};

@@ -2,9 +2,11 @@
 
 mod register;
 mod signing_in;
+mod watching;
 
 pub use register::{Class, Keep, Register};
 pub use signing_in::SigningIn;
+pub use watching::Watching;
 
 use rights::{Rules, RulesError, Source};
 use serde::Deserialize;
@@ -60,6 +62,8 @@ pub struct Pack {
     pub rules: Rules,
     /// How people sign in, and for how long.
     pub signing_in: SigningIn,
+    /// What is looked at in the access log, and how many people somebody may be shown on a day.
+    pub watching: Watching,
     /// What is kept about whom, why, how long.
     pub register: Register,
     sensitivity: BTreeMap<String, i64>,
@@ -91,6 +95,7 @@ struct File {
     sensitivity: BTreeMap<String, i64>,
     single_view: SingleView,
     signing_in: SigningIn,
+    watching: Watching,
 }
 
 #[derive(Deserialize)]
@@ -162,6 +167,7 @@ impl Pack {
             return Err(wrong("[spells] the agreement mark cannot come before the long-term mark".to_owned()));
         }
         pack.signing_in.check().map_err(wrong)?;
+        pack.watching.check().map_err(wrong)?;
         Ok(Pack {
             name: pack.name,
             spells: SpellRule {
@@ -172,6 +178,7 @@ impl Pack {
             stale_after_days: pack.single_view.stale_after_days,
             rules,
             signing_in: pack.signing_in,
+            watching: pack.watching,
             register,
             sensitivity: pack.sensitivity,
             most_trusted: pack.single_view.most_trusted,
@@ -209,7 +216,9 @@ mod tests {
         let problem = Pack::read("x.toml", &misspelt, rules.clone(), register.clone()).unwrap_err().to_string();
         assert!(problem.contains("longest_brake_days") && problem.contains("line 9"), "{problem}");
         let missing = EU_DEFAULT.replace("health = 4\n", "");
-        assert!(Pack::read("x.toml", &missing, rules, register).unwrap_err().to_string().contains("“health”"));
+        assert!(Pack::read("x.toml", &missing, rules.clone(), register.clone()).unwrap_err().to_string().contains("“health”"));
+        let unnamed = EU_DEFAULT.replace("steward = 2000\n", "");
+        assert!(Pack::read("x.toml", &unnamed, rules, register).unwrap_err().to_string().contains("“steward”"));
     }
 
     #[test]

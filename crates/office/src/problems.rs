@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use db::DbError;
+use history::access::{NoPermit, Spent};
 use rights::Refusal;
 
 /// Why a request has no page of its own. The gate turns it into one in the reader's language.
@@ -18,6 +19,8 @@ pub enum Problem {
     Already,
     /// Something has to be said first, at this address.
     First(String),
+    /// They have been shown as many people as they may be on one day.
+    Spent(Spent),
     /// Our fault; the cause is in the program's log, not on the page.
     Broken,
 }
@@ -31,6 +34,7 @@ impl Problem {
             Problem::Bad(_) | Problem::Unfit(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::Already => StatusCode::CONFLICT,
             Problem::First(_) => StatusCode::SEE_OTHER,
+            Problem::Spent(_) => StatusCode::TOO_MANY_REQUESTS,
             Problem::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -43,6 +47,7 @@ impl Problem {
             Problem::NotFound | Problem::First(_) => "web-not-found",
             Problem::Bad(_) | Problem::Unfit(_) => "web-bad",
             Problem::Already => "web-already",
+            Problem::Spent(_) => "web-spent",
             Problem::Broken => "web-broken",
         }
     }
@@ -57,6 +62,15 @@ impl From<DbError> for Problem {
                 tracing::error!(error = %other, "a request failed");
                 Problem::Broken
             }
+        }
+    }
+}
+
+impl From<NoPermit> for Problem {
+    fn from(why: NoPermit) -> Problem {
+        match why {
+            NoPermit::Database(error) => error.into(),
+            NoPermit::Spent(spent) => Problem::Spent(spent),
         }
     }
 }

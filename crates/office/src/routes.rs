@@ -14,6 +14,7 @@ use axum::http::{HeaderMap, Method, Uri, header, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use history::access::Spent;
 use rights::{Act, Refusal, Role, Who};
 use words::Id;
 use web::{Message, NavItem, Page, Shell, UserBadge};
@@ -229,10 +230,12 @@ async fn gate(State((app, needs)): State<(App, Needs)>, mut request: Request, ne
         return Redirect::to(&format!("/again?back={}", in_query(&back_to(&asked)))).into_response();
     }
     let source = app.front.source(front::peer(request.extensions()), &asked.headers);
+    let who = user.as_ref().map(|user| user.who.clone());
     request.extensions_mut().insert(Passed { user, session, source, shell: shell.clone() });
     let mut response = next.run(request).await;
     match response.extensions_mut().remove::<Problem>().or_else(|| unreadable(&response)) {
         Some(Problem::First(address)) => Redirect::to(&address).into_response(),
+        Some(Problem::Spent(spent)) => stopped(&app, who.as_ref(), needs.act, spent, &shell).await,
         Some(problem) => told(problem, &shell),
         None => response,
     }
@@ -297,6 +300,16 @@ async fn refused(app: &App, user: Option<&User>, act: Act, asked: &Asked, shell:
     told(Problem::NotFound, shell)
 }
 
+/// Somebody was stopped by the budget of their day: it is logged, and the officer is told, before they are.
+async fn stopped(app: &App, who: Option<&Who>, act: Act, spent: Spent, shell: &Shell) -> Response {
+    if let Some(who) = who
+        && let Err(error) = app.log.stop(&app.db, app.clock.now(), who, act, &spent, app.clock.id()).await
+    {
+        tracing::error!(%error, "it could not be written that the budget of a day stopped somebody");
+    }
+    told(Problem::Spent(spent), shell)
+}
+
 /// The page of a problem.
 fn told(problem: Problem, shell: &Shell) -> Response {
     // What is not there stands nowhere: a place marked beside it would tell that there is something.
@@ -304,6 +317,7 @@ fn told(problem: Problem, shell: &Shell) -> Response {
     let text = match &problem {
         Problem::Bad(what) => shell.with("web-bad-text", what),
         Problem::Unfit(key) => shell.with("web-bad-text", &shell.say(key)),
+        Problem::Spent(spent) => shell.with2("web-spent-text", &spent.shown.to_string(), &spent.limit.to_string()),
         // The same for what is not there and what is not theirs: it depends on who asks alone.
         Problem::NotFound => match &shell.user {
             Some(user) => format!("{} {}", shell.say("web-not-found-text"), shell.word("web-not-found", user.role)),
@@ -377,6 +391,7 @@ async fn organisation_title(app: &App, id: &str) -> String {
 fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
     const PLACES: &[(&str, &str, Act)] = &[
         ("/my-file", "nav-my-file", Act::SeeWhoLooked),
+        ("/oversight", "nav-oversight", Act::WatchAccess),
         ("/find", "nav-find", Act::FindClients),
         ("/questions", "nav-questions", Act::AnswerQuestions),
         ("/matches", "nav-matches", Act::SeeMatches),
@@ -386,6 +401,7 @@ fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
         ("/identity/model", "nav-model", Act::ChangeModel),
         ("/team", "nav-team", Act::ArrangeCover),
         ("/emergencies", "nav-emergencies", Act::ReviewEmergency),
+        ("/asked", "nav-asked", Act::AnswerOfficer),
         ("/feeds", "nav-feeds", Act::SeeFeeds),
         ("/quarantine", "nav-quarantine", Act::MendRows),
         ("/looked", "nav-looked", Act::SeeAccessLog),

@@ -3,3 +3,4 @@
 mod pages;
 
 pub use pages::routes;
+pub(crate) use pages::suggests;

@@ -12,6 +12,7 @@ pub mod register;
 pub mod relations;
 pub mod search;
 pub mod single_view;
+pub mod watching;
 pub mod without_names;
 
 use db::Statement;
@@ -21,7 +22,7 @@ use db::Statement;
 pub fn statements() -> Vec<Statement> {
     [
         records::statements(), search::statements(), links::statements(), decisions::statements(), questions::statements(),
-        estimates::statements(), quality::statements(), relations::statements(),
+        estimates::statements(), quality::statements(), relations::statements(), watching::statements(),
     ]
     .concat()
 }

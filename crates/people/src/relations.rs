@@ -19,7 +19,7 @@ pub use cases::{case_of, cases};
 pub use pages::routes;
 pub use store::{
     Cover, Emergency, Review, add_cover, assign, assigned_to, counsellors_of, covers, emergencies_about, emergencies_to_review, end_cover,
-    open_in_emergency, review, state, statements, waiting_for_review,
+    open_in_emergency, review, state, stated_by, statements, waiting_for_review,
 };
 
 /// A stated purpose holds for so many seconds: half a working day.

@@ -11,4 +11,4 @@ mod tokens;
 
 pub use query::{Query, Term};
 pub use rank::{Found, Why};
-pub use store::{Holder, find, make_findable, number_token, statements, with_number, with_shared_numbers};
+pub use store::{Holder, called, find, make_findable, number_token, statements, with_number, with_shared_numbers};

@@ -7,6 +7,7 @@ use crate::decisions;
 use crate::links::table_of_everyone;
 use crate::records;
 use db::DbError;
+use history::access::NoPermit;
 use linkage::encoding::{Encoded, Encoding, Match, Secret, encode, match_encodings};
 use office::App;
 use rights::{Act, Who};
@@ -30,7 +31,7 @@ pub struct Answer {
 ///
 /// # Errors
 /// When the role may not, or what the database says; then nobody is told anything.
-pub async fn answer(app: &App, who: &Who, told: &str, secret: &Secret, theirs: &[Encoding], chance: &[u8; 32]) -> Result<Answer, DbError> {
+pub async fn answer(app: &App, who: &Who, told: &str, secret: &Secret, theirs: &[Encoding], chance: &[u8; 32]) -> Result<Answer, NoPermit> {
     let grant = |client| app.decide(who, Act::MatchEncoded, client).map_err(|refusal| DbError::Schema(refusal.to_string()));
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant(None)?, &format!("{} rows matched without names: {told}", theirs.len())).await?;
     let mut tx = app.db.read().await?;

@@ -79,6 +79,14 @@ stored_words! {
         LookAfterUsers = "look-after-users",
         /// Read who looked at one client.
         SeeWhoLooked = "see-who-looked",
+        /// Say that something in who looked at oneself looks wrong.
+        SayWrong = "say-wrong",
+        /// See what the rules of watching have flagged, ask about it and close it; mark people who are well known.
+        WatchAccess = "watch-access",
+        /// Hold the access log against the rules of watching; the program does it by itself.
+        FlagLookUps = "flag-look-ups",
+        /// Read and answer what the data-protection officer asks about what one has looked up.
+        AnswerOfficer = "answer-officer",
         /// Say why one opens the file of somebody one does not work with.
         StatePurpose = "state-purpose",
         /// Open a file without a relation to its person, for hours, with a reason.
@@ -89,6 +97,15 @@ stored_words! {
         AssignCounsellor = "assign-counsellor",
         /// Say who covers for whom.
         ArrangeCover = "arrange-cover",
+    }
+}
+
+impl Act {
+    /// Whether whoever does this to a client learns something of them, so that it counts for how many people they are shown on a day.
+    /// Saying why one comes opens nothing yet, and partners without names are answered without the one who runs it seeing whom.
+    #[must_use]
+    pub fn discloses(self) -> bool {
+        !matches!(self, Act::StatePurpose | Act::MatchEncoded)
     }
 }
 

@@ -32,6 +32,12 @@ impl Refusal {
     pub fn no_rule() -> Refusal {
         Refusal { rule: "no-rule".to_owned(), says: "rule-no-rule".to_owned(), ask: "manager".to_owned() }
     }
+
+    /// The refusal when somebody has been shown as many people as one may be on a day.
+    #[must_use]
+    pub fn budget() -> Refusal {
+        Refusal { rule: "budget".to_owned(), says: "rule-budget".to_owned(), ask: "protection".to_owned() }
+    }
 }
 
 /// How much of an entry someone may see.
@@ -217,6 +223,9 @@ impl Rules {
     /// The refusal a rule of this name stands for: in which words, and whom to ask.
     #[must_use]
     pub fn refusal(&self, rule: &str) -> Refusal {
+        if rule == "budget" {
+            return Refusal::budget();
+        }
         let known = self.0.rules.get(rule).filter(|known| !known.says.is_empty());
         known.map_or_else(Refusal::no_rule, |known| Refusal { rule: rule.to_owned(), says: known.says.clone(), ask: known.ask.clone() })
     }

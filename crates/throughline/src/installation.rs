@@ -59,7 +59,7 @@ impl Place {
         let mut tx = db.write().await?;
         let keys = keys::own(&mut tx).await.context("the master key does not open this database")?;
         tx.commit().await?;
-        let log = AccessLog::new(ChainKey::new(key));
+        let log = AccessLog::new(ChainKey::new(key), pack.watching.budget());
         Ok(App { db, log, keys, front: Arc::default(), clock, pack: Arc::new(pack), texts, synthetic })
     }
 

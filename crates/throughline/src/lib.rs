@@ -15,3 +15,4 @@ pub mod schedule;
 pub mod serve;
 pub mod simulate;
 pub mod users;
+pub mod watch;

@@ -2,7 +2,7 @@
 
 use crate::certificates::Certificate;
 use crate::installation::{Place, own_permit};
-use crate::{audit, keys, routes, schedule};
+use crate::{audit, keys, routes, schedule, watch};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use office::{App, Clock, Front, users};
@@ -82,8 +82,10 @@ pub async fn answer(app: App, listener: TcpListener) -> Result<()> {
     link_what_was_left(&app).await?;
     let service = routes::service(&app).into_make_service_with_connect_info::<SocketAddr>();
     let schedules = tokio::spawn(schedule::keep(app.clone()));
+    let watching = tokio::spawn(watch::keep(app.clone()));
     axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
     schedules.abort();
+    watching.abort();
     app.db.close().await;
     Ok(())
 }
@@ -96,6 +98,7 @@ pub async fn answer_tls(app: App, listener: TcpListener, certificate: Certificat
     link_what_was_left(&app).await?;
     let service = routes::service(&app).into_make_service_with_connect_info::<SocketAddr>();
     let schedules = tokio::spawn(schedule::keep(app.clone()));
+    let watching = tokio::spawn(watch::keep(app.clone()));
     let handle = axum_server::Handle::new();
     let stopping = handle.clone();
     tokio::spawn(async move {
@@ -107,6 +110,7 @@ pub async fn answer_tls(app: App, listener: TcpListener, certificate: Certificat
     axum_server::from_tcp_rustls(listener.into_std()?, config)?.handle(handle).serve(service).await?;
     renewals.abort();
     schedules.abort();
+    watching.abort();
     app.db.close().await;
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! What the client page shows, worked out before the template sees it.
 
 use super::filter::Filter;
-use history::entries::{Entry, Told};
+use history::entries::{Entry, Told, unemployment};
 use office::organisations::Titles;
 use office::Pack;
 use rights::{Permit, Showing};
 use std::collections::BTreeMap;
 use web::Shell;
-use words::{Date, EntryKind, Mark, Period, Spell, Status, Time, spells};
+use words::{Date, EntryKind, Mark, Spell, Time, spells};
 
 /// A day of the timeline.
 pub(super) struct Day {
@@ -193,14 +193,7 @@ fn icon(kind: EntryKind) -> &'static str {
 /// The spells of unemployment and where the current one stands; computed from every status this client's sources sent,
 /// whatever else the reader may see, because the clock is the same for everybody.
 pub(super) fn countdown(pack: &Pack, told: &[Told], today: Date) -> Option<Countdown> {
-    let unemployed = |told: &&Told| told.entry.details.get("status").map(String::as_str) == Some(Status::Unemployed.word());
-    let periods: Vec<Period> = told
-        .iter()
-        .filter(|told| told.entry.kind == EntryKind::Status)
-        .filter(unemployed)
-        .map(|told| Period { from: told.entry.from, to: told.entry.to })
-        .collect();
-    let spell: Spell = *spells(&periods, pack.spells, today).last()?;
+    let spell: Spell = *spells(&unemployment(told), pack.spells, today).last()?;
     let long_term = spell.mark(pack.spells.long_term_months, today);
     let agreement = spell.mark(pack.spells.agreement_months, today);
     let state = match (spell.to.is_some(), long_term.days_left > 0, agreement.days_left > 0) {

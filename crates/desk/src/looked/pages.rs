@@ -1,18 +1,19 @@
 //! The pages of who looked.
 
+use super::{lines_about, wrong_page};
 use crate::clients::{id_in, permit};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use history::access::{self, Line, Verdict};
+use history::flags::{self, Flag, Outcome};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
-use people::links;
 use rights::{Act, Rules};
 use serde::Deserialize;
 use web::{Page, Shell, csv_line};
-use words::{Id, Time};
+use words::{Date, Id, Time};
 
 /// So many lines stand on a page.
 const PAGE: i64 = 100;
@@ -23,6 +24,8 @@ pub fn routes(app: &App) -> Routes {
     Routes::new(app)
         .get("/looked", Act::SeeAccessLog, whole)
         .get("/clients/{client}/looked", Act::SeeWhoLooked, of_client)
+        .get("/clients/{client}/looked/{line}/wrong", Act::SayWrong, wrong_page::ask)
+        .post("/clients/{client}/looked/{line}/wrong", Act::SayWrong, wrong_page::say)
 }
 
 #[derive(Deserialize)]
@@ -43,6 +46,20 @@ struct Row {
     why: String,
     allowed: bool,
     client: Option<Id>,
+    seq: i64,
+    by: Id,
+    /// Whether the reader may say that it looks wrong.
+    may_say: bool,
+    /// What the person has said of it, and what came of that, in words.
+    said: Option<Said>,
+}
+
+/// What a person has said of a line.
+struct Said {
+    on: Date,
+    outcome: String,
+    breach: bool,
+    told: String,
 }
 
 #[derive(Template)]
@@ -54,15 +71,19 @@ struct LookedPage<'a> {
     client: Option<Id>,
     /// Whether the reader may go on to the client page.
     opens_file: bool,
+    /// Whether the reader may mark the person as well known.
+    marks: bool,
     /// For the whole log: whether its chain is unbroken, and how many lines it has.
     verdict: Option<Verdict>,
+    /// For the whole log: when every line was last checked.
+    whole_at: Option<Time>,
     next: Option<i64>,
 }
 
 async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let grant = app.decide(&visitor.who, Act::SeeAccessLog, None)?;
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "access log").await?;
-    let verdict = app.log.verify(&app.db, &[]).await?;
+    let (verdict, whole_at) = app.log.verify_new(&app.db, app.clock.now()).await?;
     let mut tx = app.db.read().await?;
     let lines = access::lines(&mut tx, &permit, asked.before.unwrap_or(i64::MAX), PAGE).await?;
     let titles = Titles::load(&mut tx).await?;
@@ -72,7 +93,9 @@ async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Ask
         rows,
         client: None,
         opens_file: false,
+        marks: false,
         verdict: Some(verdict.clone()),
+        whole_at: Some(whole_at),
         next,
     })
 }
@@ -81,22 +104,18 @@ async fn of_client(
     State(app): State<App>, visitor: Visitor, Path(client): Path<String>, Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let (standing, permit) = permit(&app, &visitor, id_in(&client)?, Act::SeeWhoLooked, "who looked").await?;
+    let (lines, all) = lines_about(&app, &permit, standing).await?;
     let mut tx = app.db.read().await?;
-    let (_, all) = links::clients_of(&mut tx, standing).await?;
-    let mut lines = access::lines_of(&mut tx, &permit, &all).await?;
-    for (former, until) in links::former_clients(&mut tx, &permit, standing, app.clock.now()).await? {
-        let then = access::lines_of(&mut tx, &permit, &[former]).await?;
-        lines.extend(then.into_iter().filter(|line| line.at < until && !all.contains(&former)));
-    }
-    lines.sort_by_key(|line| std::cmp::Reverse(line.seq));
-    lines.dedup_by_key(|line| line.seq);
+    let said = flags::on_lines(&mut tx, &permit, &all).await?;
     let titles = Titles::load(&mut tx).await?;
     answer(&app.pack.rules, &visitor.shell, &titles, lines, &asked.format, |rows| LookedPage {
         shell: &visitor.shell,
-        rows,
+        rows: rows.into_iter().map(|row| with_said(&app, &visitor, &said, row)).collect(),
         client: Some(standing),
         opens_file: app.role_may(visitor.who.role, Act::SeeClient),
+        marks: app.role_may(visitor.who.role, Act::WatchAccess),
         verdict: None,
+        whole_at: None,
         next: None,
     })
 }
@@ -130,7 +149,23 @@ fn row(rules: &Rules, shell: &Shell, titles: &Titles, line: Line) -> Row {
         },
         allowed: line.outcome == "granted",
         client: line.client,
+        seq: line.seq,
+        by: line.user,
+        may_say: false,
+        said: None,
     }
+}
+
+/// The line with what its person has said of it; a person says it of what others did.
+fn with_said(app: &App, visitor: &Visitor, said: &[(i64, Flag)], row: Row) -> Row {
+    let said = said.iter().find(|(seq, _)| *seq == row.seq).map(|(_, flag)| Said {
+        on: flag.raised_at.date(),
+        outcome: visitor.shell.word("wrong-outcome", flag.closed.as_ref().map_or("waits", |(outcome, _)| outcome.word())),
+        breach: flag.closed.as_ref().is_some_and(|(outcome, _)| *outcome == Outcome::Breach),
+        told: flag.closed.as_ref().map(|(_, step)| step.told.clone()).unwrap_or_default(),
+    });
+    let may_say = said.is_none() && app.role_may(visitor.who.role, Act::SayWrong) && row.by != visitor.who.user;
+    Row { may_say, said, ..row }
 }
 
 fn as_file(lines: &[Line]) -> Response {

@@ -33,13 +33,20 @@ const AFTER: Sql = Sql::both(
        from access_log where seq > $1 order by seq limit 5000",
 );
 
+const HASH_AT: Sql = Sql::both("select hash from access_log where seq = $1");
+const AT: Sql = Sql::both(
+    "select seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash
+       from access_log where seq in ({list}) order by seq",
+);
+
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    vec![
+    let own: Vec<Statement> = vec![
         ("access head", &HEAD), ("access first", &FIRST), ("access move", &MOVE), ("access append", &APPEND),
-        ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access head read", &HEAD_READ), ("access last", &LAST), ("access after", &AFTER),
-    ]
+        ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access head read", &HEAD_READ), ("access last", &LAST), ("access after", &AFTER), ("access at", &AT), ("access hash at", &HASH_AT),
+    ];
+    [own, super::budget::statements()].concat()
 }
 
 /// Locks the head of the log until the transaction ends.
@@ -99,7 +106,11 @@ pub async fn lines(tx: &mut Tx, _permit: &Permit, before: i64, count: i64) -> Re
 /// # Errors
 /// What the database says.
 pub async fn verify(tx: &mut Tx, key: &ChainKey, checkpoints: &[Checkpoint]) -> Result<Verdict, DbError> {
-    let mut walk = Walk::new(key, checkpoints);
+    walk_on(tx, &mut Walk::new(key, checkpoints)).await
+}
+
+/// Walks from where a walk stands to the end of the log.
+pub(super) async fn walk_on(tx: &mut Tx, walk: &mut Walk<'_>) -> Result<Verdict, DbError> {
     loop {
         let rows = tx.all(&AFTER, vec![walk.seq.into()]).await?;
         for row in &rows {
@@ -123,6 +134,12 @@ pub async fn verify(tx: &mut Tx, key: &ChainKey, checkpoints: &[Checkpoint]) -> 
     Ok(walk.end(head))
 }
 
+/// The hash that stands in a line; none when there is no such line.
+pub(super) async fn hash_at(tx: &mut Tx, seq: i64) -> Result<Option<Vec<u8>>, DbError> {
+    let row = tx.maybe(&HASH_AT, vec![seq.into()]).await?;
+    row.map(|row| Ok(row.bytes("hash")?.to_vec())).transpose()
+}
+
 /// At most 5,000 lines after line `seq`, each with its hash, in order.
 ///
 /// # Errors
@@ -130,6 +147,14 @@ pub async fn verify(tx: &mut Tx, key: &ChainKey, checkpoints: &[Checkpoint]) -> 
 pub async fn lines_after(tx: &mut Tx, _permit: &Permit, seq: i64) -> Result<Vec<(Line, Vec<u8>)>, DbError> {
     let rows = tx.all(&AFTER, vec![seq.into()]).await?;
     rows.iter().map(|row| Ok((line(row)?, row.bytes("hash")?.to_vec()))).collect()
+}
+
+/// These lines of the log, in order.
+///
+/// # Errors
+/// What the database says.
+pub async fn lines_at(tx: &mut Tx, _permit: &Permit, seqs: &[i64]) -> Result<Vec<Line>, DbError> {
+    tx.all_in(&AT, vec![], seqs.iter().map(|seq| (*seq).into()).collect()).await?.iter().map(line).collect()
 }
 
 /// How long the log is, and its last hash.

@@ -59,6 +59,16 @@ impl<'a> Walk<'a> {
         Walk { key, checkpoints, reached: 0, seq: 0, before: vec![0; 32] }
     }
 
+    /// A walk that goes on after line `seq`, whose hash was `before` when it was checked.
+    pub(super) fn after(key: &'a ChainKey, seq: i64, before: Vec<u8>) -> Walk<'a> {
+        Walk { key, checkpoints: Vec::new(), reached: 0, seq, before }
+    }
+
+    /// The hash of the line that was reached.
+    pub(super) fn hash(&self) -> Vec<u8> {
+        self.before.clone()
+    }
+
     /// Goes on to a line with its stored hash; the verdict, if it does not follow.
     pub(super) fn step(&mut self, line: &Line, stored: &[u8]) -> Option<Verdict> {
         if line.seq != self.seq + 1 || hash(self.key, &self.before, line) != stored {
@@ -81,7 +91,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The verdict at the end of the log, whose own head says this; none for a log without a head.
-    pub(super) fn end(mut self, head: Option<(i64, &[u8])>) -> Verdict {
+    pub(super) fn end(&mut self, head: Option<(i64, &[u8])>) -> Verdict {
         if let Some(verdict) = self.hold_against() {
             return verdict;
         }

@@ -2,7 +2,7 @@
 
 use super::Entry;
 use std::collections::HashMap;
-use words::Id;
+use words::{EntryKind, Id, Period, Status};
 
 /// An entry as it stands, and what it corrected, newest first.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,14 @@ pub fn as_told(entries: Vec<Entry>) -> Vec<Told> {
         .collect();
     told.sort_by_key(|told| std::cmp::Reverse((told.entry.from, told.entry.id)));
     told
+}
+
+/// The periods of unemployment that entries tell of, as they stand.
+#[must_use]
+pub fn unemployment(told: &[Told]) -> Vec<Period> {
+    let unemployed = |told: &&Told| told.entry.details.get("status").map(String::as_str) == Some(Status::Unemployed.word());
+    let of_status = told.iter().filter(|told| told.entry.kind == EntryKind::Status).filter(unemployed);
+    of_status.map(|told| Period { from: told.entry.from, to: told.entry.to }).collect()
 }
 
 /// The last entry of the chain of corrections that starts at `id`, if any. A chain that bites its tail ends where it

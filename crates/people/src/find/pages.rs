@@ -7,6 +7,7 @@ use crate::single_view;
 use askama::Template;
 use axum::extract::{Query as UrlQuery, State};
 use axum::response::IntoResponse;
+use history::access;
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
 use rights::Act;
@@ -70,8 +71,16 @@ async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuer
 async fn suggest(
     State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuery<Asked>,
 ) -> Result<impl IntoResponse, Problem> {
-    let hits = hits(&app, &visitor, &asked.q, SUGGESTED).await?;
+    let hits = if suggests(&app, &visitor).await? { hits(&app, &visitor, &asked.q, SUGGESTED).await? } else { Vec::new() };
     Ok(Page::of(&Results { shell: &visitor.shell, hits }))
+}
+
+/// Whether people still appear while the visitor types: each of them counts for how many they may be shown on a day, so the last
+/// of those are kept for what is searched for on purpose.
+pub(crate) async fn suggests(app: &App, visitor: &Visitor) -> Result<bool, Problem> {
+    let Some(limit) = app.log.budget(visitor.who.role) else { return Ok(true) };
+    let shown = access::shown_on(&mut app.db.read().await?, visitor.who.user, app.clock.now().date()).await?;
+    Ok(shown * 100 < limit * app.pack.watching.suggest_percent)
 }
 
 /// Looks for people, and shows those for whom the access log could say so.

@@ -17,7 +17,7 @@ use words::Time;
 pub(super) fn app(db: &Db) -> App {
     App {
         db: db.clone(),
-        log: AccessLog::new(ChainKey::new([1; 32])),
+        log: AccessLog::new(ChainKey::new([1; 32]), Pack::eu_default().unwrap().watching.budget()),
         keys: office::Keys::new(office::Key::new([2; 32])),
         front: Arc::default(),
         clock: Clock::starting_at("2026-11-23".parse::<words::Date>().unwrap().start()),

@@ -1,6 +1,7 @@
 //! The pages of registration.
 
 use super::actions;
+use crate::find::suggests;
 use crate::links::{self, Evidence, MayBe};
 use crate::records::{self, Said, Version};
 use crate::relations;
@@ -129,8 +130,9 @@ async fn ask(visitor: Visitor) -> Page {
     page(&visitor.shell, &Typed::default(), None, None)
 }
 
+/// Who may be the same appears while somebody types; whoever gets no suggestions sees them before anything is registered.
 async fn likely(State(app): State<App>, visitor: Visitor, Form(typed): Form<Typed>) -> Result<Page, Problem> {
-    let hits = hits(&app, &visitor, &typed.said()).await?;
+    let hits = if suggests(&app, &visitor).await? { hits(&app, &visitor, &typed.said()).await? } else { Vec::new() };
     Ok(Page::of(&LikelyPart { shell: &visitor.shell, hits }))
 }
 

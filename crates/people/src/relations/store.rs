@@ -32,6 +32,7 @@ const STATED: Sql = Sql::both(
     "select client_id, purpose from stated_purpose
       where client_id in ({list}) and user_id = $1 and session_id = $2 and ends_at > $3 order by stated_at",
 );
+const STATED_BY: Sql = Sql::both("select client_id, stated_at from stated_purpose where user_id = $1 and stated_at >= $2 and stated_at < $3 order by stated_at");
 const STATE: Sql = Sql::both(
     "insert into stated_purpose (client_id, user_id, session_id, purpose, stated_at, ends_at) values ($1, $2, $3, $4, $5, $6)",
 );
@@ -87,7 +88,7 @@ const REVIEW: Sql = Sql::both(
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("ties", &TIES), ("stated purposes", &STATED), ("purpose state", &STATE), ("assignment end", &END_ASSIGNMENTS),
+        ("ties", &TIES), ("stated purposes", &STATED), ("purpose state", &STATE), ("purposes by", &STATED_BY), ("assignment end", &END_ASSIGNMENTS),
         ("assignment add", &ASSIGN), ("counsellors of", &COUNSELLORS), ("assigned to", &ASSIGNED_TO), ("cover add", &ADD_COVER),
         ("cover end", &END_COVER), ("covers", &COVERS), ("emergency open", &OPEN), ("emergencies about", &ABOUT),
         ("emergencies to review", &TO_REVIEW), ("emergencies waiting", &WAITING), ("emergency review", &REVIEW),
@@ -161,6 +162,15 @@ pub(super) async fn stated(tx: &mut Tx, user: Id, session: Id, clients: &[Id], n
     let values = vec![user.into(), session.into(), now.into()];
     let rows = tx.all_in(&STATED, values, clients.iter().map(Value::from).collect()).await?;
     rows.iter().map(|row| Ok((row.id("client_id")?, row.word("purpose")?))).collect()
+}
+
+/// For whom a user stated a purpose from one moment to before another, and when.
+///
+/// # Errors
+/// What the database says.
+pub async fn stated_by(tx: &mut Tx, _permit: &Permit, user: Id, (from, to): (Time, Time)) -> Result<Vec<(Id, Time)>, DbError> {
+    let rows = tx.all(&STATED_BY, vec![user.into(), from.into(), to.into()]).await?;
+    rows.iter().map(|row| Ok((row.id("client_id")?, row.time("stated_at")?))).collect()
 }
 
 /// Keeps why the holder of the permit opens its client's file, for this session and until `ends`.

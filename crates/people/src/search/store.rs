@@ -275,3 +275,11 @@ async fn fitting_tokens(tx: &mut Tx, term: &Term) -> Result<HashMap<String, f64>
     }
     Ok(fitting)
 }
+
+/// The clients one of whose records is called by both of these words, at most 300.
+///
+/// # Errors
+/// What the database says.
+pub async fn called(tx: &mut Tx, _permit: &Permit, [one, other]: [&str; 2]) -> Result<Vec<Id>, DbError> {
+    tx.all(&BOTH, vec![one.into(), other.into()]).await?.iter().map(|row| row.id("client_id")).collect()
+}

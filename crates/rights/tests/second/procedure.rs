@@ -29,6 +29,10 @@ const ACTS: &[(Act, &str)] = &[
     (Act::MatchEncoded, "A"),
     (Act::SeeAccessLog, "O"),
     (Act::SeeWhoLooked, "JO"),
+    (Act::SayWrong, "J"),
+    (Act::WatchAccess, "O"),
+    (Act::FlagLookUps, "A"),
+    (Act::AnswerOfficer, "CPMS"),
     (Act::ExportAccessLog, "A"),
     (Act::LookAfterKeys, "A"),
     (Act::SeeRegister, "OA"),
@@ -71,6 +75,7 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
     }
     match act {
         Act::SeeClient | Act::SeeLinks => facts.purpose.is_some() && opens(role, service, facts),
+        Act::SayWrong => tied(Relation::OwnFile),
         Act::SeeWhoLooked => role == Role::Protection || tied(Relation::OwnFile),
         Act::FindClients => role == Role::Steward || (role == Role::Counsellor && service) || tied(Relation::Keeper),
         Act::StatePurpose => service,
@@ -78,10 +83,11 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         Act::AnswerDoubts => role == Role::Steward || tied(Relation::Keeper),
         Act::AssignCounsellor => tied(Relation::Keeper),
         Act::RegisterClient | Act::SeeMatches | Act::DecideMatch | Act::SecondDecision | Act::ProtectClient | Act::AnswerSample
-        | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded => true,
+        | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded | Act::WatchAccess
+        | Act::AnswerOfficer => true,
         // What is about no client is not permitted about one.
         Act::Enter | Act::OwnSession | Act::Home | Act::SeeIdentityFigures | Act::SeeFeeds | Act::RunFeed | Act::MendRows
-        | Act::SeeAccessLog | Act::ExportAccessLog | Act::LookAfterKeys | Act::SeeRegister
+        | Act::SeeAccessLog | Act::FlagLookUps | Act::ExportAccessLog | Act::LookAfterKeys | Act::SeeRegister
         | Act::LookAfterUsers | Act::ArrangeCover => false,
     }
 }

@@ -20,4 +20,5 @@ mod sealing;
 mod signing_in;
 mod tls;
 mod town;
+mod watching;
 mod without_names;

@@ -247,14 +247,14 @@ db::both_engines!(in_an_emergency_a_file_opens_for_hours_the_person_and_the_mana
     assert_eq!(piet.opens(&file).await.status, StatusCode::NOT_FOUND, "it is over");
     // Unreviewed for three days, it stands before the officer.
     let oskar = town.visitor(Role::Protection, "employment-service", None).await;
-    oskar.opens("/").await.link_is("/looked");
+    oskar.opens("/").await.link_is("/oversight");
     town.app.clock.set(town.app.clock.now().plus_seconds(relations::REVIEW_SECONDS));
     let oskar = town.visitor(Role::Protection, "employment-service", None).await;
     oskar.opens("/").await.link_is("/emergencies");
     oskar.opens("/emergencies").await.sees("1 has waited for more than three days").sees("overdue");
     oskar.sends(&review, "outcome=wrong&note=he+was+not+asked").await.link_is("/emergencies?said=emergency-reviewed");
     assert_eq!(oskar.sends(&review, "outcome=right").await.status, StatusCode::NOT_FOUND, "once");
-    oskar.opens("/").await.link_is("/looked");
+    oskar.opens("/").await.link_is("/oversight");
     town.jobseeker("ES-0005802").await.opens(&file).await.sees("it was not right");
 });
 

@@ -119,7 +119,8 @@ impl Town {
         Town::of(fresh, 700).await.after_every_delivery().await
     }
 
-    async fn after_every_delivery(self) -> Town {
+    /// The same when every delivery has arrived and is linked.
+    pub async fn after_every_delivery(self) -> Town {
         let town = self;
         for day in ["2024-12-31", "2025-12-31", "2026-11-20"] {
             town.delivery(day).await;
@@ -191,8 +192,13 @@ impl Town {
 
     /// Somebody of this role at this organisation signs in; a jobseeker is known by a record.
     pub async fn visitor(&self, role: Role, organisation: &str, record: Option<Id>) -> Visitor<'_> {
+        self.visitor_called(&format!("A {}", role.word()), role, organisation, record).await
+    }
+
+    /// The same for somebody with a name of their own.
+    pub async fn visitor_called(&self, name: &str, role: Role, organisation: &str, record: Option<Id>) -> Visitor<'_> {
         let app = &self.app;
-        let who = Who { user: app.clock.id(), name: format!("A {}", role.word()), role, organisation: organisation.into(), client: None };
+        let who = Who { user: app.clock.id(), name: name.into(), role, organisation: organisation.into(), client: None };
         let user = User { sign_in: who.user.to_string(), who, record, language: "en".into() };
         let mut tx = app.db.write().await.unwrap();
         users::add(&mut tx, &user, None, app.clock.now()).await.unwrap();
@@ -277,13 +283,14 @@ impl Visitor<'_> {
 }
 
 fn app(db: &Db) -> App {
+    let pack = Pack::eu_default().unwrap();
     App {
         db: db.clone(),
-        log: AccessLog::new(ChainKey::new([1; 32])),
+        log: AccessLog::new(ChainKey::new([1; 32]), pack.watching.budget()),
         keys: office::Keys::new(office::Key::new([2; 32])),
         front: Arc::default(),
         clock: Clock::starting_at("2024-12-01".parse::<Date>().unwrap().start()),
-        pack: Arc::new(Pack::eu_default().unwrap()),
+        pack: Arc::new(pack),
         texts: Arc::new(web::Texts::load().unwrap()),
         synthetic: false,
     }
