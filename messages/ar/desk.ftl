@@ -247,3 +247,35 @@ rule-purpose = فُتح الملف لغرض لا يحتاج إلى هذا.
 ask-counsellor = اسأل مستشار الشخص.
 ask-manager = اسأل المدير.
 ask-protection = اسأل مسؤول حماية البيانات.
+
+## بياناتي
+nav-my-data = بياناتي
+my-data-lead = من يقرأ ملفك، ولماذا يجوز له ذلك، وما يمكنك إيقافه.
+my-data-read = من قرأه
+my-data-can-read = من يستطيع قراءة ماذا
+my-data-nobody = لم يفتح أحد ملفك بعد.
+my-data-why = من أجل { $a }
+my-data-all = { $n ->
+    [zero] القائمة الكاملة مع كل ما رُفض
+    [one] القائمة الكاملة: فتحة واحدة ({ $n }) وكل ما رُفض
+    [two] القائمة الكاملة: فتحتان ({ $n }) وكل ما رُفض
+    [few] القائمة الكاملة: { $n } فتحات وكل ما رُفض
+    [many] القائمة الكاملة: { $n } فتحة وكل ما رُفض
+   *[other] القائمة الكاملة: { $n } فتحة وكل ما رُفض
+  }
+read = شيئًا عنك
+read-see-client = صفحتك: من أنت ووضعك وتاريخك
+read-see-links = لماذا سجلاتك لشخص واحد
+read-find-clients = اسمك في قائمة نتائج بحث
+read-register-client = اسمك عند تسجيل شخص
+read-see-matches = اسمك لمعرفة ما إذا كان سجلان لك
+read-answer-questions = اسمك للإجابة عن سؤال حول سجلاتك
+read-see-consents = ما تشاركه ومع من
+read-record-consent = سجّل ما قلته عن المشاركة
+read-assign-counsellor = من هو مستشارك
+read-open-in-emergency = فتح ملفك في حالة طارئة
+read-state-purpose = ذكر سبب فتح ملفك
+client-not-shared = لم يعد الشخص يشارك «{ $a }» مع مؤسستك منذ { $b }. اسأله أو اسأل مستشاره في خدمة التوظيف.
+act-see-consents = ما تتم مشاركته
+act-record-consent = تغيير المشاركة
+rule-not-shared = لا يشارك العميل هذا مع مؤسستك.

@@ -44,6 +44,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(10, "0010_passkeys"),
     migration!(11, "0011_match_review"),
     migration!(12, "0012_relations", guarded),
+    migration!(13, "0013_consents", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use office::{App, Problem, Routes, Visitor};
-use people::{questions, relations};
+use people::{consents, questions, relations};
 use rights::{Act, Role};
 use web::{Page, Shell};
 
@@ -24,6 +24,8 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
     let place = match visitor.who.role {
         // Somebody waits for an answer: that comes first.
         Role::Counsellor if !questions::open_for(&mut app.db.read().await?, visitor.who.user).await?.is_empty() => "/questions",
+        // A client of theirs has changed what is shared.
+        Role::Counsellor if !consents::waits_for(&mut app.db.read().await?, visitor.who.user, app.clock.now()).await?.is_empty() => "/notices",
         // What somebody of theirs opened in an emergency waits for them; the officer, for what has waited too long.
         Role::Manager if waits(&app, &visitor, 0).await? => "/emergencies",
         Role::Protection if waits(&app, &visitor, relations::REVIEW_SECONDS).await? => "/emergencies",

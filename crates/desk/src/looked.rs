@@ -3,4 +3,5 @@
 
 mod pages;
 
+pub(crate) use pages::lines_about;
 pub use pages::routes;

@@ -1,7 +1,9 @@
 //! Policy packs: what a country, region or programme decides for itself, as data that is checked when loaded.
 
+mod grounds;
 mod signing_in;
 
+pub use grounds::Grounds;
 pub use signing_in::SigningIn;
 
 use rights::{Rules, RulesError, Source};
@@ -13,6 +15,9 @@ use words::{Date, EntryKind, Sensitivity, SpellRule};
 
 /// The pack that ships inside the program.
 const EU_DEFAULT: &str = include_str!("../../../packs/eu-default/pack.toml");
+
+/// Its legal grounds.
+const EU_GROUNDS: &str = include_str!("../../../packs/eu-default/grounds.toml");
 
 /// Its rules of who may do what.
 const EU_RIGHTS: Rights<&str> = Rights {
@@ -53,6 +58,8 @@ pub struct Pack {
     pub stale_after_days: i64,
     /// Who may do what.
     pub rules: Rules,
+    /// Why organisations may read what others wrote, and what is the client's to say.
+    pub grounds: Grounds,
     /// How people sign in, and for how long.
     pub signing_in: SigningIn,
     sensitivity: BTreeMap<String, i64>,
@@ -110,10 +117,19 @@ impl Pack {
         // The rules are the same text every time, and checking them is the long part.
         static RULES: OnceLock<Result<Rules, RulesError>> = OnceLock::new();
         let rules = RULES.get_or_init(|| EU_RIGHTS.rules("eu-default/rights")).clone();
-        Pack::read("eu-default/pack.toml", EU_DEFAULT, rules.map_err(PackError::from)?)
+        let grounds = Pack::grounds("eu-default/grounds.toml", EU_GROUNDS)?;
+        Pack::read("eu-default/pack.toml", EU_DEFAULT, rules.map_err(PackError::from)?, grounds)
     }
 
-    /// Reads and checks a pack: its `pack.toml`, and the four files of the folder `rights` beside it.
+    /// Reads and checks the text of a `grounds.toml`.
+    ///
+    /// # Errors
+    /// [`PackError`] with what is wrong in it.
+    pub fn grounds(file: &str, text: &str) -> Result<Grounds, PackError> {
+        Grounds::read(text).map_err(|problem| PackError { file: file.to_owned(), problem })
+    }
+
+    /// Reads and checks a pack: its `pack.toml`, and beside it `grounds.toml` and the four files of the folder `rights`.
     ///
     /// # Errors
     /// [`PackError`] with the file, and the line of what is wrong in it.
@@ -126,14 +142,16 @@ impl Pack {
         let one = |file: &str| read(&folder.join(file));
         let rights = Rights { schema: one("schema.cedarschema")?, acts: one("acts.cedar")?, files: one("files.cedar")?, entries: one("entries.cedar")? };
         let rules = rights.rules(&folder.display().to_string())?;
-        Pack::read(&path.display().to_string(), &read(path)?, rules)
+        let grounds = path.with_file_name("grounds.toml");
+        let grounds = Pack::grounds(&grounds.display().to_string(), &read(&grounds)?)?;
+        Pack::read(&path.display().to_string(), &read(path)?, rules, grounds)
     }
 
     /// Reads and checks the text of a `pack.toml`.
     ///
     /// # Errors
     /// [`PackError`] when a key is unknown, missing or out of range, or a kind of entry has no level.
-    pub fn read(file: &str, text: &str, rules: Rules) -> Result<Pack, PackError> {
+    pub fn read(file: &str, text: &str, rules: Rules, grounds: Grounds) -> Result<Pack, PackError> {
         let wrong = |problem: String| PackError { file: file.to_owned(), problem };
         let pack: File = toml::from_str(text).map_err(|e| wrong(e.to_string()))?;
         pack.valid_from.parse::<Date>().map_err(|e| wrong(format!("valid_from: {e}")))?;
@@ -161,6 +179,7 @@ impl Pack {
             },
             stale_after_days: pack.single_view.stale_after_days,
             rules,
+            grounds,
             signing_in: pack.signing_in,
             sensitivity: pack.sensitivity,
             most_trusted: pack.single_view.most_trusted,
@@ -193,12 +212,12 @@ mod tests {
 
     #[test]
     fn a_wrong_pack_is_refused_with_the_line() {
-        let rules = Pack::eu_default().unwrap().rules;
+        let Pack { rules, grounds, .. } = Pack::eu_default().unwrap();
         let misspelt = EU_DEFAULT.replace("longest_break_days", "longest_brake_days");
-        let problem = Pack::read("x.toml", &misspelt, rules.clone()).unwrap_err().to_string();
+        let problem = Pack::read("x.toml", &misspelt, rules.clone(), grounds.clone()).unwrap_err().to_string();
         assert!(problem.contains("longest_brake_days") && problem.contains("line 9"), "{problem}");
         let missing = EU_DEFAULT.replace("health = 4\n", "");
-        assert!(Pack::read("x.toml", &missing, rules).unwrap_err().to_string().contains("“health”"));
+        assert!(Pack::read("x.toml", &missing, rules, grounds).unwrap_err().to_string().contains("“health”"));
     }
 
     #[test]
@@ -206,6 +225,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("pack.toml");
         std::fs::write(&path, EU_DEFAULT).unwrap();
+        std::fs::write(folder.path().join("grounds.toml"), EU_GROUNDS).unwrap();
         let problem = Pack::open(&path).unwrap_err().to_string();
         assert!(problem.contains("schema.cedarschema") && problem.contains("cannot be read"), "{problem}");
         let rights = folder.path().join("rights");

@@ -16,6 +16,7 @@ pub fn all(app: &App) -> Routes {
         .and(office::passkeys::routes(app))
         .and(office::users::routes(app))
         .and(desk::routes(app))
+        .and(people::consents::routes(app))
         .and(people::find::routes(app))
         .and(people::matches::routes(app))
         .and(people::questions::routes(app))

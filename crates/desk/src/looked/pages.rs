@@ -1,15 +1,17 @@
 //! The pages of who looked.
 
-use crate::clients::{id_in, permit};
+use crate::clients::{id_in, open};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use db::Tx;
 use history::access::{self, Line, Verdict};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
 use people::links;
-use rights::{Act, Rules};
+use people::relations::Opened;
+use rights::{Act, Permit, Rules};
 use serde::Deserialize;
 use web::{Page, Shell, csv_line};
 use words::{Id, Time};
@@ -80,16 +82,8 @@ async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Ask
 async fn of_client(
     State(app): State<App>, visitor: Visitor, Path(client): Path<String>, Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    let (standing, permit) = permit(&app, &visitor, id_in(&client)?, Act::SeeWhoLooked, "who looked").await?;
-    let mut tx = app.db.read().await?;
-    let (_, all) = links::clients_of(&mut tx, standing).await?;
-    let mut lines = access::lines_of(&mut tx, &permit, &all).await?;
-    for (former, until) in links::former_clients(&mut tx, &permit, standing, app.clock.now()).await? {
-        let then = access::lines_of(&mut tx, &permit, &[former]).await?;
-        lines.extend(then.into_iter().filter(|line| line.at < until && !all.contains(&former)));
-    }
-    lines.sort_by_key(|line| std::cmp::Reverse(line.seq));
-    lines.dedup_by_key(|line| line.seq);
+    let Opened { client: standing, permit, mut tx, .. } = open(&app, &visitor, id_in(&client)?, Act::SeeWhoLooked, "who looked").await?;
+    let lines = lines_about(&mut tx, &app, &permit, standing).await?;
     let titles = Titles::load(&mut tx).await?;
     answer(&app.pack.rules, &visitor.shell, &titles, lines, &asked.format, |rows| LookedPage {
         shell: &visitor.shell,
@@ -99,6 +93,19 @@ async fn of_client(
         verdict: None,
         next: None,
     })
+}
+
+/// The lines about one client, the newest first, as long as they were who they are.
+pub(crate) async fn lines_about(tx: &mut Tx, app: &App, permit: &Permit, standing: Id) -> Result<Vec<Line>, Problem> {
+    let (_, all) = links::clients_of(tx, standing).await?;
+    let mut lines = access::lines_of(tx, permit, &all).await?;
+    for (former, until) in links::former_clients(tx, permit, standing, app.clock.now()).await? {
+        let then = access::lines_of(tx, permit, &[former]).await?;
+        lines.extend(then.into_iter().filter(|line| line.at < until && !all.contains(&former)));
+    }
+    lines.sort_by_key(|line| std::cmp::Reverse(line.seq));
+    lines.dedup_by_key(|line| line.seq);
+    Ok(lines)
 }
 
 /// The lines as a page, or as a file when that was asked for.
