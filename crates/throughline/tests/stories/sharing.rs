@@ -27,7 +27,7 @@ db::both_engines!(the_person_sees_who_can_read_what_and_why_and_stops_one_sharin
     piet.opens(&file).await.sees("Amira Haddad");
     // What a law says has no switch; what is hers to say has one, and nobody has agreed to it yet.
     let mine = herself.opens("/my-data").await;
-    mine.sees("What may training-ngo read?").sees("A law says so. There is nothing to switch off.").sees("nobody has agreed to it yet");
+    mine.sees("What may training-ngo read?").sees("A law says so. There is nothing to switch off.").sees("not agreed to yet");
     mine.sees("A partner").sees("your page: who you are").sees("for helping the client").sees("municipality");
     mine.sees_no("kind=status").sees_no("organisation=municipality");
     ines.opens(&file).await.sees("Restricted entry").sees_no("Housing allowance").sees_no("no longer shares");
