@@ -188,3 +188,49 @@ passkey-remove = إزالة
 passkey-failed = لم ينجح ذلك. حاول مرة أخرى، أو سجّل الدخول بكلمة المرور.
 said-passkey-added = أُضيف مفتاح المرور. في المرة القادمة تستطيع الدخول به وحده.
 said-passkey-removed = أُزيل مفتاح المرور. لم يعد يفتح شيئًا.
+
+nav-processing = المعالجة
+processing-title = سجل المعالجة
+processing-lead = ما يُحفظ، وعن مَن، ولأي غرض، وعلى أي أساس، وإلى متى. يُستخرج من سجل حزمة السياسات الذي يرد فيه كل عمود من قاعدة البيانات. لا شيء يُمحى آليًا بعد: المدد تقول متى يحين ذلك.
+processing-whole = لكل شيء
+processing-controller = مَن يقرر
+processing-transfers = النقل إلى الخارج
+processing-security = كيف تُحمى
+processing-people = عن مَن
+processing-people-clients = المستفيدون
+processing-people-users = العاملون هنا
+processing-people-nobody = لا أحد
+processing-purposes = لأي غرض
+processing-ground = الأساس القانوني
+processing-level = الحساسية
+processing-levels = { $n } من 4
+processing-sealed = مختوم عند الحفظ
+processing-sealed-yes = نعم
+processing-sealed-partly = ما قيل، لا ما يُبحث به
+processing-sealed-no = لا
+processing-from = يأتي من
+processing-to = يذهب إلى
+processing-keep = مدة الحفظ
+processing-right = ما يمكن للشخص طلبه
+processing-columns = الأعمدة
+processing-then-erase = يُمحى
+processing-then-anonymise = يُجعل مجهول الهوية
+processing-then-archive = يُؤرشف
+act-export-access-log = سجل الاطلاع كملف
+act-look-after-keys = المفاتيح
+act-see-register = سجل المعالجة
+processing-years =
+    { $n ->
+        [zero] فورًا
+        [one] سنة واحدة
+        [two] سنتان
+        [few] { $n } سنوات
+        [many] { $n } سنة
+       *[other] { $n } سنة
+    }
+ground-public-task = مهمة عامة (المادة 6(1)(هـ) من اللائحة العامة لحماية البيانات)
+ground-law = واجب بحكم القانون (المادة 6(1)(ج))
+ground-consent = موافقة الشخص (المادة 6(1)(أ))
+ground-contract = اتفاق مع الشخص (المادة 6(1)(ب))
+ground-vital-interest = حياة شخص أو صحته (المادة 6(1)(د))
+ground-own-right = حق الشخص نفسه

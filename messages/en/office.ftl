@@ -164,3 +164,46 @@ passkey-remove = Remove
 passkey-failed = That did not work. Try again, or sign in with your password.
 said-passkey-added = The passkey is added. Next time you can sign in with it alone.
 said-passkey-removed = The passkey is removed. It opens nothing any more.
+
+nav-processing = Processing
+processing-title = Record of processing
+processing-lead = What is kept about whom, for what, on which ground and how long. It is made from the register of the policy pack, in which every column of the database stands. Nothing is erased by machine yet: the times say when it is due.
+processing-whole = For everything
+processing-controller = Who decides
+processing-transfers = Transfers abroad
+processing-security = How it is guarded
+processing-people = About whom
+processing-people-clients = Clients
+processing-people-users = People who work here
+processing-people-nobody = Nobody
+processing-purposes = What for
+processing-ground = Legal ground
+processing-level = Sensitivity
+processing-levels = { $n } of 4
+processing-sealed = Sealed at rest
+processing-sealed-yes = Yes
+processing-sealed-partly = What is said; not what is looked for
+processing-sealed-no = No
+processing-from = Comes from
+processing-to = Goes to
+processing-keep = Kept
+processing-right = What the person can ask for
+processing-columns = Columns
+processing-then-erase = erased
+processing-then-anonymise = made anonymous
+processing-then-archive = archived
+act-export-access-log = Access log as a file
+act-look-after-keys = Keys
+act-see-register = Record of processing
+processing-years =
+    { $n ->
+        [0] At once
+        [one] { $n } year
+       *[other] { $n } years
+    }
+ground-public-task = a public task (GDPR article 6(1)(e))
+ground-law = a duty by law (article 6(1)(c))
+ground-consent = the person’s consent (article 6(1)(a))
+ground-contract = an agreement with the person (article 6(1)(b))
+ground-vital-interest = somebody’s life or health (article 6(1)(d))
+ground-own-right = the person’s own right

@@ -79,6 +79,7 @@ rules! {
     every_word_of_the_glossary_stands_in_the_code => documents::words,
     documents_name_files_that_are_there => documents::paths,
     every_route_is_in_the_table_of_rights => documents::rights,
+    every_promise_to_people_is_tested => documents::promises,
 }
 
 /// Prints what breaks which rule; gives whether all is well.

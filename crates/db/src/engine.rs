@@ -4,6 +4,7 @@ mod postgres;
 mod sqlite;
 
 use crate::{DbError, Row, Sql, Value, migrate, sql};
+use seal::Masters;
 use sqlx::{PgPool, SqlitePool};
 use std::sync::Arc;
 use tokio::sync::{OwnedRwLockReadGuard, OwnedRwLockWriteGuard, RwLock};
@@ -17,6 +18,7 @@ const LIST_AT_ONCE: usize = 500;
 #[derive(Clone)]
 pub struct Db {
     engine: Engine,
+    masters: Masters,
 }
 
 #[derive(Clone)]
@@ -33,6 +35,7 @@ const REVOKE: &str = "lock table revocation in exclusive mode";
 /// A transaction. Dropped without [`Tx::commit`], it leaves no trace.
 pub struct Tx {
     inner: Inner,
+    masters: Masters,
     /// Its turn between answers and revocations, given back after the transaction itself has ended.
     _turn: Option<Turn>,
 }
@@ -64,7 +67,19 @@ impl Db {
             let problem = format!("“{address}” is no database: write sqlite:FILE or postgres://HOST/NAME");
             return Err(DbError::Address(problem));
         };
-        Ok(Db { engine })
+        Ok(Db { engine, masters: Masters::default() })
+    }
+
+    /// The same database, whose transactions can open and seal what stands under these master keys.
+    #[must_use]
+    pub fn with_masters(self, masters: Masters) -> Db {
+        Db { masters, ..self }
+    }
+
+    /// The master keys of its transactions.
+    #[must_use]
+    pub fn masters(&self) -> &Masters {
+        &self.masters
     }
 
     /// Brings the schema up to date; does nothing when it is.
@@ -95,7 +110,7 @@ impl Db {
                 Inner::Postgres(pool.begin_with("begin isolation level repeatable read read only").await?)
             }
         };
-        Ok(Tx { inner, _turn: None })
+        Ok(Tx { inner, _turn: None, masters: self.masters.clone() })
     }
 
     /// A transaction that reads what may be shown only as long as nobody has revoked it: it sees everything that was revoked before
@@ -108,12 +123,12 @@ impl Db {
         match &self.engine {
             Engine::Sqlite { read, revoking, .. } => {
                 let turn = Turn::Answering(Arc::clone(revoking).read_owned().await);
-                Ok(Tx { inner: Inner::Sqlite(read.begin().await?), _turn: Some(turn) })
+                Ok(Tx { inner: Inner::Sqlite(read.begin().await?), _turn: Some(turn), masters: self.masters.clone() })
             }
             Engine::Postgres(pool) => {
                 let mut tx = pool.begin_with("begin isolation level repeatable read read only").await?;
                 postgres::run(&mut tx, postgres::fixed(DISCLOSE), vec![]).await?;
-                Ok(Tx { inner: Inner::Postgres(tx), _turn: None })
+                Ok(Tx { inner: Inner::Postgres(tx), _turn: None, masters: self.masters.clone() })
             }
         }
     }
@@ -127,12 +142,12 @@ impl Db {
         match &self.engine {
             Engine::Sqlite { write, revoking, .. } => {
                 let turn = Turn::Revoking(Arc::clone(revoking).write_owned().await);
-                Ok(Tx { inner: Inner::Sqlite(write.begin_with("begin immediate").await?), _turn: Some(turn) })
+                Ok(Tx { inner: Inner::Sqlite(write.begin_with("begin immediate").await?), _turn: Some(turn), masters: self.masters.clone() })
             }
             Engine::Postgres(pool) => {
                 let mut tx = pool.begin().await?;
                 postgres::run(&mut tx, postgres::fixed(REVOKE), vec![]).await?;
-                Ok(Tx { inner: Inner::Postgres(tx), _turn: None })
+                Ok(Tx { inner: Inner::Postgres(tx), _turn: None, masters: self.masters.clone() })
             }
         }
     }
@@ -147,7 +162,7 @@ impl Db {
             Engine::Sqlite { write, .. } => Inner::Sqlite(write.begin_with("begin immediate").await?),
             Engine::Postgres(pool) => Inner::Postgres(pool.begin().await?),
         };
-        Ok(Tx { inner, _turn: None })
+        Ok(Tx { inner, _turn: None, masters: self.masters.clone() })
     }
 
     /// Waits for running transactions and closes the files.
@@ -190,6 +205,12 @@ fn example(text: &str) -> String {
 }
 
 impl Tx {
+    /// The master keys, for whoever wraps or unwraps the keys of what is stored.
+    #[must_use]
+    pub fn masters(&self) -> &Masters {
+        &self.masters
+    }
+
     /// Makes everything done in this transaction last.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 //! Rooms write [`Sql`] constants in their `store.rs`, hand in [`Value`]s and get [`Row`]s back. No method here is
 //! generic over a driver, so the drivers' code is compiled once, in this crate, and nothing above it names one.
 
+mod chance;
 mod engine;
 mod migrate;
 mod row;
@@ -11,6 +12,7 @@ mod sql;
 pub mod testing;
 mod value;
 
+pub use chance::chance;
 pub use engine::{Db, Tx};
 pub use row::Row;
 pub use sql::{Sql, Statement};
@@ -39,6 +41,14 @@ pub enum DbError {
     /// The address is neither a file nor a PostgreSQL server.
     #[error("{0}")]
     Address(String),
+    /// A stored value does not open: another master key, or it was changed.
+    #[error("{place}: {problem}")]
+    Sealed {
+        /// Table and row.
+        place: String,
+        /// Why.
+        problem: seal::SealError,
+    },
     /// What the engine said.
     #[error("{0}")]
     Engine(sqlx::Error),

@@ -44,7 +44,9 @@ const MIGRATIONS: &[Migration] = &[
     migration!(10, "0010_passkeys"),
     migration!(11, "0011_match_review"),
     migration!(12, "0012_relations", guarded),
-    migration!(13, "0013_consents", guarded),
+    migration!(13, "0013_shown_to"),
+    migration!(14, "0014_sealed", guarded),
+    migration!(15, "0015_consents", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

@@ -86,8 +86,17 @@ impl Row {
     /// # Errors
     /// See [`Row::opt_text`].
     pub fn bytes(&self, column: &str) -> Result<&[u8], DbError> {
+        self.opt_bytes(column)?.ok_or_else(|| wrong(column, "is empty"))
+    }
+
+    /// Bytes that may be missing.
+    ///
+    /// # Errors
+    /// See [`Row::opt_text`].
+    pub fn opt_bytes(&self, column: &str) -> Result<Option<&[u8]>, DbError> {
         match self.value(column)? {
-            Value::Bytes(Some(bytes)) => Ok(bytes),
+            Value::Bytes(bytes) => Ok(bytes.as_deref()),
+            other if is_null(other) => Ok(None),
             other => Err(wrong(column, &format!("holds {other:?} instead of bytes"))),
         }
     }

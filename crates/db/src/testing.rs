@@ -4,6 +4,7 @@
 //! SQLite alone and say so; with `CI` set its absence is a failure.
 
 use crate::{Db, Sql};
+use seal::Masters;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A database that is gone when the test ends.
@@ -22,6 +23,12 @@ impl Fresh {
     }
 }
 
+/// The master keys of every fresh database.
+#[must_use]
+pub fn masters() -> Masters {
+    Masters::new(&[[1; 32]])
+}
+
 /// A fresh SQLite database in a folder of its own.
 ///
 /// # Panics
@@ -30,7 +37,7 @@ impl Fresh {
 pub async fn sqlite() -> Fresh {
     let folder = tempfile::tempdir().unwrap();
     let address = format!("sqlite:{}", folder.path().join("test.db").display());
-    let db = Db::open(&address).await.unwrap();
+    let db = Db::open(&address).await.unwrap().with_masters(masters());
     db.migrate().await.unwrap();
     Fresh { db, address, _folder: Some(folder) }
 }
@@ -51,7 +58,7 @@ pub async fn postgres() -> Option<Fresh> {
     let admin = Db::open(&format!("{server}/postgres")).await.unwrap();
     admin.outside(format!("create database {name}")).await.unwrap();
     let address = format!("{server}/{name}");
-    let db = Db::open(&address).await.unwrap();
+    let db = Db::open(&address).await.unwrap().with_masters(masters());
     db.migrate().await.unwrap();
     Some(Fresh { db, address, _folder: None })
 }

@@ -42,8 +42,11 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
 /// Whether an emergency of the visitor's people has waited for a review for so many seconds.
 async fn waits(app: &App, visitor: &Visitor, seconds: i64) -> Result<bool, Problem> {
     let organisation = if visitor.who.role == Role::Protection { "" } else { visitor.who.organisation.as_str() };
-    let oldest = relations::oldest_unreviewed(&mut app.db.read().await?, organisation).await?;
-    Ok(oldest.is_some_and(|opened| app.clock.now().micros() - opened.micros() > seconds * 1_000_000))
+    let (now, mut tx) = (app.clock.now(), app.db.read().await?);
+    let clients = relations::waiting_for_review(&mut tx, organisation, now.plus_seconds(-seconds)).await?;
+    let cases = relations::cases(&mut tx, visitor, &clients, now).await?;
+    // Only what they will find there: of somebody protected since, a manager is not to know that anything waits.
+    Ok(cases.iter().any(|case| app.decide_case(&visitor.who, Act::ReviewEmergency, case).is_ok()))
 }
 
 async fn my_file(visitor: Visitor) -> Result<Redirect, Problem> {

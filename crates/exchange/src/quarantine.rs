@@ -8,7 +8,7 @@ mod store;
 
 pub use actions::{Mended, mend, set_aside, try_again};
 pub use pages::routes;
-pub use store::{Kept, count_by_feed, count_of_run, get, keep, of_run, statements, waiting};
+pub use store::{Kept, count_by_feed, count_of_run, get, keep, of_run, seal_clear, statements, waiting};
 
 use crate::feeds::RowProblem;
 

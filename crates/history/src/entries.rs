@@ -4,12 +4,15 @@
 //! timeline of a client is the entries of all its records, so linking and unlinking move nothing. A correction is an
 //! entry that names the one it corrects. When a client turns out to be two people, what was written about the client is
 //! moved to a side, and can be moved back. Tables: `entry`, `entry_side`.
+//!
+//! What an entry says (body, details, the worker named) is sealed under a key of its subject ([`crate::keys`]); when, of what kind and by
+//! whom stands in clear, because the database looks for it.
 
 mod sides;
 mod store;
 mod timeline;
 
-pub use store::{Amount, Latest, add, amounts, latest_of_sources, move_back, move_to, of_subjects, statements};
+pub use store::{Amount, Latest, add, amounts, latest_of_sources, move_back, move_to, of_subjects, seal_clear, statements};
 pub use timeline::{Told, as_told};
 
 use std::collections::BTreeMap;
@@ -53,7 +56,8 @@ pub struct Entry {
 pub struct Source {
     /// The feed and the source's own key, `feed/key`.
     pub key: String,
-    /// A hash of everything the row says, to know it again.
+    /// A hash of everything the row says, to know it again. It is stored as a mark under the subject's key, since few words are easily
+    /// guessed from their hash; that mark is what a stored entry comes back with.
     pub content: [u8; 32],
     /// The run that brought it.
     pub run: Id,

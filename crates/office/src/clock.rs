@@ -58,13 +58,7 @@ fn machine_micros() -> i64 {
 /// 128 random bits from the operating system.
 #[must_use]
 pub fn chance() -> u128 {
-    let mut bytes = [0u8; 16];
-    // Without the system's random numbers no token is safe to give out; an all-zero one would be guessable.
-    if getrandom::fill(&mut bytes).is_err() {
-        tracing::error!("the operating system gives no random numbers; stopping");
-        std::process::abort();
-    }
-    u128::from_be_bytes(bytes)
+    u128::from_be_bytes(db::chance())
 }
 
 #[cfg(test)]

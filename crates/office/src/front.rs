@@ -37,7 +37,7 @@ impl Front {
         let mut found = peer.to_canonical();
         if self.is_proxy(peer) {
             let named = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok()).flat_map(|line| line.split(','));
-            let named: Vec<Option<IpAddr>> = named.map(|part| part.trim().parse::<IpAddr>().ok()).collect();
+            let named: Vec<Option<IpAddr>> = named.map(address).collect();
             // Read from our side: what stands left of the first stranger was written by that stranger.
             let stranger = named.into_iter().rev().map_while(|address| address).find(|address| !self.is_proxy(*address));
             found = stranger.map_or(found, |address| address.to_canonical());
@@ -54,6 +54,13 @@ impl Front {
     fn is_proxy(&self, address: IpAddr) -> bool {
         self.proxies.iter().any(|proxy| proxy.to_canonical() == address.to_canonical())
     }
+}
+
+/// An address as proxies write it: bare, or with the port it came from.
+fn address(part: &str) -> Option<IpAddr> {
+    let part = part.trim();
+    let bare = part.parse().or_else(|_| part.trim_start_matches('[').trim_end_matches(']').parse());
+    bare.ok().or_else(|| part.parse::<SocketAddr>().ok().map(|address| address.ip()))
 }
 
 /// The address of the other end of the connection.
@@ -112,6 +119,8 @@ mod tests {
         assert_eq!(source(&behind, "::ffff:10.0.0.1", "198.51.100.7"), "198.51.100.7");
         assert_eq!(source(&behind, "10.0.0.1", "203.0.113.9, 198.51.100.7, 10.0.0.2"), "198.51.100.7", "what the sender wrote is not believed");
         assert_eq!(source(&behind, "10.0.0.1", "203.0.113.9, rubbish"), "10.0.0.1");
+        assert_eq!(source(&behind, "10.0.0.1", "203.0.113.9:80, 198.51.100.7:51234"), "198.51.100.7", "some proxies name the port");
+        assert_eq!(source(&behind, "10.0.0.1", "[2001:db8:1:2::1]:51234"), "2001:db8:1:2::/64");
         assert_eq!(source(&behind, "192.0.2.1", "198.51.100.7"), "192.0.2.1");
         assert_eq!(source(&Front::default(), "127.0.0.1", "198.51.100.7"), "127.0.0.1");
     }

@@ -9,6 +9,7 @@ pub mod passkeys;
 pub mod passwords;
 mod problems;
 mod routes;
+pub mod processing;
 pub mod second_factors;
 pub mod sessions;
 pub mod sign_in;
@@ -22,7 +23,7 @@ pub use organisations::Organisation;
 pub use packs::Pack;
 pub use problems::Problem;
 pub use routes::{Guest, RouteRule, Routes, Visitor, see_other};
-pub use seal::Keys;
+pub use seal::{Key, Keys, Masters};
 
 use db::{DbError, Statement};
 use words::Time;

@@ -1,9 +1,11 @@
 //! Policy packs: what a country, region or programme decides for itself, as data that is checked when loaded.
 
 mod grounds;
+mod register;
 mod signing_in;
 
 pub use grounds::Grounds;
+pub use register::{Class, Keep, Register};
 pub use signing_in::SigningIn;
 
 use rights::{Rules, RulesError, Source};
@@ -18,6 +20,9 @@ const EU_DEFAULT: &str = include_str!("../../../packs/eu-default/pack.toml");
 
 /// Its legal grounds.
 const EU_GROUNDS: &str = include_str!("../../../packs/eu-default/grounds.toml");
+
+/// Its field register.
+const EU_REGISTER: &str = include_str!("../../../packs/eu-default/register.toml");
 
 /// Its rules of who may do what.
 const EU_RIGHTS: Rights<&str> = Rights {
@@ -62,6 +67,8 @@ pub struct Pack {
     pub grounds: Grounds,
     /// How people sign in, and for how long.
     pub signing_in: SigningIn,
+    /// What is kept about whom, why, how long.
+    pub register: Register,
     sensitivity: BTreeMap<String, i64>,
     most_trusted: BTreeMap<String, Vec<String>>,
 }
@@ -118,7 +125,8 @@ impl Pack {
         static RULES: OnceLock<Result<Rules, RulesError>> = OnceLock::new();
         let rules = RULES.get_or_init(|| EU_RIGHTS.rules("eu-default/rights")).clone();
         let grounds = Pack::grounds("eu-default/grounds.toml", EU_GROUNDS)?;
-        Pack::read("eu-default/pack.toml", EU_DEFAULT, rules.map_err(PackError::from)?, grounds)
+        let register = Register::read("eu-default/register.toml", EU_REGISTER)?;
+        Pack::read("eu-default/pack.toml", EU_DEFAULT, rules.map_err(PackError::from)?, grounds, register)
     }
 
     /// Reads and checks the text of a `grounds.toml`.
@@ -129,7 +137,7 @@ impl Pack {
         Grounds::read(text).map_err(|problem| PackError { file: file.to_owned(), problem })
     }
 
-    /// Reads and checks a pack: its `pack.toml`, and beside it `grounds.toml` and the four files of the folder `rights`.
+    /// Reads and checks a pack: its `pack.toml`, and beside it `grounds.toml`, `register.toml` and the four files of the folder `rights`.
     ///
     /// # Errors
     /// [`PackError`] with the file, and the line of what is wrong in it.
@@ -144,14 +152,16 @@ impl Pack {
         let rules = rights.rules(&folder.display().to_string())?;
         let grounds = path.with_file_name("grounds.toml");
         let grounds = Pack::grounds(&grounds.display().to_string(), &read(&grounds)?)?;
-        Pack::read(&path.display().to_string(), &read(path)?, rules, grounds)
+        let beside = path.with_file_name("register.toml");
+        let register = Register::read(&beside.display().to_string(), &read(&beside)?)?;
+        Pack::read(&path.display().to_string(), &read(path)?, rules, grounds, register)
     }
 
     /// Reads and checks the text of a `pack.toml`.
     ///
     /// # Errors
     /// [`PackError`] when a key is unknown, missing or out of range, or a kind of entry has no level.
-    pub fn read(file: &str, text: &str, rules: Rules, grounds: Grounds) -> Result<Pack, PackError> {
+    pub fn read(file: &str, text: &str, rules: Rules, grounds: Grounds, register: Register) -> Result<Pack, PackError> {
         let wrong = |problem: String| PackError { file: file.to_owned(), problem };
         let pack: File = toml::from_str(text).map_err(|e| wrong(e.to_string()))?;
         pack.valid_from.parse::<Date>().map_err(|e| wrong(format!("valid_from: {e}")))?;
@@ -181,6 +191,7 @@ impl Pack {
             rules,
             grounds,
             signing_in: pack.signing_in,
+            register,
             sensitivity: pack.sensitivity,
             most_trusted: pack.single_view.most_trusted,
         })
@@ -212,12 +223,12 @@ mod tests {
 
     #[test]
     fn a_wrong_pack_is_refused_with_the_line() {
-        let Pack { rules, grounds, .. } = Pack::eu_default().unwrap();
+        let Pack { rules, grounds, register, .. } = Pack::eu_default().unwrap();
         let misspelt = EU_DEFAULT.replace("longest_break_days", "longest_brake_days");
-        let problem = Pack::read("x.toml", &misspelt, rules.clone(), grounds.clone()).unwrap_err().to_string();
+        let problem = Pack::read("x.toml", &misspelt, rules.clone(), grounds.clone(), register.clone()).unwrap_err().to_string();
         assert!(problem.contains("longest_brake_days") && problem.contains("line 9"), "{problem}");
         let missing = EU_DEFAULT.replace("health = 4\n", "");
-        assert!(Pack::read("x.toml", &missing, rules, grounds).unwrap_err().to_string().contains("“health”"));
+        assert!(Pack::read("x.toml", &missing, rules, grounds, register).unwrap_err().to_string().contains("“health”"));
     }
 
     #[test]
@@ -226,6 +237,7 @@ mod tests {
         let path = folder.path().join("pack.toml");
         std::fs::write(&path, EU_DEFAULT).unwrap();
         std::fs::write(folder.path().join("grounds.toml"), EU_GROUNDS).unwrap();
+        std::fs::write(folder.path().join("register.toml"), EU_REGISTER).unwrap();
         let problem = Pack::open(&path).unwrap_err().to_string();
         assert!(problem.contains("schema.cedarschema") && problem.contains("cannot be read"), "{problem}");
         let rights = folder.path().join("rights");
@@ -242,6 +254,18 @@ mod tests {
         let problem = Pack::open(&path).unwrap_err().to_string();
         let line = before.lines().count();
         assert!(problem.contains(&format!("files.cedar, line {line}, column ")) && problem.contains("aksed"), "{problem}");
+    }
+
+    #[test]
+    fn every_act_purpose_and_ground_is_in_every_language() {
+        let texts = web::Texts::load().unwrap();
+        let acts = rights::Act::ALL.iter().map(|act| format!("act-{}", act.word()));
+        let purposes = rights::Purpose::ALL.iter().map(|purpose| format!("purpose-{}", purpose.word()));
+        let grounds = rights::Ground::ALL.iter().map(|ground| format!("ground-{}", ground.word()));
+        let keys: Vec<String> = acts.chain(purposes).chain(grounds).collect();
+        for (language, key) in web::LANGUAGES.iter().flat_map(|language| keys.iter().map(move |key| (language, key))) {
+            assert_ne!(texts.say(language.tag, key, &[]), *key, "{}", language.tag);
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::sessions::{self, Came, Session, Stage, cookies};
 use crate::users::{Token, User};
 use crate::{App, Problem, front};
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, FromRequestParts, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequestParts, Query, Request, State};
 use axum::handler::Handler;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Uri, header, StatusCode};
@@ -259,7 +259,9 @@ fn back_to(asked: &Asked) -> String {
 
 /// Whether a list is asked for as a file.
 fn leaves_as_file(asked: &Asked) -> bool {
-    asked.uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "format=csv"))
+    // Read as the pages read it: `%63sv` is `csv` to them too.
+    let asked = Query::<Vec<(String, String)>>::try_from_uri(&asked.uri);
+    asked.is_ok_and(|Query(pairs)| pairs.iter().any(|(name, value)| name == "format" && value == "csv"))
 }
 
 /// A path as the value of a query.
@@ -390,6 +392,7 @@ fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
         ("/quarantine", "nav-quarantine", Act::MendRows),
         ("/looked", "nav-looked", Act::SeeAccessLog),
         ("/users", "nav-users", Act::LookAfterUsers),
+        ("/processing", "nav-processing", Act::SeeRegister),
     ];
     // Of a place and one inside it, the page lies in the inner one.
     let here = PLACES.iter().map(|(href, ..)| *href).filter(|href| path.starts_with(href)).max_by_key(|href| href.len());

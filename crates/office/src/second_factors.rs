@@ -23,18 +23,15 @@ fn place(user: Id) -> String {
     format!("second_factor.secret:{user}")
 }
 
-/// The secret of a user's second factor, made when there is none.
-pub(super) async fn secret(app: &App, tx: &mut Tx, user: Id) -> Result<Vec<u8>, Problem> {
-    if let Some(found) = store::find(tx, user).await? {
+/// The secret that a session is shown to set a second factor up with. Each session has its own: whoever was in before with a
+/// stolen password knows nothing of the one that is set up in the end.
+pub(super) async fn secret(app: &App, tx: &mut Tx, user: Id, session: Id) -> Result<Vec<u8>, Problem> {
+    if let Some(found) = store::find(tx, user).await?.filter(|found| found.session == Some(session)) {
         return open(app, user, &found.sealed);
     }
-    let mut secret = chance().to_be_bytes().to_vec();
-    secret.extend_from_slice(&chance().to_be_bytes()[..4]);
-    let mut nonce = [0; 24];
-    nonce[..16].copy_from_slice(&chance().to_be_bytes());
-    nonce[16..].copy_from_slice(&chance().to_be_bytes()[..8]);
-    let sealed = app.keys.seal("totp", &place(user), nonce, &secret).map_err(broken)?;
-    store::add(tx, user, sealed).await?;
+    let secret = db::chance::<20>().to_vec();
+    let sealed = app.keys.seal("totp", &place(user), db::chance(), &secret).map_err(broken)?;
+    store::add(tx, user, session, sealed).await?;
     Ok(secret)
 }
 
@@ -54,17 +51,37 @@ fn broken(error: impl std::fmt::Display) -> Problem {
 /// What the database says, or when the secret does not open.
 pub(crate) async fn fits(app: &App, user: Id, code: &str) -> Result<bool, Problem> {
     let mut tx = app.db.write().await?;
-    let code: String = code.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    let code = plain(code);
     let fits = match code.len() {
-        6 => digits_fit(app, &mut tx, user, &code).await?,
+        6 => match store::find(&mut tx, user).await?.filter(|found| found.confirmed) {
+            Some(found) => digits_fit(app, &mut tx, user, &found, &code).await?,
+            None => false,
+        },
         _ => store::use_code(&mut tx, user, mark(app, user, &code), app.clock.now()).await?,
     };
     tx.commit().await?;
     Ok(fits)
 }
 
-async fn digits_fit(app: &App, tx: &mut Tx, user: Id, digits: &str) -> Result<bool, Problem> {
-    let Some(found) = store::find(tx, user).await? else { return Ok(false) };
+/// Whether these digits show that the other device has the secret which this session was shown; if so, it is confirmed.
+///
+/// # Errors
+/// What the database says, or when the secret does not open.
+pub(super) async fn confirm(app: &App, user: Id, session: Id, digits: &str) -> Result<bool, Problem> {
+    let mut tx = app.db.write().await?;
+    let shown = |found: &store::Found| !found.confirmed && found.session == Some(session);
+    let Some(found) = store::find(&mut tx, user).await?.filter(shown) else { return Ok(false) };
+    let fits = digits_fit(app, &mut tx, user, &found, &plain(digits)).await?;
+    tx.commit().await?;
+    Ok(fits)
+}
+
+/// A code as it is compared: without the blanks and dashes that make it readable.
+fn plain(code: &str) -> String {
+    code.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
+}
+
+async fn digits_fit(app: &App, tx: &mut Tx, user: Id, found: &store::Found, digits: &str) -> Result<bool, Problem> {
     let secret = open(app, user, &found.sealed)?;
     let Some(step) = totp::step(&secret, digits, app.clock.now()).map_err(broken)? else { return Ok(false) };
     // The step moves on in the same statement that looks at it: of two who send one code at once, one is refused.

@@ -21,7 +21,7 @@ pub use opening::{Opened, hold, open, with_consents};
 pub use pages::routes;
 pub use store::{
     Cover, Emergency, Review, add_cover, assign, assigned_to, counsellors_of, covers, emergencies_about, emergencies_to_review, end_cover,
-    oldest_unreviewed, open_in_emergency, review, state, statements,
+    open_in_emergency, review, state, statements, waiting_for_review,
 };
 
 /// A stated purpose holds for so many seconds: half a working day.

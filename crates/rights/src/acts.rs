@@ -71,6 +71,10 @@ stored_words! {
         SeeAccessLog = "see-access-log",
         /// Write the whole access log to a file, for a check elsewhere.
         ExportAccessLog = "export-access-log",
+        /// Look after the keys under which everything personal is sealed; shows nothing of what they seal.
+        LookAfterKeys = "look-after-keys",
+        /// Read what is kept about whom, why and how long.
+        SeeRegister = "see-register",
         /// Look after who can come in: add, change and end users.
         LookAfterUsers = "look-after-users",
         /// Read who looked at one client.

@@ -3,11 +3,11 @@
 use crate::installation::{Place, own_permit};
 use anyhow::{Context, Result, bail};
 use clap::Subcommand;
-use history::access::{self, Checkpoint, ChainKey, Signer, Verdict, Verifier};
+use history::access::{self, ChainKey, Checkpoint, Signer, Verdict};
 use office::{App, Clock};
 use rights::Act;
 use std::fs::{self, OpenOptions};
-use std::io::{BufReader, BufWriter, Write};
+use std::io::{BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -74,7 +74,7 @@ pub async fn run(command: Command) -> Result<()> {
 }
 
 async fn verify(place: &Place, export: Option<&Path>, others: &[PathBuf]) -> Result<()> {
-    let checkpoints = kept(place, others)?;
+    let (checkpoints, bad) = kept(place, others)?;
     let verdict = if let Some(path) = export {
         let file = fs::File::open(path).with_context(|| format!("{} cannot be read", path.display()))?;
         let key = ChainKey::new(place.chain_key()?);
@@ -83,23 +83,25 @@ async fn verify(place: &Place, export: Option<&Path>, others: &[PathBuf]) -> Res
         let app = place.open(Clock::machine(), false).await?;
         app.log.verify(&app.db, &checkpoints).await?
     };
-    tell(&verdict, checkpoints.len())
+    tell(&verdict, checkpoints.len())?;
+    if bad.is_empty() {
+        return Ok(());
+    }
+    bail!("not every checkpoint could be read, and whatever those promised was not looked at:\n{}", bad.join("\n"))
 }
 
-/// The checkpoints this installation kept itself, and those in other files.
-fn kept(place: &Place, others: &[PathBuf]) -> Result<Vec<Checkpoint>> {
+/// The checkpoints this installation kept itself, and those in other files; and in a sentence each note that is none.
+fn kept(place: &Place, others: &[PathBuf]) -> Result<(Vec<Checkpoint>, Vec<String>)> {
     let verifier = place.signer()?.verifier();
     let own = Some(place.checkpoints()).filter(|path| path.exists());
-    let mut checkpoints = Vec::new();
+    let (mut checkpoints, mut problems) = (Vec::new(), Vec::new());
     for path in own.iter().chain(others) {
-        checkpoints.extend(read(path, &verifier)?);
+        let text = fs::read(path).with_context(|| format!("the checkpoints {} cannot be read", path.display()))?;
+        let (good, bad) = verifier.open_all(&String::from_utf8_lossy(&text));
+        checkpoints.extend(good);
+        problems.extend(bad.iter().map(|(number, problem)| format!("{}, checkpoint {number}: {problem}", path.display())));
     }
-    Ok(checkpoints)
-}
-
-fn read(path: &Path, verifier: &Verifier) -> Result<Vec<Checkpoint>> {
-    let text = fs::read_to_string(path).with_context(|| format!("the checkpoints {} cannot be read", path.display()))?;
-    verifier.open_all(&text).map_err(|(number, problem)| anyhow::anyhow!("{}, checkpoint {number}: {problem}", path.display()))
+    Ok((checkpoints, problems))
 }
 
 fn tell(verdict: &Verdict, checkpoints: usize) -> Result<()> {
@@ -169,8 +171,40 @@ pub async fn keep_checkpoints(app: App, signer: Signer, files: Vec<PathBuf>) {
     }
 }
 
-/// Adds a note to a file, on disk before this returns.
+/// Adds a note to a file, on disk before this returns, or leaves the file as it was.
 fn append(path: &Path, note: &str) -> Result<()> {
-    let mut file = OpenOptions::new().create(true).append(true).open(path).with_context(|| format!("{} cannot be written", path.display()))?;
-    file.write_all(note.as_bytes()).and_then(|()| file.sync_all()).with_context(|| format!("{} cannot be written", path.display()))
+    added(path, note).with_context(|| format!("{} cannot be written", path.display()))
+}
+
+fn added(path: &Path, note: &str) -> std::io::Result<()> {
+    let mut file = OpenOptions::new().create(true).read(true).append(true).open(path)?;
+    let length = file.metadata()?.len();
+    // After a note that was torn, by a full disk or a power cut, this one begins on a line of its own.
+    let mut last = [b'\n'];
+    if length > 0 {
+        file.seek(SeekFrom::End(-1))?;
+        file.read_exact(&mut last)?;
+    }
+    let gap = if last == [b'\n'] { "" } else { "\n" };
+    let done = file.write_all(format!("{gap}{note}").as_bytes()).and_then(|()| file.sync_all());
+    if done.is_err() {
+        // What cannot be taken back either is told apart when it is read.
+        file.set_len(length).ok();
+    }
+    done
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_after_a_torn_one_begins_on_a_line_of_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("checkpoints");
+        append(&path, "one\n").unwrap();
+        append(&path, "two\nto").unwrap();
+        append(&path, "three\n").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "one\ntwo\nto\nthree\n");
+    }
 }

@@ -102,7 +102,7 @@ fn encode_file(work: &Work) -> Result<()> {
     let key = Key::read(&work.key)?;
     key.exchange.must_be_open(Clock::machine().now().date())?;
     let (table, ids) = link::read_one(&work.file, work.id_column.clone(), work.columns.clone())?;
-    let encoded = encode(&table, None, &key.secret(), &exchange::chance()?);
+    let encoded = encode(&table, None, &key.secret(), &db::chance());
     for row in &encoded.bare {
         let id = ids.get(*row as usize).map_or("", String::as_str);
         let file = work.file.display();

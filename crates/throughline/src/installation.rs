@@ -4,7 +4,8 @@ use anyhow::{Context, Result};
 use clap::Args;
 use db::{Db, Tx};
 use history::access::{AccessLog, ChainKey, Signer};
-use office::{App, Clock, Keys, Pack};
+use history::keys;
+use office::{App, Clock, Masters, Pack};
 use rights::{Act, Permit, Role, Who};
 use std::fs;
 use std::io::Write;
@@ -24,16 +25,19 @@ pub struct Place {
     /// A policy pack of your own instead of the European defaults
     #[arg(long, env = "THROUGHLINE_PACK")]
     pub pack: Option<PathBuf>,
-    /// The file with the 32 bytes under which secrets are sealed in the database; made in the folder unless named here
+    /// The file with the 32 bytes of the master key, under which everything personal is sealed; made in the folder unless named here
     #[arg(long, env = "THROUGHLINE_KEY_FILE")]
     pub key_file: Option<PathBuf>,
+    /// A command that prints the master key as 64 hexadecimal digits, instead of a file; several, the current one first, by blanks
+    #[arg(long, env = "THROUGHLINE_KEY_COMMAND", conflicts_with = "key_file")]
+    pub key_command: Option<String>,
 }
 
 impl Place {
     /// An installation in `data`, everything else as it comes.
     #[must_use]
     pub fn folder(data: PathBuf) -> Place {
-        Place { data, db: None, pack: None, key_file: None }
+        Place { data, db: None, pack: None, key_file: None, key_command: None }
     }
 
     /// Opens the installation, makes it when it is not there, and brings its schema up to date.
@@ -43,22 +47,53 @@ impl Place {
     pub async fn open(&self, clock: Clock, synthetic: bool) -> Result<App> {
         fs::create_dir_all(&self.data).with_context(|| format!("the folder {} cannot be made", self.data.display()))?;
         let key = self.chain_key()?;
-        let master = match &self.key_file {
-            // A key that was named is never made: a name typed wrong would seal what nobody can open.
-            Some(path) if !path.exists() => anyhow::bail!("the key file {} is not there", path.display()),
-            Some(path) => self::key(path)?,
-            None => self::key(&self.data.join("master.key"))?,
-        };
+        let masters = Masters::new(&self.masters()?);
         let pack = match &self.pack {
             Some(path) => Pack::open(path)?,
             None => Pack::eu_default()?,
         };
         let address = self.db.clone().unwrap_or_else(|| format!("sqlite:{}", self.data.join("throughline.db").display()));
-        let db = Db::open(&address).await.context("the database cannot be opened")?;
+        let db = Db::open(&address).await.context("the database cannot be opened")?.with_masters(masters);
         db.migrate().await.context("the schema cannot be brought up to date")?;
         let texts = Arc::new(web::Texts::load()?);
-        let (log, keys) = (AccessLog::new(ChainKey::new(key)), Keys::new(master));
+        let mut tx = db.write().await?;
+        let keys = keys::own(&mut tx).await.context("the master key does not open this database")?;
+        tx.commit().await?;
+        let log = AccessLog::new(ChainKey::new(key));
         Ok(App { db, log, keys, front: Arc::default(), clock, pack: Arc::new(pack), texts, synthetic })
+    }
+
+    /// The master keys, the current one first: of the command, of the environment (THROUGHLINE_MASTER_KEY), or of the key file and what stands
+    /// beside it while one key follows another.
+    ///
+    /// # Errors
+    /// When they cannot be had.
+    pub fn masters(&self) -> Result<Vec<[u8; 32]>> {
+        let given = match &self.key_command {
+            Some(command) => Some(printed(command)?),
+            None => std::env::var("THROUGHLINE_MASTER_KEY").ok(),
+        };
+        if let Some(given) = given {
+            let keys: Option<Vec<[u8; 32]>> = given.split_whitespace().map(from_hex).collect();
+            return keys.filter(|keys| !keys.is_empty()).context("a master key is 64 hexadecimal digits; what was given is not");
+        }
+        let path = self.key_path();
+        // A key that was named is never made: a name typed wrong would seal what nobody can open.
+        if self.key_file.is_some() && !path.exists() {
+            anyhow::bail!("the key file {} is not there", path.display());
+        }
+        let mut masters = vec![key(&path)?];
+        for beside in [MASTER_NEXT, MASTER_OLD].map(|word| path.with_extension(word)) {
+            // Never made here, and gone a moment later when it takes the current one's place.
+            masters.extend(read_key(&beside)?);
+        }
+        Ok(masters)
+    }
+
+    /// Where the master key's file is.
+    #[must_use]
+    pub fn key_path(&self) -> PathBuf {
+        self.key_file.clone().unwrap_or_else(|| self.data.join("master.key"))
     }
 
     /// The key of the access log's chain; made when there is none yet.
@@ -84,14 +119,46 @@ impl Place {
     }
 }
 
-/// A key: read, or made of chance and readable by its owner alone.
-fn key(path: &Path) -> Result<[u8; 32]> {
-    if let Ok(bytes) = fs::read(path) {
-        let length = bytes.len();
-        return bytes.try_into().map_err(|_| anyhow::anyhow!("{} holds {length} bytes instead of 32: it is no key", path.display()));
+/// How the file of the key that is to follow ends, and of the one that was followed.
+pub const MASTER_NEXT: &str = "next-key";
+/// See [`MASTER_NEXT`].
+pub const MASTER_OLD: &str = "old-key";
+
+/// What a command prints.
+fn printed(command: &str) -> Result<String> {
+    let output = std::process::Command::new("sh").args(["-c", command]).output().context("the key command cannot be run")?;
+    // What it printed is a secret: it stands in no message.
+    anyhow::ensure!(output.status.success(), "the key command failed ({})", output.status);
+    String::from_utf8(output.stdout).context("the key command printed something that is no text")
+}
+
+/// The 32 bytes behind 64 hexadecimal digits.
+pub(crate) fn from_hex(text: &str) -> Option<[u8; 32]> {
+    let bytes = text.as_bytes();
+    let digits: Option<Vec<u8>> = bytes.chunks(2).map(|two| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok()).collect();
+    (bytes.len() == 64).then_some(())?;
+    digits?.try_into().ok()
+}
+
+/// The key in a file; none when there is no file.
+pub(crate) fn read_key(path: &Path) -> Result<Option<[u8; 32]>> {
+    match fs::read(path) {
+        Ok(bytes) => {
+            let length = bytes.len();
+            let key = bytes.try_into().map_err(|_| anyhow::anyhow!("{} holds {length} bytes instead of 32: it is no key", path.display()))?;
+            Ok(Some(key))
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("the key {} cannot be read", path.display())),
     }
-    let mut key = [0u8; 32];
-    getrandom::fill(&mut key).map_err(|e| anyhow::anyhow!("the operating system gives no random numbers: {e}"))?;
+}
+
+/// A key: read, or made of chance and readable by its owner alone.
+pub(crate) fn key(path: &Path) -> Result<[u8; 32]> {
+    if let Some(key) = read_key(path)? {
+        return Ok(key);
+    }
+    let key = db::chance();
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

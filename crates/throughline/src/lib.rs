@@ -7,6 +7,7 @@ pub mod encode;
 pub mod feed;
 pub mod import;
 pub mod installation;
+pub mod keys;
 pub mod link;
 pub mod match_encoded;
 pub mod routes;

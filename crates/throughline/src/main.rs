@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-use throughline::{audit, demo, encode, feed, import, link, match_encoded, serve, simulate, users};
+use throughline::{audit, demo, encode, feed, import, keys, link, match_encoded, serve, simulate, users};
 
 /// One case history for every person, shared by all services
 #[derive(Parser)]
@@ -34,12 +34,26 @@ enum Command {
     /// Check the access log
     #[command(subcommand)]
     Audit(audit::Command),
+    /// Look after the keys under which everything personal is sealed
+    #[command(subcommand)]
+    Keys(keys::Command),
     /// Look after who can sign in
     #[command(subcommand)]
     User(users::Command),
 }
 
+/// A crash leaves no image of this program's memory on a disk: keys stand in it, and what they seal.
+fn keep_memory_private() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let none = Rlimit { current: Some(0), maximum: Some(0) };
+    // Where the system will not have it, its administrator has decided so.
+    setrlimit(Resource::Core, none).ok();
+    #[cfg(target_os = "linux")]
+    rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable).ok();
+}
+
 fn main() -> ExitCode {
+    keep_memory_private();
     let quiet = "throughline=info,people=info,exchange=info,office=info,db=warn";
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| quiet.into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
@@ -53,6 +67,7 @@ fn main() -> ExitCode {
         Command::MatchEncoded(options) => waiting(match_encoded::run(options)),
         Command::Feed(command) => waiting(feed::run(command)),
         Command::Audit(command) => waiting(audit::run(command)),
+        Command::Keys(command) => waiting(keys::run(command)),
         Command::User(command) => waiting(users::run(command)),
     };
     match done {

@@ -1,6 +1,6 @@
 //! `throughline match-encoded`: which rows of a partner's encodings are clients. Afterwards only the answer is left.
 
-use crate::encode::exchange::{Exchange, Key, chance};
+use crate::encode::exchange::{Exchange, Key};
 use crate::encode::sets::{hex, read_encodings, write};
 use crate::installation::{Place, itself};
 use anyhow::{Context, Result, bail};
@@ -54,7 +54,7 @@ pub async fn answer(app: &App, key: &Path, theirs: &Path, out: &Path) -> Result<
     asked.must_be_open(app.clock.now().date())?;
     let secret = Key::read(key)?;
     one_exchange(&secret.exchange, &asked)?;
-    let answer = without_names::answer(app, &itself()?, &asked.told(), &secret.secret(), &rows, &chance()?).await?;
+    let answer = without_names::answer(app, &itself()?, &asked.told(), &secret.secret(), &rows, &db::chance()).await?;
     if answer.known == 0 {
         bail!("this installation has no clients yet: import files first, or name --ours");
     }

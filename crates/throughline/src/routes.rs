@@ -15,6 +15,7 @@ pub fn all(app: &App) -> Routes {
         .and(office::second_factors::routes(app))
         .and(office::passkeys::routes(app))
         .and(office::users::routes(app))
+        .and(office::processing::routes(app))
         .and(desk::routes(app))
         .and(people::consents::routes(app))
         .and(people::find::routes(app))

@@ -2,7 +2,7 @@
 
 use crate::certificates::Certificate;
 use crate::installation::{Place, own_permit};
-use crate::{audit, routes, schedule};
+use crate::{audit, keys, routes, schedule};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use office::{App, Clock, Front, users};
@@ -54,6 +54,7 @@ pub async fn run(options: Options) -> Result<()> {
     let listener = TcpListener::bind(options.listen).await.with_context(|| format!("{} is taken", options.listen))?;
     let files = std::iter::once(options.place.checkpoints()).chain(options.checkpoints).collect();
     tokio::spawn(audit::keep_checkpoints(app.clone(), options.place.signer()?, files));
+    tokio::spawn(keys::keep(app.clone(), options.place.clone()));
     let known = options.address.or_else(|| this_machine(&listener).filter(|_| certificate.is_none() && options.behind_proxy.is_empty()));
     app.front = Arc::new(Front { tls: certificate.is_some(), proxies: options.behind_proxy, address: known });
     let address = format!("{}://{}", if certificate.is_some() { "https" } else { "http" }, listener.local_addr()?);

@@ -1,9 +1,10 @@
 //! Documents: what they say about the code is so.
 
 use super::{Complaint, complaint};
-use crate::repository::Repository;
+use crate::repository::{File, Repository};
 use crate::sources::{is_word, words as whole_words};
 use crate::{map, routes};
+use std::collections::BTreeSet;
 
 /// Folders whose files documents speak of.
 const FOLDERS: &[&str] = &["crates/", "docs/", "messages/", "packs/", "tests/", "xtask/", "design/"];
@@ -95,9 +96,40 @@ pub fn rights(repository: &Repository) -> Vec<Complaint> {
     untold.map(|route| complaint(&route.path, format!("docs/rights.txt: write it anew, {} ({}) is missing", route.path, route.place))).collect()
 }
 
+/// Promises to people that no test names, and tests that name a promise nobody gave. A test names one as `person's right 3`.
+pub fn promises(repository: &Repository) -> Vec<Complaint> {
+    const PLACE: &str = "docs/RIGHTS-OF-PEOPLE.md";
+    const NAMES: &str = "person's right ";
+    let text = repository.get(PLACE).map_or("", |file| &file.text);
+    let given: BTreeSet<u32> = text.lines().filter_map(|line| line.strip_prefix("**")?.split_once(".**")?.0.parse().ok()).collect();
+    let tests = repository.rust().chain(repository.ending(".mjs")).filter(|file| file.krate() != "xtask");
+    let of = |file: &File| file.text.match_indices(NAMES).filter_map(|(at, name)| number(&file.text[at + name.len()..])).collect::<Vec<_>>();
+    let named: Vec<(u32, &str)> = tests.flat_map(|file| of(file).into_iter().map(|n| (n, file.path.as_str()))).collect();
+    let untested = given.iter().filter(|n| !named.iter().any(|(named, _)| named == *n));
+    let untested = untested.map(|n| complaint(n.to_string(), format!("{PLACE}: no test keeps promise {n}: write “{NAMES}{n}” where one does")));
+    let unknown = named.iter().filter(|(n, _)| !given.contains(n));
+    let unknown = unknown.map(|(n, path)| complaint(*path, format!("{path}: {PLACE} gives no promise {n}")));
+    untested.chain(unknown).collect()
+}
+
+/// The number a text begins with.
+fn number(text: &str) -> Option<u32> {
+    text.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_promise_without_a_test_is_named() {
+        let repository = Repository::of(&[
+            ("docs/RIGHTS-OF-PEOPLE.md", "**1.** One.\n\n**2.** Two.\n"),
+            ("crates/a/tests/a.rs", "// A person's right 2: kept here.\n// A person's right 7.\n"),
+        ]);
+        let told: Vec<String> = promises(&repository).into_iter().map(|c| c.what).collect();
+        assert_eq!(told, ["1", "crates/a/tests/a.rs"]);
+    }
 
     #[test]
     fn a_document_that_is_no_longer_true_is_named() {

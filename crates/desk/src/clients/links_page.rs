@@ -121,7 +121,8 @@ fn left(shell: &Shell, titles: &Titles, gone: &Withdrawal, version: &Version) ->
         name: version.said.display_name().unwrap_or_default(),
         organisation: titles.title(&version.organisation).to_owned(),
         hue: titles.hue(&version.organisation),
-        key: version.source_key.clone(),
+        // What a key looks like can tell whose it is.
+        key: if titles.masks(&version.organisation) { String::new() } else { version.source_key.clone() },
         on: gone.decided_at.date(),
         reason: decisions::reason_shown(shell, &gone.reason),
         decision: gone.decision,

@@ -127,7 +127,7 @@ async fn take_entries(
             continue;
         };
         let corrects = match latest.get(&mapped.key) {
-            Some(known) if known.content.as_slice() == mapped.content => {
+            Some(known) if known.says(&mapped.content) => {
                 counts.count(Reception::Unchanged);
                 continue;
             }
@@ -148,7 +148,7 @@ async fn take_entries(
         counts.count(if corrects.is_some() { Reception::Changed } else { Reception::New });
         let entry = entry(app, organisation, run, subject, corrects, mapped);
         if let Some(source) = &entry.source {
-            let said = Latest { entry: entry.id, subject, content: source.content.to_vec(), run };
+            let said = Latest::new(entry.id, subject, source.content, run);
             latest.insert(source.key.clone(), said);
         }
         written.push(entry);

@@ -37,7 +37,7 @@ async fn again(tx: &mut Tx, app: &App, permit: &Permit, kept: Kept, columns: Vec
         return Ok(Mended::Taken);
     };
     let number = u64::try_from(kept.number).unwrap_or(0);
-    store::still_wrong(tx, permit, kept.id, &Waiting { number, columns, problem: problem.clone() }).await?;
+    store::still_wrong(tx, permit, &kept, &Waiting { number, columns, problem: problem.clone() }).await?;
     Ok(Mended::StillWrong(problem))
 }
 

@@ -1,28 +1,40 @@
 //! The SQL of quarantine.
 
 use super::Waiting;
+use crate::feeds::RowProblem;
 use crate::imports::Run;
 use db::{DbError, Row, Sql, Statement, Tx};
-use office::App;
+use history::keys::{self, Opener};
+use office::{App, Key, Keys};
 use rights::Permit;
-use sha2::{Digest, Sha256};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use words::{Id, Time};
 
 const KEEP: Sql = Sql::both(
-    "insert into quarantine (row_id, run_id, feed_name, file_name, row_number, field, value, reason, raw, raw_hash, state)
+    "insert into quarantine (row_id, run_id, feed_name, file_name, row_number, field, reason, raw, raw_hash, state, sealed)
      values {rows} on conflict do nothing",
 );
-const WAITING: Sql = Sql::both(
-    "select row_id, run_id, feed_name, file_name, row_number, field, value, reason, raw, state from quarantine
-      where state = 'waiting' and feed_name >= $1 and feed_name <= $2 and row_id > $3 order by row_id limit $4",
-);
-const OF_RUN: Sql = Sql::both(
-    "select row_id, run_id, feed_name, file_name, row_number, field, value, reason, raw, state from quarantine
-      where run_id = $1 order by row_number, row_id limit 500",
-);
-const GET: Sql = Sql::both(
-    "select row_id, run_id, feed_name, file_name, row_number, field, value, reason, raw, state from quarantine where row_id = $1",
+macro_rules! rows {
+    ($rest:literal) => {
+        concat!(
+            "select q.row_id, q.run_id, q.feed_name, q.file_name, q.row_number, q.field, q.value, q.reason, q.raw, q.state, q.sealed, k.wrapped
+               from quarantine q left join subject_key k on k.subject_id = q.run_id ", $rest
+        )
+    };
+}
+const WAITING: Sql = Sql::both(rows!(
+    "where q.state = 'waiting' and q.feed_name >= $1 and q.feed_name <= $2 and q.row_id > $3 order by q.row_id limit $4"
+));
+const OF_RUN: Sql = Sql::both(rows!("where q.run_id = $1 order by q.row_number, q.row_id limit 500"));
+const GET: Sql = Sql::both(rows!("where q.row_id = $1"));
+const CLEAR: Sql = Sql::both(rows!("where q.sealed is null order by q.row_id limit $1"));
+// A row that came once more in between is known by its mark already.
+const SEAL: Sql = Sql::both(
+    "update quarantine set sealed = $2, value = null, reason = '', raw = '',
+            raw_hash = case when exists (select 1 from quarantine o where o.feed_name = quarantine.feed_name and o.raw_hash = $3)
+                            then raw_hash else $3 end
+      where row_id = $1",
 );
 const COUNT: Sql = Sql::both(
     "select feed_name, count(*) as rows_waiting from quarantine where state = 'waiting' group by feed_name order by feed_name",
@@ -31,7 +43,7 @@ const COUNT_OF_RUN: Sql = Sql::both("select count(*) as rows_waiting from quaran
 const DECIDE: Sql = Sql::both(
     "update quarantine set state = $2, decided_by = $3, decided_at = $4 where row_id = $1 and state = 'waiting'",
 );
-const REASON: Sql = Sql::both("update quarantine set field = $2, value = $3, reason = $4, raw = $5 where row_id = $1 and state = 'waiting'");
+const REASON: Sql = Sql::both("update quarantine set field = $2, sealed = $3 where row_id = $1 and state = 'waiting'");
 
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
@@ -39,6 +51,7 @@ pub fn statements() -> Vec<Statement> {
     vec![
         ("quarantine keep", &KEEP), ("quarantine waiting", &WAITING), ("quarantine of run", &OF_RUN), ("quarantine get", &GET),
         ("quarantine count", &COUNT), ("quarantine count of run", &COUNT_OF_RUN), ("quarantine decide", &DECIDE), ("quarantine reason", &REASON),
+        ("quarantine clear", &CLEAR), ("quarantine seal", &SEAL),
     ]
 }
 
@@ -72,15 +85,15 @@ pub struct Kept {
 /// # Errors
 /// What the database says.
 pub async fn keep(tx: &mut Tx, app: &App, _permit: &Permit, run: &Run, rows: Vec<Waiting>) -> Result<(), DbError> {
+    let (key, own) = (key_of(tx, run.id).await?, keys::own(tx).await?);
     let mut values = Vec::with_capacity(rows.len());
     for row in rows {
-        let raw = to_json(&row.columns)?;
-        let hash: [u8; 32] = Sha256::digest(raw.as_bytes()).into();
+        let id = app.clock.id();
         let number = i64::try_from(row.number).unwrap_or(i64::MAX);
+        let sealed = told(&key, run.id, id, &row)?;
         values.push(vec![
-            app.clock.id().into(), run.id.into(), (&run.feed).into(), (&run.file).into(), number.into(),
-            row.problem.field.into(), row.problem.value.into(), row.problem.reason.into(), raw.into(), hash.into(),
-            "waiting".into(),
+            id.into(), run.id.into(), (&run.feed).into(), (&run.file).into(), number.into(), row.problem.field.into(),
+            "".into(), "".into(), mark(&own, &row.columns)?.into(), "waiting".into(), sealed.into(),
         ]);
     }
     tx.insert(&KEEP, values).await?;
@@ -94,7 +107,7 @@ pub async fn keep(tx: &mut Tx, app: &App, _permit: &Permit, run: &Run, rows: Vec
 pub async fn waiting(tx: &mut Tx, _permit: &Permit, feed: Option<&str>, after: Option<Id>, count: i64) -> Result<Vec<Kept>, DbError> {
     let (first, last) = feed.map_or(("", "\u{10ffff}"), |feed| (feed, feed));
     let after = after.map_or_else(|| vec![0u8; 16], |id| id.bytes().to_vec());
-    tx.all(&WAITING, vec![first.into(), last.into(), after.into(), count.into()]).await?.iter().map(kept).collect()
+    tx.all(&WAITING, vec![first.into(), last.into(), after.into(), count.into()]).await.and_then(|rows| all(tx, &rows))
 }
 
 /// The rows one run refused, at most 500.
@@ -102,7 +115,7 @@ pub async fn waiting(tx: &mut Tx, _permit: &Permit, feed: Option<&str>, after: O
 /// # Errors
 /// What the database says.
 pub async fn of_run(tx: &mut Tx, _permit: &Permit, run: Id) -> Result<Vec<Kept>, DbError> {
-    tx.all(&OF_RUN, vec![run.into()]).await?.iter().map(kept).collect()
+    tx.all(&OF_RUN, vec![run.into()]).await.and_then(|rows| all(tx, &rows))
 }
 
 /// One row.
@@ -110,7 +123,8 @@ pub async fn of_run(tx: &mut Tx, _permit: &Permit, run: Id) -> Result<Vec<Kept>,
 /// # Errors
 /// [`DbError::NotFound`] when there is none of that id.
 pub async fn get(tx: &mut Tx, _permit: &Permit, id: Id) -> Result<Kept, DbError> {
-    kept(&tx.one(&GET, vec![id.into()]).await?)
+    let row = tx.one(&GET, vec![id.into()]).await?;
+    kept(&mut Opener::of(tx), &row)
 }
 
 /// How many rows of each feed wait.
@@ -136,30 +150,87 @@ pub(super) async fn decided(tx: &mut Tx, permit: &Permit, id: Id, state: &str, n
     Ok(tx.run(&DECIDE, vec![id.into(), state.into(), permit.who().user.into(), now.into()]).await? == 1)
 }
 
-/// Keeps what somebody typed although it is still not right, with the new reason.
-pub(super) async fn still_wrong(tx: &mut Tx, _permit: &Permit, id: Id, row: &Waiting) -> Result<(), DbError> {
-    let problem = row.problem.clone();
-    let raw = to_json(&row.columns)?;
-    tx.run(&REASON, vec![id.into(), problem.field.into(), problem.value.into(), problem.reason.into(), raw.into()]).await?;
+/// Keeps what somebody typed into a row although it is still not right, with the new reason.
+pub(super) async fn still_wrong(tx: &mut Tx, _permit: &Permit, kept: &Kept, row: &Waiting) -> Result<(), DbError> {
+    let key = key_of(tx, kept.run).await?;
+    let sealed = told(&key, kept.run, kept.id, row)?;
+    tx.run(&REASON, vec![kept.id.into(), row.problem.field.clone().into(), sealed.into()]).await?;
     Ok(())
 }
 
-fn to_json(columns: &[(String, String)]) -> Result<String, DbError> {
-    serde_json::to_string(columns).map_err(|e| DbError::Column { column: "raw".into(), problem: e.to_string() })
+/// Seals the next rows that stand in clear, from before they were sealed. Gives how many; none at the end.
+///
+/// # Errors
+/// What the database says.
+pub async fn seal_clear(tx: &mut Tx, _permit: &Permit, at_most: i64) -> Result<usize, DbError> {
+    let rows = tx.all(&CLEAR, vec![at_most.into()]).await?;
+    let own = keys::own(tx).await?;
+    for kept in all(tx, &rows)? {
+        let problem = RowProblem { field: kept.field, value: kept.value, reason: kept.reason };
+        let row = Waiting { number: u64::try_from(kept.number).unwrap_or(0), columns: kept.columns, problem };
+        let key = key_of(tx, kept.run).await?;
+        let sealed = told(&key, kept.run, kept.id, &row)?;
+        tx.run(&SEAL, vec![kept.id.into(), sealed.into(), mark(&own, &row.columns)?.into()]).await?;
+    }
+    Ok(rows.len())
 }
 
-fn kept(row: &Row) -> Result<Kept, DbError> {
-    let unreadable = |e: serde_json::Error| DbError::Column { column: "raw".into(), problem: e.to_string() };
+/// What of a row is sealed, under a key of the run that brought it: whom it is about nobody knows yet.
+#[derive(Serialize, Deserialize)]
+struct Payload {
+    value: Option<String>,
+    reason: String,
+    columns: Vec<(String, String)>,
+}
+
+async fn key_of(tx: &mut Tx, run: Id) -> Result<Key, DbError> {
+    keys::for_subjects(tx, [run]).await?.remove(&run).ok_or(DbError::NotFound)
+}
+
+fn place(row: Id) -> Vec<u8> {
+    [b"quarantine", &row.bytes()[..]].concat()
+}
+
+fn told(key: &Key, run: Id, id: Id, row: &Waiting) -> Result<Vec<u8>, DbError> {
+    let payload = Payload { value: row.problem.value.clone(), reason: row.problem.reason.clone(), columns: row.columns.clone() };
+    keys::sealed(key, run, &place(id), &serde_json::to_vec(&payload).map_err(unreadable)?)
+}
+
+/// What knows a row again that comes a second time.
+fn mark(own: &Keys, columns: &[(String, String)]) -> Result<Vec<u8>, DbError> {
+    Ok(own.mark("quarantine", &serde_json::to_string(columns).map_err(unreadable)?).to_vec())
+}
+
+fn unreadable(error: serde_json::Error) -> DbError {
+    DbError::Column { column: "sealed".into(), problem: error.to_string() }
+}
+
+fn all(tx: &Tx, rows: &[Row]) -> Result<Vec<Kept>, DbError> {
+    let mut opener = Opener::of(tx);
+    rows.iter().map(|row| kept(&mut opener, row)).collect()
+}
+
+fn kept(opener: &mut Opener, row: &Row) -> Result<Kept, DbError> {
+    let (id, run) = (row.id("row_id")?, row.id("run_id")?);
+    let payload = if row.opt_bytes("sealed")?.is_none() {
+        let columns = serde_json::from_str(row.text("raw")?).map_err(unreadable)?;
+        Payload { value: row.opt_text("value")?.map(str::to_owned), reason: row.text("reason")?.to_owned(), columns }
+    } else {
+        match opener.open(run, row, &place(id))? {
+            Some(plain) => serde_json::from_slice(&plain).map_err(unreadable)?,
+            None => Payload { value: None, reason: String::new(), columns: Vec::new() },
+        }
+    };
     Ok(Kept {
-        id: row.id("row_id")?,
-        run: row.id("run_id")?,
+        id,
+        run,
         feed: row.text("feed_name")?.to_owned(),
         file: row.text("file_name")?.to_owned(),
         number: row.int("row_number")?,
         field: row.opt_text("field")?.map(str::to_owned),
-        value: row.opt_text("value")?.map(str::to_owned),
-        reason: row.text("reason")?.to_owned(),
-        columns: serde_json::from_str(row.text("raw")?).map_err(unreadable)?,
+        value: payload.value,
+        reason: payload.reason,
+        columns: payload.columns,
         state: row.text("state")?.to_owned(),
     })
 }

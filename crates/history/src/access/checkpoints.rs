@@ -115,21 +115,25 @@ impl Verifier {
         Ok(Checkpoint { lines, hash, at })
     }
 
-    /// All checkpoints of a file in which notes follow each other.
-    ///
-    /// # Errors
-    /// See [`CheckpointError`]; with the number of the note, from 1.
-    pub fn open_all(&self, notes: &str) -> Result<Vec<Checkpoint>, (usize, CheckpointError)> {
+    /// The checkpoints of a file in which notes follow each other, and of each note that is none its number, from 1, and why.
+    /// One bad note takes nothing from the others: a file whose last note was torn still holds what it held.
+    #[must_use]
+    pub fn open_all(&self, notes: &str) -> (Vec<Checkpoint>, Vec<(usize, CheckpointError)>) {
         let begins = notes.match_indices(ORIGIN).map(|(at, _)| at).filter(|at| *at == 0 || notes.as_bytes().get(at - 1) == Some(&b'\n'));
-        let begins: Vec<usize> = begins.collect();
-        if begins.first() != Some(&0) && !notes.trim().is_empty() {
-            return Err((1, CheckpointError::Form));
+        let mut begins: Vec<usize> = begins.collect();
+        let first = begins.first().copied().unwrap_or(notes.len());
+        if !notes.get(..first).unwrap_or_default().trim().is_empty() {
+            begins.insert(0, 0);
         }
         let ends = begins.iter().skip(1).copied().chain(std::iter::once(notes.len()));
-        let one = |(number, (from, to)): (usize, (&usize, usize))| {
-            self.open(notes.get(*from..to).unwrap_or_default()).map_err(|problem| (number + 1, problem))
-        };
-        begins.iter().zip(ends).enumerate().map(one).collect()
+        let (mut good, mut bad) = (Vec::new(), Vec::new());
+        for (number, (from, to)) in begins.iter().zip(ends).enumerate() {
+            match self.open(notes.get(*from..to).unwrap_or_default()) {
+                Ok(checkpoint) => good.push(checkpoint),
+                Err(problem) => bad.push((number + 1, problem)),
+            }
+        }
+        (good, bad)
     }
 
     /// The four bytes that name a key in a signed note.
@@ -185,9 +189,26 @@ mod tests {
         let signer = Signer::new(&[5; 32]).unwrap();
         let file: String = (1..4).map(|lines| signer.sign(&checkpoint(lines))).collect();
         let verifier = signer.verifier();
-        assert_eq!(verifier.open_all(&file).unwrap().iter().map(|one| one.lines).collect::<Vec<_>>(), [1, 2, 3]);
-        assert_eq!(verifier.open_all(""), Ok(Vec::new()));
-        assert_eq!(verifier.open_all(&file.replace("\n2\n", "\n5\n")), Err((2, CheckpointError::Signature)));
-        assert_eq!(verifier.open_all("a word before").map_err(|(number, _)| number), Err(1));
+        let lines = |text: &str| {
+            let (good, bad) = verifier.open_all(text);
+            (good.iter().map(|one| one.lines).collect::<Vec<_>>(), bad)
+        };
+        assert_eq!(lines(&file), (vec![1, 2, 3], vec![]));
+        assert_eq!(lines(&format!("\n{file}")), (vec![1, 2, 3], vec![]));
+        assert_eq!(lines(""), (vec![], vec![]));
+        assert_eq!(lines(&file.replace("\n2\n", "\n5\n")), (vec![1, 3], vec![(2, CheckpointError::Signature)]));
+        assert_eq!(lines(&format!("a word before\n{file}")), (vec![1, 2, 3], vec![(1, CheckpointError::Form)]));
+    }
+
+    #[test]
+    fn a_note_that_was_torn_hides_none_that_came_after_it() {
+        let signer = Signer::new(&[5; 32]).unwrap();
+        let [first, second] = [1, 2].map(|lines| signer.sign(&checkpoint(lines)));
+        let verifier = signer.verifier();
+        for at in 1..first.len() {
+            let (good, bad) = verifier.open_all(&format!("{}\n{second}", String::from_utf8_lossy(&first.as_bytes()[..at])));
+            assert_eq!(good.last(), Some(&checkpoint(2)), "torn after {at} bytes");
+            assert_eq!(good.len() + bad.len(), 2, "torn after {at} bytes");
+        }
     }
 }

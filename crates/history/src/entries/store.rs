@@ -2,24 +2,37 @@
 
 use super::sides::{Step, standing};
 use super::{Entry, Source};
+use crate::keys::{self, Opener};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
+use seal::Key;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use words::{EntryKind, Id, Sensitivity, Time};
 
 const ADD: Sql = Sql::both(
-    "insert into entry (subject_id, entry_id, kind, from_on, to_on, recorded_at, organisation_id, author, worker,
-                        sensitivity, corrects, source_key, content_hash, run_id, body, details)
+    "insert into entry (subject_id, entry_id, kind, from_on, to_on, recorded_at, organisation_id, author,
+                        sensitivity, corrects, source_key, content_hash, run_id, body, details, sealed)
      values {rows}",
 );
-const OF_SUBJECTS: Sql = Sql::both(
-    "select subject_id, entry_id, kind, from_on, to_on, recorded_at, organisation_id, author, worker,
-            sensitivity, corrects, source_key, content_hash, run_id, body, details
-       from entry where recorded_at <= $1 and subject_id in ({list}) order by subject_id, entry_id",
+macro_rules! entries {
+    ($rest:literal) => {
+        concat!(
+            "select e.subject_id, e.entry_id, e.kind, e.from_on, e.to_on, e.recorded_at, e.organisation_id, e.author, e.worker,
+                    e.sensitivity, e.corrects, e.source_key, e.content_hash, e.run_id, e.body, e.details, e.sealed, k.wrapped
+               from entry e left join subject_key k on k.subject_id = e.subject_id ", $rest
+        )
+    };
+}
+const OF_SUBJECTS: Sql = Sql::both(entries!("where e.recorded_at <= $1 and e.subject_id in ({list}) order by e.subject_id, e.entry_id"));
+const CLEAR: Sql = Sql::both(entries!("where e.sealed is null order by e.subject_id, e.entry_id limit $1"));
+const SEAL: Sql = Sql::both(
+    "update entry set sealed = $3, content_hash = $4, body = '', details = '', worker = null where subject_id = $1 and entry_id = $2",
 );
 const OF_SOURCES: Sql = Sql::both(
-    "select subject_id, entry_id, source_key, content_hash, run_id from entry
-      where organisation_id = $1 and source_key in ({list}) order by entry_id",
+    "select e.subject_id, e.entry_id, e.source_key, e.content_hash, e.run_id, e.sealed, k.wrapped
+       from entry e left join subject_key k on k.subject_id = e.subject_id
+      where e.organisation_id = $1 and e.source_key in ({list}) order by e.entry_id",
 );
 const SIDES: Sql = Sql::both(
     "select home_id, entry_id, decision_id, to_id, takes_back from entry_side
@@ -47,7 +60,7 @@ const MOVED: Sql = Sql::both(
 pub fn statements() -> Vec<Statement> {
     vec![
         ("entry add", &ADD), ("entry of subjects", &OF_SUBJECTS), ("entry of sources", &OF_SOURCES), ("entry sides", &SIDES),
-        ("entry sides of", &SIDES_OF), ("entry of decision", &OF_DECISION), ("entry move", &MOVE), ("entry kinds", &KINDS), ("entry moved", &MOVED),
+        ("entry clear", &CLEAR), ("entry seal", &SEAL), ("entry sides of", &SIDES_OF), ("entry of decision", &OF_DECISION), ("entry move", &MOVE), ("entry kinds", &KINDS), ("entry moved", &MOVED),
     ]
 }
 
@@ -56,9 +69,31 @@ pub fn statements() -> Vec<Statement> {
 /// # Errors
 /// What the database says; [`DbError::Conflict`] when an entry with this id is there already.
 pub async fn add(tx: &mut Tx, _permit: &Permit, entries: Vec<Entry>) -> Result<(), DbError> {
-    let rows = entries.into_iter().map(values).collect();
+    let keys = keys::for_subjects(tx, entries.iter().map(|entry| entry.subject)).await?;
+    let mut rows = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let key = keys.get(&entry.subject).ok_or(DbError::NotFound)?;
+        rows.push(values(entry, key)?);
+    }
     tx.insert(&ADD, rows).await?;
     Ok(())
+}
+
+/// Seals the next entries that stand in clear, from before entries were sealed. Gives how many; none at the end.
+///
+/// # Errors
+/// What the database says.
+pub async fn seal_clear(tx: &mut Tx, _permit: &Permit, at_most: i64) -> Result<usize, DbError> {
+    let rows = tx.all(&CLEAR, vec![at_most.into()]).await?;
+    let mut opener = Opener::of(tx);
+    let entries: Vec<Entry> = rows.iter().map(|row| entry(&mut opener, row)).collect::<Result<_, _>>()?;
+    let keys = keys::for_subjects(tx, entries.iter().map(|entry| entry.subject)).await?;
+    for entry in &entries {
+        let key = keys.get(&entry.subject).ok_or(DbError::NotFound)?;
+        let content = entry.source.as_ref().map(|source| key.mark(&source.content).to_vec());
+        tx.run(&SEAL, vec![entry.subject.into(), entry.id.into(), told(entry, key)?.into(), content.into()]).await?;
+    }
+    Ok(entries.len())
 }
 
 /// Everything recorded about these subjects until `known_at`, in no promised order: what was written about a client and
@@ -70,7 +105,8 @@ pub async fn of_subjects(tx: &mut Tx, _permit: &Permit, subjects: &[Id], known_a
     let mut list: Vec<Value> = subjects.iter().map(Value::from).collect();
     list.dedup();
     let rows = tx.all_in(&OF_SUBJECTS, vec![known_at.into()], list.clone()).await?;
-    let mut entries: Vec<Entry> = rows.iter().map(entry).collect::<Result<_, _>>()?;
+    let mut opener = Opener::of(tx);
+    let mut entries: Vec<Entry> = rows.iter().map(|row| entry(&mut opener, row)).collect::<Result<_, _>>()?;
     let rows = tx.all_in(&SIDES, vec![known_at.into()], list).await?;
     if rows.is_empty() {
         return Ok(entries);
@@ -85,7 +121,7 @@ pub async fn of_subjects(tx: &mut Tx, _permit: &Permit, subjects: &[Id], known_a
     let rows = tx.all_in(&OF_SUBJECTS, vec![known_at.into()], homes.iter().map(Value::from).collect()).await?;
     for row in &rows {
         if coming.contains(&row.id("entry_id")?) {
-            entries.push(entry(row)?);
+            entries.push(entry(&mut opener, row)?);
         }
     }
     Ok(entries)
@@ -186,10 +222,25 @@ pub struct Latest {
     pub entry: Id,
     /// Whom it is about.
     pub subject: Id,
-    /// What it says, as a hash.
-    pub content: Vec<u8>,
     /// The run that brought it; runs sort by time.
     pub run: Id,
+    /// A hash of what it says, or a mark of that under the subject's key.
+    content: Vec<u8>,
+    key: Option<Key>,
+}
+
+impl Latest {
+    /// An entry whose row had this hash.
+    #[must_use]
+    pub fn new(entry: Id, subject: Id, content: [u8; 32], run: Id) -> Latest {
+        Latest { entry, subject, run, content: content.to_vec(), key: None }
+    }
+
+    /// Whether a row with this hash says the same.
+    #[must_use]
+    pub fn says(&self, content: &[u8; 32]) -> bool {
+        self.content == self.key.as_ref().map_or(*content, |key| key.mark(content))
+    }
 }
 
 /// For each source key of an organisation that is known already: the newest entry with it.
@@ -201,31 +252,59 @@ pub async fn latest_of_sources(
 ) -> Result<HashMap<String, Latest>, DbError> {
     let list = keys.iter().map(Value::from).collect();
     let mut latest = HashMap::new();
+    let rows = tx.all_in(&OF_SOURCES, vec![organisation.into()], list).await?;
+    let mut opener = Opener::of(tx);
     // Rows come by entry id, which sorts by time: the last one wins.
-    for row in tx.all_in(&OF_SOURCES, vec![organisation.into()], list).await? {
+    for row in &rows {
+        let subject = row.id("subject_id")?;
+        let sealed = row.opt_bytes("sealed")?.is_some();
         let found = Latest {
             entry: row.id("entry_id")?,
-            subject: row.id("subject_id")?,
+            subject,
             content: row.bytes("content_hash")?.to_vec(),
             run: row.id("run_id")?,
+            key: if sealed { opener.key(subject, row)?.cloned() } else { None },
         };
         latest.insert(row.text("source_key")?.to_owned(), found);
     }
     Ok(latest)
 }
 
-fn values(entry: Entry) -> Vec<Value> {
-    let details = serde_json::to_string(&entry.details).unwrap_or_else(|_| "{}".to_owned());
-    let (key, content, run) = match entry.source {
-        Some(source) => (Some(source.key), Some(source.content.to_vec()), Some(source.run)),
+/// What of an entry is sealed.
+#[derive(Serialize, Deserialize)]
+struct Payload {
+    body: String,
+    details: BTreeMap<String, String>,
+    worker: Option<String>,
+}
+
+/// Where a payload stands, bound into it.
+fn place(subject: Id, entry: Id) -> Vec<u8> {
+    [b"entry", &subject.bytes()[..], &entry.bytes()[..]].concat()
+}
+
+fn told(entry: &Entry, key: &Key) -> Result<Vec<u8>, DbError> {
+    let payload = Payload { body: entry.body.clone(), details: entry.details.clone(), worker: entry.worker.clone() };
+    let plain = serde_json::to_vec(&payload).map_err(unreadable)?;
+    keys::sealed(key, entry.subject, &place(entry.subject, entry.id), &plain)
+}
+
+fn unreadable(error: serde_json::Error) -> DbError {
+    DbError::Column { column: "sealed".into(), problem: error.to_string() }
+}
+
+fn values(entry: Entry, key: &Key) -> Result<Vec<Value>, DbError> {
+    let sealed = told(&entry, key)?;
+    let (source, content, run) = match entry.source {
+        Some(source) => (Some(source.key), Some(key.mark(&source.content).to_vec()), Some(source.run)),
         None => (None, None, None),
     };
-    vec![
+    Ok(vec![
         entry.subject.into(), entry.id.into(), entry.kind.word().into(), entry.from.into(), entry.to.into(),
-        entry.recorded_at.into(), entry.organisation.into(), entry.author.into(), entry.worker.into(),
-        entry.sensitivity.level().into(), entry.corrects.into(), key.into(), content.into(), run.into(),
-        entry.body.into(), details.into(),
-    ]
+        entry.recorded_at.into(), entry.organisation.into(), entry.author.into(),
+        entry.sensitivity.level().into(), entry.corrects.into(), source.into(), content.into(), run.into(),
+        "".into(), "".into(), sealed.into(),
+    ])
 }
 
 fn step(row: &Row) -> Result<Step, DbError> {
@@ -238,8 +317,8 @@ fn step(row: &Row) -> Result<Step, DbError> {
     })
 }
 
-fn entry(row: &Row) -> Result<Entry, DbError> {
-    let unreadable = |e: serde_json::Error| DbError::Column { column: "details".into(), problem: e.to_string() };
+fn entry(opener: &mut Opener, row: &Row) -> Result<Entry, DbError> {
+    let (subject, id) = (row.id("subject_id")?, row.id("entry_id")?);
     let source = match (row.opt_text("source_key")?, row.opt_id("run_id")?) {
         (Some(key), Some(run)) => {
             let content = row.bytes("content_hash")?.try_into().unwrap_or([0; 32]);
@@ -247,20 +326,33 @@ fn entry(row: &Row) -> Result<Entry, DbError> {
         }
         _ => None,
     };
+    let payload = payload(opener, row, subject, id)?;
     Ok(Entry {
-        subject: row.id("subject_id")?,
-        id: row.id("entry_id")?,
+        subject,
+        id,
         kind: row.word("kind")?,
         from: row.date("from_on")?,
         to: row.opt_date("to_on")?,
         recorded_at: row.time("recorded_at")?,
         organisation: row.text("organisation_id")?.to_owned(),
         author: row.opt_id("author")?,
-        worker: row.opt_text("worker")?.map(str::to_owned),
+        worker: payload.worker,
         sensitivity: row.sensitivity("sensitivity")?,
         corrects: row.opt_id("corrects")?,
         source,
-        body: row.text("body")?.to_owned(),
-        details: serde_json::from_str(row.text("details")?).map_err(unreadable)?,
+        body: payload.body,
+        details: payload.details,
     })
+}
+
+/// What an entry says: opened, or as it stands in clear from before entries were sealed. Of whom the key was destroyed, nothing.
+fn payload(opener: &mut Opener, row: &Row, subject: Id, id: Id) -> Result<Payload, DbError> {
+    if row.opt_bytes("sealed")?.is_none() {
+        let details = serde_json::from_str(row.text("details")?).map_err(unreadable)?;
+        return Ok(Payload { body: row.text("body")?.to_owned(), details, worker: row.opt_text("worker")?.map(str::to_owned) });
+    }
+    match opener.open(subject, row, &place(subject, id))? {
+        Some(plain) => serde_json::from_slice(&plain).map_err(unreadable),
+        None => Ok(Payload { body: String::new(), details: BTreeMap::new(), worker: None }),
+    }
 }

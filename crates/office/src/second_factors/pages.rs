@@ -1,6 +1,6 @@
 //! The pages of a second factor: enrol, see the recovery codes once, and let it go.
 
-use super::{broken, new_codes, secret, store, totp};
+use super::{broken, confirm, new_codes, secret, store, totp};
 use crate::routes::{AtDoor, Visitor};
 use crate::sessions::{Session, Stage};
 use crate::sign_in::{After, carrying, go_on};
@@ -64,7 +64,7 @@ async fn page(app: &App, door: &AtDoor, session: &Session, failed: bool) -> Resu
     if users::account(&mut tx, user).await?.second_factor {
         return Ok(Redirect::to("/account").into_response());
     }
-    let secret = secret(app, &mut tx, user).await?;
+    let secret = secret(app, &mut tx, user, session.id).await?;
     tx.commit().await?;
     let picture = totp::picture(&secret, &session.user.sign_in).map_err(broken)?;
     let needed = session.stage == Stage::Second;
@@ -90,7 +90,7 @@ async fn enrol(State(app): State<App>, door: AtDoor, Form(form): Form<CodeForm>)
     }
     let counted = vec![Counted::own("enrol", &user.to_string())];
     let Ok(tried) = throttle::begin(&app, counted).await? else { return page(&app, &door, session, true).await };
-    if !super::fits(&app, user, &form.code).await? {
+    if !confirm(&app, user, session.id, &form.code).await? {
         return page(&app, &door, session, true).await;
     }
     tried.fitted(&app).await?;

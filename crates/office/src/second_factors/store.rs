@@ -3,8 +3,12 @@
 use db::{DbError, Sql, Statement, Tx};
 use words::{Id, Time};
 
-const FIND: Sql = Sql::both("select secret from second_factor where user_id = $1");
-const ADD: Sql = Sql::both("insert into second_factor (user_id, secret, confirmed_at, last_step) values ($1, $2, null, 0)");
+const FIND: Sql = Sql::both("select secret, session_id, confirmed_at from second_factor where user_id = $1");
+const ADD: Sql = Sql::both(
+    "insert into second_factor (user_id, secret, session_id, confirmed_at, last_step) values ($1, $2, $3, null, 0)
+     on conflict (user_id) do update set secret = excluded.secret, session_id = excluded.session_id, last_step = 0
+      where second_factor.confirmed_at is null",
+);
 const USE_STEP: Sql = Sql::both(
     "update second_factor set last_step = $2, confirmed_at = coalesce(confirmed_at, $3) where user_id = $1 and last_step < $2",
 );
@@ -26,15 +30,24 @@ pub fn statements() -> Vec<Statement> {
 /// A second factor as it is stored.
 pub(super) struct Found {
     pub(super) sealed: Vec<u8>,
+    /// The session that was shown it.
+    pub(super) session: Option<Id>,
+    /// Whether a code has shown that the other device has it.
+    pub(super) confirmed: bool,
 }
 
 pub(super) async fn find(tx: &mut Tx, user: Id) -> Result<Option<Found>, DbError> {
     let row = tx.maybe(&FIND, vec![user.into()]).await?;
-    row.map(|row| Ok(Found { sealed: row.bytes("secret")?.to_vec() })).transpose()
+    let read = |row: db::Row| {
+        let (session, confirmed) = (row.opt_id("session_id")?, row.opt_time("confirmed_at")?.is_some());
+        Ok(Found { sealed: row.bytes("secret")?.to_vec(), session, confirmed })
+    };
+    row.map(read).transpose()
 }
 
-pub(super) async fn add(tx: &mut Tx, user: Id, sealed: Vec<u8>) -> Result<(), DbError> {
-    tx.run(&ADD, vec![user.into(), sealed.into()]).await?;
+/// Keeps a secret that this session is shown, in place of one that was never confirmed.
+pub(super) async fn add(tx: &mut Tx, user: Id, session: Id, sealed: Vec<u8>) -> Result<(), DbError> {
+    tx.run(&ADD, vec![user.into(), sealed.into(), session.into()]).await?;
     Ok(())
 }
 

@@ -53,34 +53,37 @@ pub(super) async fn look(app: &App, door: &AtDoor, sign_in: &str, password: &str
     tried.fitted(app).await?;
     if fit == Fit::FitsOld && let Some(hash) = passwords::hash(password).await {
         let mut tx = app.db.write().await?;
-        users::set_password(&mut tx, account.user.who.user, hash).await?;
+        users::set_password(&mut tx, account.user.who.user, Some(hash)).await?;
         tx.commit().await?;
     }
     Ok(Ok(account))
 }
 
+/// The browser, by its cookie and this name, if the name's user has come in from it before.
+async fn known(app: &App, door: &AtDoor, sign_in: &str) -> Result<Option<String>, Problem> {
+    let Some(device) = &door.device else { return Ok(None) };
+    let mut tx = app.db.read().await?;
+    let known = store::is_known(&mut tx, device, sign_in, app.clock.now()).await?;
+    Ok(known.then(|| format!("{}\n{sign_in}", device.secret())))
+}
+
 /// What a try under this name counts against: of a browser that is known, that browser alone.
 async fn counted(app: &App, door: &AtDoor, sign_in: &str) -> Result<Vec<Counted>, Problem> {
-    if let Some(device) = &door.device {
-        let mut tx = app.db.read().await?;
-        if store::is_known(&mut tx, device, sign_in, app.clock.now()).await? {
-            return Ok(vec![Counted::own("device", &format!("{}\n{sign_in}", device.secret()))]);
-        }
+    if let Some(browser) = known(app, door, sign_in).await? {
+        return Ok(vec![Counted::own("device", &browser)]);
     }
     let source = &door.came.source;
     Ok(vec![Counted::pair(sign_in, source), Counted::source(source), Counted::name(sign_in)])
 }
 
 /// What a try of a code or of a password inside a session counts against: its user, who has shown one secret already. As
-/// with names, a browser that is known has a count of its own.
+/// with names, a browser that is known has a count of its own. Each kind of secret has one that no other clears: else whoever
+/// knows the password could wipe out their guesses at the code.
 async fn counted_inside(app: &App, door: &AtDoor, session: &Session, kind: &str) -> Result<Vec<Counted>, Problem> {
-    let sign_in = &session.user.sign_in;
-    let mut of_name = counted(app, door, sign_in).await?;
-    if of_name.len() > 1 {
-        let user = session.user.who.user.to_string();
-        of_name = vec![Counted::own(kind, &user), Counted::source(&door.came.source)];
+    if let Some(browser) = known(app, door, &session.user.sign_in).await? {
+        return Ok(vec![Counted::own(kind, &browser)]);
     }
-    Ok(of_name)
+    Ok(vec![Counted::own(kind, &session.user.who.user.to_string()), Counted::source(&door.came.source)])
 }
 
 /// Looks whether the password is that of the session's user.

@@ -25,7 +25,7 @@ pub(crate) async fn set_password(app: &App, session: &Session, account: &Account
     }
     let hash = passwords::hash(password).await.ok_or(Problem::Broken)?;
     let mut tx = app.db.write().await?;
-    users::set_password(&mut tx, user.who.user, hash).await?;
+    users::set_password(&mut tx, user.who.user, Some(hash)).await?;
     sessions::end_others(&mut tx, user.who.user, session.id).await?;
     store::forget_all(&mut tx, user.who.user).await?;
     tx.commit().await?;

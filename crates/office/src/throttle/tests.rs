@@ -11,7 +11,7 @@ fn app(db: &Db) -> App {
     App {
         db: db.clone(),
         log: AccessLog::new(ChainKey::new([1; 32])),
-        keys: crate::Keys::new([2; 32]),
+        keys: crate::Keys::new(crate::Key::new([2; 32])),
         front: Arc::default(),
         clock: Clock::starting_at("2026-11-23".parse::<words::Date>().unwrap().start()),
         pack: Arc::new(Pack::eu_default().unwrap()),

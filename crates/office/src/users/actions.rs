@@ -149,7 +149,8 @@ pub(super) async fn take_back(app: &App, who: &Who, account: &Account) -> Result
     Ok(())
 }
 
-/// A new link for somebody who cannot come in; with `second`, their second factor is forgotten: it was on a lost device.
+/// A new link for somebody who cannot come in. With `second`, everything they came in by is forgotten, for it may be in other
+/// hands: second factor, passkeys, password, known browsers and open sessions. Only the link is left.
 pub(super) async fn renew(app: &App, who: &Who, account: &Account, second: bool) -> Result<Token, Problem> {
     let user = account.user.who.user;
     let mut tx = app.db.write().await?;
@@ -158,7 +159,10 @@ pub(super) async fn renew(app: &App, who: &Who, account: &Account, second: bool)
     if second {
         second_factors::remove(&mut tx, user).await?;
         passkeys::remove_all(&mut tx, user).await?;
-        what.push_str(", second factor and passkeys removed");
+        store::set_password(&mut tx, user, None).await?;
+        sessions::end_all(&mut tx, user).await?;
+        sign_in::forget_all(&mut tx, user).await?;
+        what.push_str(", second factor, passkeys and password removed, sessions ended");
     }
     log(app, &mut tx, who, &what).await?;
     tx.commit().await?;

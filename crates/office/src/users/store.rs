@@ -132,11 +132,11 @@ pub async fn set_language(tx: &mut Tx, id: Id, language: &str) -> Result<(), DbE
     Ok(())
 }
 
-/// Keeps a new password, as its hash.
+/// Keeps a new password, as its hash; with none, nobody comes in by a password.
 ///
 /// # Errors
 /// What the database says.
-pub async fn set_password(tx: &mut Tx, id: Id, hash: String) -> Result<(), DbError> {
+pub async fn set_password(tx: &mut Tx, id: Id, hash: Option<String>) -> Result<(), DbError> {
     tx.run(&SET_PASSWORD, vec![id.into(), hash.into()]).await?;
     Ok(())
 }

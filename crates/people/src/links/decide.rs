@@ -124,8 +124,9 @@ async fn wait_for_second(
     Ok(id)
 }
 
-/// A new record is none of these people, says whoever makes it: it stays apart from them. That it is nobody protected waits
-/// for a second person, like everything about them.
+/// A new record is none of the people these records are of, says whoever makes it: it stays apart from every record of theirs, or it
+/// would draw those to itself that happen to be more like it. That it is nobody protected waits for a second person, like
+/// everything about them.
 ///
 /// # Errors
 /// What the database says.
@@ -133,7 +134,9 @@ pub async fn keep_apart(tx: &mut Tx, app: &App, permit: &Permit, record: Id, oth
     let mut apart = Vec::new();
     for other in others.iter().copied() {
         if guards(tx, permit, &[other]).await?.is_empty() {
-            apart.push(other);
+            let client = client_of(tx, other).await?;
+            let theirs = super::members(tx, permit, &[client]).await?;
+            apart.extend(theirs.into_iter().map(|member| member.record));
         } else {
             let wish = Wish::Different { a: record, b: other };
             wait_for_second(tx, app, permit, (record, Some(other)), &wish, reason).await?;

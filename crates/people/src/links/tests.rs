@@ -18,7 +18,7 @@ pub(super) fn app(db: &Db) -> App {
     App {
         db: db.clone(),
         log: AccessLog::new(ChainKey::new([1; 32])),
-        keys: office::Keys::new([2; 32]),
+        keys: office::Keys::new(office::Key::new([2; 32])),
         front: Arc::default(),
         clock: Clock::starting_at("2026-11-23".parse::<words::Date>().unwrap().start()),
         pack: Arc::new(Pack::eu_default().unwrap()),
@@ -140,6 +140,7 @@ db::both_engines!(a_misspelt_name_finds_her_and_says_why, |fresh| async {
     assert!(find(&app, "nobody").await.is_empty());
 });
 
+// A person's right 10.
 db::both_engines!(a_person_unlinks_and_the_machine_respects_it_until_it_is_taken_back, |fresh| async {
     let app = app(&fresh.db);
     town(&app).await;

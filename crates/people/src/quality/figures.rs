@@ -4,7 +4,7 @@ use super::estimate::{Asked, Estimate, precision, recall};
 use super::store::{self, Sample};
 use super::strata::STRATA;
 use crate::links::{self, level_word};
-use crate::records::Said;
+use crate::records::{self, Said};
 use db::{DbError, Tx};
 use linkage::Model;
 use office::organisations::Titles;
@@ -130,10 +130,10 @@ impl Source<'_> {
 
     /// The figures that look at every record: what is missing, and what has changed since the model was learnt.
     pub async fn of_fields(&self, tx: &mut Tx, permit: &Permit) -> Result<Vec<Figure>, DbError> {
-        let now = store::said_at(tx, permit, self.now).await?;
+        let now = records::said_at(tx, permit, self.now).await?;
         let learnt = store::models(tx, permit).await?.first().map(|(at, ..)| *at);
         let then = match learnt {
-            Some(at) => store::said_at(tx, permit, at).await?,
+            Some(at) => records::said_at(tx, permit, at).await?,
             None => Vec::new(),
         };
         Ok(vec![self.missing(&now), self.drift(&then, &now)])

@@ -1,6 +1,5 @@
 //! The SQL of the blind sample and of the figures. Figures count; they read no value but where their sentence says so.
 
-use crate::records::Said;
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
 use words::{Id, Time};
@@ -35,21 +34,13 @@ const DECIDED: Sql = Sql::both(
       group by d.kind order by d.kind",
 );
 const MODELS: Sql = Sql::both("select learned_at, records, text from link_model order by model_id desc limit 2");
-const SAID_AT: Sql = Sql::both(
-    "select r.organisation_id, v.said from record r
-       join record_version v on v.record_id = r.record_id
-        and v.version = (select w.version from record_version w where w.record_id = r.record_id and w.received_at <= $1
-                          order by w.observed_on desc, w.version desc limit 1)
-      order by r.organisation_id",
-);
-
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
         ("sample add", &ADD_SAMPLE), ("sample strata add", &ADD_STRATA), ("sample pairs add", &ADD_PAIRS), ("sample answer", &ADD_ANSWER),
         ("sample newest", &NEWEST), ("sample strata", &STRATA), ("sample pairs", &PAIRS), ("figure duplicates", &DUPLICATES),
-        ("figure alone", &ALONE), ("figure decided", &DECIDED), ("figure models", &MODELS), ("figure said at", &SAID_AT),
+        ("figure alone", &ALONE), ("figure decided", &DECIDED), ("figure models", &MODELS),
     ]
 }
 
@@ -138,11 +129,4 @@ pub(super) async fn decided(tx: &mut Tx, _permit: &Permit, since: Time) -> Resul
 pub(super) async fn models(tx: &mut Tx, _permit: &Permit) -> Result<Vec<(Time, i64, String)>, DbError> {
     let read = |row: &Row| Ok((row.time("learned_at")?, row.int("records")?, row.text("text")?.to_owned()));
     tx.all(&MODELS, vec![]).await?.iter().map(read).collect()
-}
-
-/// What every organisation's records said at a moment.
-pub(super) async fn said_at(tx: &mut Tx, _permit: &Permit, at: Time) -> Result<Vec<(String, Said)>, DbError> {
-    let unreadable = |e: serde_json::Error| DbError::Column { column: "said".into(), problem: e.to_string() };
-    let read = |row: &Row| Ok((row.text("organisation_id")?.to_owned(), serde_json::from_str(row.text("said")?).map_err(unreadable)?));
-    tx.all(&SAID_AT, vec![at.into()]).await?.iter().map(read).collect()
 }

@@ -3,14 +3,15 @@
 use super::{Incoming, Reception, Said, Version};
 use crate::decisions::{self, Dispute};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
+use history::keys::{self, Opener};
 use office::Clock;
 use rights::Permit;
 use std::collections::{BTreeMap, HashMap};
 use words::{Date, Id, Time};
 
 const KNOWN: Sql = Sql::both(
-    "select r.record_id, r.source_key, v.version, v.said, v.observed_on
-       from record r join record_version v on v.record_id = r.record_id
+    "select r.record_id, r.source_key, v.version, v.said, v.sealed, k.wrapped, v.observed_on
+       from record r join record_version v on v.record_id = r.record_id left join subject_key k on k.subject_id = r.record_id
       where r.organisation_id = $1 and r.source_key in ({list})
       order by v.record_id, v.observed_on, v.version",
 );
@@ -18,39 +19,50 @@ const ADD: Sql = Sql::both("insert into record (record_id, organisation_id, sour
 const SEEN: Sql = Sql::both("update record set seen_on = $1 where seen_on < $1 and record_id in ({list})");
 const MADE_BY: Sql = Sql::both("update record set made_by = $2 where record_id = $1");
 const ADD_VERSION: Sql = Sql::both(
-    "insert into record_version (record_id, version, said, observed_on, received_at, run_id) values {rows}",
+    "insert into record_version (record_id, version, said, observed_on, received_at, run_id, sealed) values {rows}",
 );
 const KEYS: Sql = Sql::both("select record_id, source_key from record where organisation_id = $1 and source_key in ({list})");
 const OF_RECORDS: Sql = Sql::both(
-    "select r.record_id, r.organisation_id, r.source_key, v.version, v.said, v.observed_on, v.received_at, r.seen_on
-       from record r join record_version v on v.record_id = r.record_id
+    "select r.record_id, r.organisation_id, r.source_key, v.version, v.said, v.sealed, k.wrapped, v.observed_on, v.received_at, r.seen_on
+       from record r join record_version v on v.record_id = r.record_id left join subject_key k on k.subject_id = r.record_id
       where v.received_at <= $1 and r.record_id in ({list})
       order by r.organisation_id, r.source_key, v.observed_on, v.version",
 );
 const EVERYONE: Sql = Sql::both(
-    "select r.record_id, r.organisation_id, v.said, l.client_id
+    "select r.record_id, r.organisation_id, v.version, v.said, v.sealed, k.wrapped, l.client_id
        from record r
        join record_version v on v.record_id = r.record_id
         and v.version = (select w.version from record_version w where w.record_id = r.record_id
                           order by w.observed_on desc, w.version desc limit 1)
-       left join current_link l on l.record_id = r.record_id
+       left join current_link l on l.record_id = r.record_id left join subject_key k on k.subject_id = r.record_id
       where not exists (select 1 from record_withdrawal w where w.record_id = r.record_id
                            and not exists (select 1 from decision t where t.takes_back = w.decision_id))
       order by r.organisation_id, r.source_key",
 );
 
 const STANDING: Sql = Sql::both(
-    "select r.record_id, r.organisation_id, v.said, l.client_id,
+    "select r.record_id, r.organisation_id, v.version, v.said, v.sealed, k.wrapped, l.client_id,
             (select count(*) from field_dispute f where f.record_id = r.record_id) as disputes
        from record r
        join record_version v on v.record_id = r.record_id
         and v.version = (select w.version from record_version w where w.record_id = r.record_id
                           order by w.observed_on desc, w.version desc limit 1)
-       left join current_link l on l.record_id = r.record_id
+       left join current_link l on l.record_id = r.record_id left join subject_key k on k.subject_id = r.record_id
       where r.record_id in ({list})
         and not exists (select 1 from record_withdrawal w where w.record_id = r.record_id
                            and not exists (select 1 from decision t where t.takes_back = w.decision_id))",
 );
+
+const SAID_AT: Sql = Sql::both(
+    "select r.record_id, r.organisation_id, v.version, v.said, v.sealed, k.wrapped from record r
+       join record_version v on v.record_id = r.record_id
+        and v.version = (select w.version from record_version w where w.record_id = r.record_id and w.received_at <= $1
+                          order by w.observed_on desc, w.version desc limit 1)
+       left join subject_key k on k.subject_id = r.record_id
+      order by r.organisation_id",
+);
+const CLEAR: Sql = Sql::both("select record_id, version, said from record_version where sealed is null order by record_id, version limit $1");
+const SEAL: Sql = Sql::both("update record_version set sealed = $3, said = '' where record_id = $1 and version = $2");
 
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
@@ -58,6 +70,7 @@ pub fn statements() -> Vec<Statement> {
     vec![
         ("record known", &KNOWN), ("record add", &ADD), ("record seen", &SEEN), ("record version add", &ADD_VERSION), ("record keys", &KEYS), ("record made by", &MADE_BY),
         ("record of records", &OF_RECORDS), ("record everyone", &EVERYONE), ("record standing", &STANDING),
+        ("record said at", &SAID_AT), ("record clear", &CLEAR), ("record seal", &SEAL),
     ]
 }
 
@@ -81,10 +94,12 @@ pub async fn receive(
     let (organisation, run) = from;
     let keys = batch.iter().map(|incoming| Value::from(&incoming.key)).collect();
     let mut known: HashMap<String, Known> = HashMap::new();
-    for row in tx.all_in(&KNOWN, vec![organisation.into()], keys).await? {
+    let rows = tx.all_in(&KNOWN, vec![organisation.into()], keys).await?;
+    let mut opener = Opener::of(tx);
+    for row in &rows {
         let record = row.id("record_id")?;
         let known = known.entry(row.text("source_key")?.to_owned()).or_insert(Known { record, versions: Vec::new() });
-        known.versions.push((row.date("observed_on")?, row.int("version")?, row.text("said")?.to_owned()));
+        known.versions.push((row.date("observed_on")?, row.int("version")?, text(&mut opener, record, row)?));
     }
     let (mut records, mut versions, mut findable) = (Vec::new(), Vec::new(), Vec::new());
     let mut seen: BTreeMap<Date, Vec<Value>> = BTreeMap::new();
@@ -115,9 +130,7 @@ pub async fn receive(
                 (record, 1, Reception::New)
             }
         };
-        versions.push(vec![
-            record.into(), version.into(), (&said).into(), incoming.observed.into(), now.into(), run.into(),
-        ]);
+        versions.push((record, version, said, incoming.observed));
         findable.push((record, incoming.key, incoming.said));
         receptions.push((record, reception));
     }
@@ -125,9 +138,54 @@ pub async fn receive(
     for (day, records) in seen {
         tx.all_in(&SEEN, vec![day.into()], records).await?;
     }
-    tx.insert(&ADD_VERSION, versions).await?;
+    add_versions(tx, versions, now, run).await?;
     crate::search::make_findable(tx, permit, &findable).await?;
     Ok(receptions)
+}
+
+/// Keeps versions, sealed: the record, the number of the version, what it says and the day it was true.
+async fn add_versions(tx: &mut Tx, versions: Vec<(Id, i64, String, Date)>, now: Time, run: Id) -> Result<(), DbError> {
+    let keys = keys::for_subjects(tx, versions.iter().map(|(record, ..)| *record)).await?;
+    let mut rows = Vec::with_capacity(versions.len());
+    for (record, version, said, observed) in versions {
+        let key = keys.get(&record).ok_or(DbError::NotFound)?;
+        let sealed = keys::sealed(key, record, &place(record, version), said.as_bytes())?;
+        rows.push(vec![record.into(), version.into(), "".into(), observed.into(), now.into(), run.into(), sealed.into()]);
+    }
+    tx.insert(&ADD_VERSION, rows).await?;
+    Ok(())
+}
+
+/// Seals the next versions that stand in clear, from before they were sealed. Gives how many; none at the end.
+///
+/// # Errors
+/// What the database says.
+pub async fn seal_clear(tx: &mut Tx, _permit: &Permit, at_most: i64) -> Result<usize, DbError> {
+    let rows = tx.all(&CLEAR, vec![at_most.into()]).await?;
+    let clear: Vec<(Id, i64, &str)> =
+        rows.iter().map(|row| Ok((row.id("record_id")?, row.int("version")?, row.text("said")?))).collect::<Result<_, DbError>>()?;
+    let keys = keys::for_subjects(tx, clear.iter().map(|(record, ..)| *record)).await?;
+    for (record, version, said) in clear {
+        let key = keys.get(&record).ok_or(DbError::NotFound)?;
+        let sealed = keys::sealed(key, record, &place(record, version), said.as_bytes())?;
+        tx.run(&SEAL, vec![record.into(), version.into(), sealed.into()]).await?;
+    }
+    Ok(rows.len())
+}
+
+/// Where a version stands, bound into what is sealed.
+fn place(record: Id, version: i64) -> Vec<u8> {
+    [b"record", &record.bytes()[..], &version.to_be_bytes()[..]].concat()
+}
+
+/// What a version says, opened. Of whom the key was destroyed, nothing.
+fn text(opener: &mut Opener, record: Id, row: &Row) -> Result<String, DbError> {
+    if row.opt_bytes("sealed")?.is_none() {
+        return Ok(row.text("said")?.to_owned());
+    }
+    let opened = opener.open(record, row, &place(record, row.int("version")?))?;
+    let Some(plain) = opened else { return Ok("{}".to_owned()) };
+    String::from_utf8(plain).map_err(|e| DbError::Column { column: "sealed".into(), problem: e.to_string() })
 }
 
 /// Says that a record was registered by the permit's holder, not brought by a file.
@@ -156,7 +214,8 @@ pub async fn keys_of(tx: &mut Tx, _permit: &Permit, organisation: &str, keys: &[
 pub async fn of_records(tx: &mut Tx, _permit: &Permit, records: &[Id], known_at: Time) -> Result<Vec<Version>, DbError> {
     let list = records.iter().map(Value::from).collect();
     let rows = tx.all_in(&OF_RECORDS, vec![known_at.into()], list).await?;
-    rows.iter().map(|row| version(row, known_at.date())).collect()
+    let mut opener = Opener::of(tx);
+    rows.iter().map(|row| version(&mut opener, row, known_at.date())).collect()
 }
 
 /// Every record as it stands, for linking: who says it, what, and the client it belongs to so far.
@@ -178,9 +237,22 @@ pub struct Everyone {
 /// # Errors
 /// What the database says.
 pub async fn everyone(tx: &mut Tx, permit: &Permit) -> Result<Vec<Everyone>, DbError> {
-    let mut everyone: Vec<Everyone> = tx.all(&EVERYONE, vec![]).await?.iter().map(one).collect::<Result<_, _>>()?;
+    let rows = tx.all(&EVERYONE, vec![]).await?;
+    let mut opener = Opener::of(tx);
+    let mut everyone: Vec<Everyone> = rows.iter().map(|row| one(&mut opener, row)).collect::<Result<_, _>>()?;
     without_disputed(tx, permit, &mut everyone).await?;
     Ok(everyone)
+}
+
+/// What every organisation's records said at a moment.
+///
+/// # Errors
+/// What the database says.
+pub async fn said_at(tx: &mut Tx, _permit: &Permit, at: Time) -> Result<Vec<(String, Said)>, DbError> {
+    let rows = tx.all(&SAID_AT, vec![at.into()]).await?;
+    let mut opener = Opener::of(tx);
+    let mut read = |row: &Row| Ok((row.text("organisation_id")?.to_owned(), from_json(&text(&mut opener, row.id("record_id")?, row)?)?));
+    rows.iter().map(&mut read).collect()
 }
 
 /// Leaves out what is in dispute: a number that is probably somebody else's neither joins nor parts.
@@ -208,7 +280,8 @@ pub async fn standing(tx: &mut Tx, permit: &Permit, records: &[Id]) -> Result<Ve
         return Ok(Vec::new());
     }
     let rows = tx.all_in(&STANDING, vec![], records.iter().map(Value::from).collect()).await?;
-    let mut standing = rows.iter().map(one).collect::<Result<Vec<_>, _>>()?;
+    let mut opener = Opener::of(tx);
+    let mut standing = rows.iter().map(|row| one(&mut opener, row)).collect::<Result<Vec<_>, _>>()?;
     standing.sort_by_key(|one| one.record);
     standing.dedup_by_key(|one| one.record);
     let disputes = rows.iter().map(|row| row.int("disputes")).sum::<Result<i64, _>>()?;
@@ -218,24 +291,26 @@ pub async fn standing(tx: &mut Tx, permit: &Permit, records: &[Id]) -> Result<Ve
     Ok(standing)
 }
 
-fn one(row: &Row) -> Result<Everyone, DbError> {
+fn one(opener: &mut Opener, row: &Row) -> Result<Everyone, DbError> {
+    let record = row.id("record_id")?;
     Ok(Everyone {
-        record: row.id("record_id")?,
+        record,
         organisation: row.text("organisation_id")?.to_owned(),
-        said: from_json(row.text("said")?)?,
+        said: from_json(&text(opener, record, row)?)?,
         client: row.opt_id("client_id")?,
     })
 }
 
 /// A source that sends the same again confirms it: what it says is as old as the last time it said so.
-fn version(row: &Row, known_on: Date) -> Result<Version, DbError> {
+fn version(opener: &mut Opener, row: &Row, known_on: Date) -> Result<Version, DbError> {
+    let record = row.id("record_id")?;
     let (observed, seen) = (row.date("observed_on")?, row.date("seen_on")?);
     Ok(Version {
-        record: row.id("record_id")?,
+        record,
         organisation: row.text("organisation_id")?.to_owned(),
         source_key: row.text("source_key")?.to_owned(),
         version: row.int("version")?,
-        said: from_json(row.text("said")?)?,
+        said: from_json(&text(opener, record, row)?)?,
         observed: if seen <= known_on { observed.max(seen) } else { observed },
         received_at: row.time("received_at")?,
     })

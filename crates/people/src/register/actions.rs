@@ -24,9 +24,16 @@ pub(super) async fn register(app: &App, visitor: &Visitor, said: Said, others: &
         links::keep_apart(&mut tx, app, &permit, record, others, SEEN_AT_REGISTRATION).await?;
     }
     links::arrive(&mut tx, app, &permit, &[record]).await?;
-    // Whoever takes somebody in is their counsellor until a manager says otherwise.
-    relations::assign(&mut tx, &permit, &[(record, app.clock.id())], visitor.who.user, now).await?;
     let mut client = links::client_of(&mut tx, &permit, record).await?;
+    let together = match client {
+        Some(client) => links::members(&mut tx, &permit, &[client]).await?.len(),
+        None => 1,
+    };
+    // Whoever takes somebody new in is their counsellor until a manager says otherwise. Somebody who turns out to be known already
+    // keeps the counsellor they have: a form must not open a history to whoever fills it in.
+    if together == 1 {
+        relations::assign(&mut tx, &permit, &[(record, app.clock.id())], visitor.who.user, now).await?;
+    }
     tx.commit().await?;
     if client.is_none() {
         // The first record of all has nobody to be compared with: everybody is linked for the first time.

@@ -19,7 +19,7 @@ use words::{Id, Time};
 struct Waiting {
     id: Id,
     client: Id,
-    /// The person's name; empty when the reader may not know of them.
+    /// The person's name; empty when no record says one.
     name: String,
     who: String,
     organisation: String,
@@ -69,14 +69,14 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Result<Pag
     drop(tx);
     let permits = if grants.is_empty() { Vec::new() } else { app.log.permits(&app.db, now, grants, "name, in a list of emergencies").await? };
     let names = names(&mut app.db.read().await?, &app, &permits).await?;
-    let rows: Vec<Waiting> = waiting
-        .into_iter()
-        .map(|one| Waiting {
+    // Of somebody the reader may not know of, protected since, not even that there is something to review.
+    let known = waiting.into_iter().filter_map(|one| names.get(&one.client).map(|name| (name.clone(), one)));
+    let rows: Vec<Waiting> = known
+        .map(|(name, one)| Waiting {
             late: now.micros() - one.opened_at.micros() > REVIEW_SECONDS * 1_000_000,
             own: one.user == visitor.who.user,
-            name: names.get(&one.client).cloned().unwrap_or_default(),
             organisation: titles.title(&one.organisation).to_owned(),
-            id: one.id, client: one.client, who: one.name, at: one.opened_at, reason: one.reason,
+            id: one.id, client: one.client, who: one.name, at: one.opened_at, reason: one.reason, name,
         })
         .collect();
     let reads_log = app.role_may(visitor.who.role, Act::SeeAccessLog);

@@ -4,16 +4,21 @@ use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::{Permit, Purpose, Relation, Who};
 use words::{Date, Id, Time};
 
-// A list per kind of tie; each reads by the first column of a key.
+// A list per kind of tie; each reads by the first column of a key. Whose counsellor somebody is goes by the organisation that
+// made it so: whoever moves to another leaves their clients, and so does whoever covers for them.
 const TIES: Sql = Sql::both(
     "select l.client_id, 'keeper' as relation from current_link l join record r on r.record_id = l.record_id
       where l.client_id in ({list}) and r.organisation_id = $1
      union select l.client_id, 'counsellor' from current_link l join assignment a on a.record_id = l.record_id
-      where l.client_id in ({list}) and a.until_at is null and a.user_id = $2
+       join record r on r.record_id = l.record_id
+      where l.client_id in ({list}) and a.until_at is null and a.user_id = $2 and r.organisation_id = $1
      union select l.client_id, 'covering' from current_link l join assignment a on a.record_id = l.record_id
+       join record r on r.record_id = l.record_id
        join cover c on c.absent_id = a.user_id
+       join app_user u on u.user_id = a.user_id and u.organisation_id = r.organisation_id
       where l.client_id in ({list}) and a.until_at is null and c.colleague_id = $2
         and c.ended_at is null and c.from_on <= $3 and c.to_on >= $3
+        and r.organisation_id = $1
      union select e.client_id, 'emergency' from emergency e
       where e.client_id in ({list}) and e.user_id = $2 and e.ends_at > $4
      union select l.client_id, 'asked' from question q join current_link l on l.record_id = q.record_a
@@ -35,11 +40,14 @@ const ASSIGN: Sql = Sql::both("insert into assignment (record_id, assignment_id,
 const COUNSELLORS: Sql = Sql::both(
     "select distinct l.client_id, a.user_id, u.name, a.from_at from current_link l
        join assignment a on a.record_id = l.record_id and a.until_at is null
-       join app_user u on u.user_id = a.user_id
+       join record r on r.record_id = a.record_id
+       join app_user u on u.user_id = a.user_id and u.organisation_id = r.organisation_id
       where l.client_id in ({list}) order by a.from_at, u.name",
 );
 const ASSIGNED_TO: Sql = Sql::both(
     "select distinct l.client_id from assignment a join current_link l on l.record_id = a.record_id
+       join record r on r.record_id = a.record_id
+       join app_user u on u.user_id = a.user_id and u.organisation_id = r.organisation_id
       where a.user_id = $1 and a.until_at is null order by l.client_id",
 );
 const ADD_COVER: Sql = Sql::both(
@@ -65,9 +73,11 @@ macro_rules! emergencies {
 }
 const ABOUT: Sql = Sql::both(emergencies!("where e.client_id in ({list}) order by e.opened_at desc"));
 const TO_REVIEW: Sql = Sql::both(emergencies!("where r.emergency_id is null and ($1 = '' or e.organisation_id = $1) order by e.opened_at"));
-const OLDEST: Sql = Sql::both(
-    "select min(e.opened_at) as opened_at from emergency e
-      where ($1 = '' or e.organisation_id = $1) and not exists (select 1 from emergency_review r where r.emergency_id = e.emergency_id)",
+const WAITING: Sql = Sql::both(
+    "select e.client_id from emergency e
+      where ($1 = '' or e.organisation_id = $1) and e.opened_at < $2
+        and not exists (select 1 from emergency_review r where r.emergency_id = e.emergency_id)
+      group by e.client_id order by min(e.opened_at)",
 );
 const REVIEW: Sql = Sql::both(
     "insert into emergency_review (emergency_id, outcome, reviewer, note, reviewed_at) values ($1, $2, $3, $4, $5)",
@@ -80,7 +90,7 @@ pub fn statements() -> Vec<Statement> {
         ("ties", &TIES), ("stated purposes", &STATED), ("purpose state", &STATE), ("assignment end", &END_ASSIGNMENTS),
         ("assignment add", &ASSIGN), ("counsellors of", &COUNSELLORS), ("assigned to", &ASSIGNED_TO), ("cover add", &ADD_COVER),
         ("cover end", &END_COVER), ("covers", &COVERS), ("emergency open", &OPEN), ("emergencies about", &ABOUT),
-        ("emergencies to review", &TO_REVIEW), ("emergency oldest", &OLDEST), ("emergency review", &REVIEW),
+        ("emergencies to review", &TO_REVIEW), ("emergencies waiting", &WAITING), ("emergency review", &REVIEW),
     ]
 }
 
@@ -264,13 +274,13 @@ pub async fn emergencies_to_review(tx: &mut Tx, _permit: &Permit, organisation: 
     tx.all(&TO_REVIEW, vec![organisation.into()]).await?.iter().map(emergency).collect()
 }
 
-/// When the oldest emergency was that nobody has reviewed, of one organisation's people or with an empty name of all. Tells of no
-/// person, and takes no permit.
+/// The clients whose files were opened in an emergency before this moment and nobody has reviewed it: by one organisation's
+/// people, or with an empty name by anybody's. Tells nothing about them, and takes no permit.
 ///
 /// # Errors
 /// See [`state`].
-pub async fn oldest_unreviewed(tx: &mut Tx, organisation: &str) -> Result<Option<Time>, DbError> {
-    tx.one(&OLDEST, vec![organisation.into()]).await?.opt_time("opened_at")
+pub async fn waiting_for_review(tx: &mut Tx, organisation: &str, before: Time) -> Result<Vec<Id>, DbError> {
+    tx.all(&WAITING, vec![organisation.into(), before.into()]).await?.iter().map(|row| row.id("client_id")).collect()
 }
 
 /// Keeps what was said of an opening in an emergency.

@@ -30,6 +30,8 @@ const ACTS: &[(Act, &str)] = &[
     (Act::SeeAccessLog, "O"),
     (Act::SeeWhoLooked, "JO"),
     (Act::ExportAccessLog, "A"),
+    (Act::LookAfterKeys, "A"),
+    (Act::SeeRegister, "OA"),
     (Act::LookAfterUsers, "A"),
     (Act::StatePurpose, "C"),
     (Act::OpenInEmergency, "CPM"),
@@ -86,7 +88,8 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded => true,
         // What is about no client is not permitted about one.
         Act::Enter | Act::OwnSession | Act::Home | Act::SeeIdentityFigures | Act::SeeFeeds | Act::RunFeed | Act::MendRows
-        | Act::SeeAccessLog | Act::ExportAccessLog | Act::LookAfterUsers | Act::ArrangeCover => false,
+        | Act::SeeAccessLog | Act::ExportAccessLog | Act::LookAfterKeys | Act::SeeRegister
+        | Act::LookAfterUsers | Act::ArrangeCover => false,
     }
 }
 

@@ -1,6 +1,8 @@
 //! One exchange between two partners, and its key.
 
+use crate::installation::from_hex;
 use anyhow::{Context, Result, bail};
+use db::chance;
 use linkage::encoding::{Secret, VERSION};
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -61,9 +63,9 @@ impl Key {
                 bail!("the {what} must be one line of text");
             }
         }
-        let name = hex(chance()?.get(..8).unwrap_or_default());
+        let name = hex(chance::<32>().get(..8).unwrap_or_default());
         let exchange = Exchange { name, version: VERSION, ours: ours.into(), theirs: theirs.into(), ground: ground.into(), expires };
-        Ok(Key { exchange, secret: hex(&chance()?) })
+        Ok(Key { exchange, secret: hex(&chance::<32>()) })
     }
 
     /// Reads a key file.
@@ -93,22 +95,8 @@ impl Key {
     }
 
     fn bytes(&self) -> Option<[u8; 32]> {
-        if self.secret.len() != 64 {
-            return None;
-        }
-        let mut bytes = [0; 32];
-        for (at, byte) in bytes.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(self.secret.get(at * 2..at * 2 + 2)?, 16).ok()?;
-        }
-        Some(bytes)
+        from_hex(&self.secret)
     }
-}
-
-/// 256 random bits of the operating system.
-pub(crate) fn chance() -> Result<[u8; 32]> {
-    let mut bytes = [0; 32];
-    getrandom::fill(&mut bytes).map_err(|e| anyhow::anyhow!("the operating system gives no random numbers: {e}"))?;
-    Ok(bytes)
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -39,6 +39,7 @@ async fn cut_after(tx: &mut Tx, line: i64) {
     tx.run(&HEAD_BACK, vec![line.into()]).await.unwrap();
 }
 
+// A person's right 8.
 db::both_engines!(a_log_that_was_cut_with_its_head_is_found_by_the_checkpoint_that_was_kept, |fresh| async {
     let (_folder, place) = installation(&fresh);
     looks(&place, 12).await;

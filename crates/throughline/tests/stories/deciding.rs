@@ -3,6 +3,7 @@
 use crate::town::Town;
 use axum::http::StatusCode;
 
+// A person's right 9.
 db::both_engines!(a_steward_unlinks_with_one_click_and_takes_it_back, |fresh| async {
     let town = Town::full(fresh).await;
     let before = town.client("municipality", "R-0000880").await;

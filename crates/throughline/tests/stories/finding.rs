@@ -4,6 +4,7 @@ use crate::town::Town;
 use axum::http::StatusCode;
 use db::Sql;
 
+// A person's right 9.
 db::both_engines!(a_misspelt_name_finds_ilona_and_the_page_says_why_her_records_are_one, |fresh| async {
     let town = Town::full(fresh).await;
     let jana = town.counsellor().await;
@@ -27,6 +28,7 @@ db::both_engines!(amira_is_54_weeks_out_of_work_and_past_the_first_mark, |fresh|
     town.counsellor().await.opens(&format!("/clients/{bruno}")).await.sees("70 weeks");
 });
 
+// A person's right 11.
 db::both_engines!(the_page_shows_what_was_known_on_a_past_day, |fresh| async {
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;
@@ -53,6 +55,7 @@ db::both_engines!(the_timeline_is_narrowed_and_searched, |fresh| async {
     jana.opens(&format!("/clients/{amira}?kind=link")).await.sees("linked to this client");
 });
 
+// A person's right 8.
 db::both_engines!(each_person_shown_is_one_line_of_the_access_log, |fresh| async {
     const LINES: Sql = Sql::both("select act, client_id, outcome from access_log where user_name = 'A counsellor' order by seq");
     let town = Town::full(fresh).await;

@@ -1,10 +1,11 @@
 //! The program is killed in the middle of its work and started again: it ends where it would have ended.
 
 use crate::importing::state;
-use db::Db;
+use office::Clock;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
+use throughline::installation::Place;
 
 fn demo(folder: &Path, address: &str) -> Child {
     Command::new(env!("CARGO_BIN_EXE_throughline"))
@@ -18,10 +19,11 @@ fn demo(folder: &Path, address: &str) -> Child {
         .unwrap()
 }
 
-async fn outcome(address: &str) -> Vec<String> {
-    let db = Db::open(address).await.unwrap();
-    let state = state(&mut db.read().await.unwrap()).await;
-    db.close().await;
+async fn outcome(folder: &Path, address: &str) -> Vec<String> {
+    let place = Place { db: Some(address.to_owned()), ..Place::folder(folder.to_owned()) };
+    let app = place.open(Clock::machine(), true).await.unwrap();
+    let state = state(&app).await;
+    app.db.close().await;
     state
 }
 
@@ -30,7 +32,7 @@ async fn outcome(address: &str) -> Vec<String> {
 async fn ends_in_the_same_state(undisturbed: &str, disturbed: &str) {
     let folder = tempfile::tempdir().unwrap();
     assert!(demo(&folder.path().join("one"), undisturbed).wait().unwrap().success());
-    let expected = outcome(undisturbed).await;
+    let expected = outcome(&folder.path().join("one"), undisturbed).await;
     assert!(expected.len() > 500, "{} lines", expected.len());
     let mut kills = 0;
     for attempt in 1u64.. {
@@ -55,7 +57,7 @@ async fn ends_in_the_same_state(undisturbed: &str, disturbed: &str) {
         assert!(kills < 100, "it never ends");
     }
     assert!(kills >= 3, "killed only {kills} times: begin earlier");
-    assert_eq!(outcome(disturbed).await, expected);
+    assert_eq!(outcome(&folder.path().join("two"), disturbed).await, expected);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -6,6 +6,7 @@ use db::Sql;
 use history::access::Verdict;
 use rights::Role;
 
+// A person's right 3.
 db::both_engines!(a_health_entry_is_whole_to_the_clinic_and_amira_and_restricted_to_others, |fresh| async {
     let town = Town::full(fresh).await;
     let bruno = town.client("employment-service", "ES-0005802").await;
@@ -21,6 +22,8 @@ db::both_engines!(a_health_entry_is_whole_to_the_clinic_and_amira_and_restricted
     steward.sees("Your role looks after identities").sees_no("back pain").sees_no("Meeting:");
 });
 
+// A person's right 7.
+// A person's right 8.
 db::both_engines!(a_jobseeker_reads_who_looked_and_reaches_nobody_else, |fresh| async {
     let town = Town::full(fresh).await;
     let (amira, bruno) = (town.client("employment-service", "ES-0004711").await, town.client("employment-service", "ES-0005802").await);

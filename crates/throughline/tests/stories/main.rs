@@ -16,6 +16,7 @@ mod registering;
 mod relations;
 mod revoking;
 mod rights;
+mod sealing;
 mod sharing;
 mod signing_in;
 mod tls;

@@ -62,8 +62,23 @@ db::both_engines!(two_people_whom_the_counsellor_has_seen_stay_apart, |fresh| as
     let page = made.location.unwrap();
     assert!(!page.contains(&before.to_string()), "she is another woman");
     jana.opens(&page).await.sees("Ilona Lakatosz");
+    // Nothing of Ilona's moves to her namesake, however alike.
+    assert_eq!(town.client("municipality", "R-0001204").await, before);
+    town.steward().await.opens(&page.replace('?', "/links?")).await.sees_no("R-0001204");
     let unsure = jana.sends("/clients/new", &format!("{ILONA}&seen={seen}&decision=unsure")).await;
     unsure.sees("Is it one of these people?");
+});
+
+db::both_engines!(a_form_opens_no_history_that_was_there_before, |fresh| async {
+    let town = Town::full(fresh).await;
+    let jana = town.visitor(Role::Counsellor, "employment-service", None).await;
+    let ilona = town.client("employment-service", "ES-0006120").await;
+    let stopped = jana.sends("/clients/new", ILONA).await;
+    let (_, seen) = stopped.body.split_once("name=\"seen\" value=\"").unwrap();
+    let made = jana.sends("/clients/new", &format!("{ILONA}&seen={}&decision=unsure", seen.split_once('"').unwrap().0)).await;
+    made.link_is(&format!("/clients/{ilona}?said=registered"));
+    // The machine is sure that it is her. Her history is not the registering counsellor's for that: she has to say why.
+    assert_eq!(jana.opens(&format!("/clients/{ilona}")).await.location, Some(format!("/clients/{ilona}/why?back=%2Fclients%2F{ilona}")));
 });
 
 db::both_engines!(a_registration_that_cannot_be_told_from_others_says_what_is_missing, |fresh| async {

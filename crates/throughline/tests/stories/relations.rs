@@ -4,7 +4,7 @@ use crate::town::{Town, Visitor};
 use axum::http::StatusCode;
 use db::Sql;
 use office::organisations;
-use people::relations;
+use people::{records, relations};
 use rights::{Act, Case, Relation, Role};
 use std::collections::BTreeSet;
 
@@ -37,6 +37,7 @@ async fn works_on(town: &Town, visitor: &Visitor<'_>, seconds: i64) {
     }
 }
 
+// A person's right 2.
 db::both_engines!(a_counsellor_who_does_not_work_with_somebody_says_why_and_sees_what_that_needs, |fresh| async {
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;
@@ -65,6 +66,7 @@ db::both_engines!(a_counsellor_who_does_not_work_with_somebody_says_why_and_sees
     town.jobseeker("ES-0004711").await.opens(&format!("{file}/looked")).await.sees("at the door or on the telephone").sees("Reason stated");
 });
 
+// A person's right 1.
 db::both_engines!(those_who_work_with_somebody_are_not_asked, |fresh| async {
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;
@@ -107,6 +109,7 @@ db::both_engines!(whoever_registers_somebody_is_their_counsellor, |fresh| async 
     jana.opens(&made.location.unwrap()).await.sees("Folasade Oyelaran").sees("Counsellor").sees_no("Opened for");
 });
 
+// A person's right 1.
 db::both_engines!(a_partner_finds_and_opens_those_its_organisation_knows_and_nobody_else, |fresh| async {
     let town = Town::full(fresh).await;
     let (amira, bruno) = (town.client("employment-service", "ES-0004711").await, town.client("employment-service", "ES-0005802").await);
@@ -165,6 +168,7 @@ async fn number_of(town: &Town, client: words::Id) -> String {
     row.text("source_key").unwrap().to_owned()
 }
 
+// A person's right 4.
 db::both_engines!(a_name_that_betrays_is_masked_for_those_who_have_no_need_of_it, |fresh| async {
     let town = Town::full(fresh).await;
     betrays(&town).await;
@@ -187,6 +191,11 @@ db::both_engines!(a_name_that_betrays_is_masked_for_those_who_have_no_need_of_it
     town.visitor(Role::Partner, "clinic", None).await.opens(&file).await.sees("PT-0003301").sees("back pain");
     town.jobseeker("ES-0005802").await.opens(&file).await.sees("PT-0003301");
     town.steward().await.opens(&format!("{file}/links")).await.sees("PT-0003301");
+    // Taken away by its source, a record's number still looks like the clinic's.
+    let record = town.record("clinic", "PT-0003301").await;
+    town.steward().await.sends(&format!("/records/{record}/withdraw"), "reason=sent+by+mistake").await;
+    insurer.opens(&format!("{file}/links")).await.sees("Taken away by their sources").sees("A health service").sees_no("PT-0003301");
+    town.counsellor().await.opens(&format!("{file}/links")).await.sees("PT-0003301");
 });
 
 db::both_engines!(a_client_page_needs_at_most_twenty_decisions, |fresh| async {
@@ -203,6 +212,7 @@ db::both_engines!(a_client_page_needs_at_most_twenty_decisions, |fresh| async {
     }
 });
 
+// A person's right 6.
 db::both_engines!(in_an_emergency_a_file_opens_for_hours_the_person_and_the_manager_know_and_somebody_reviews_it, |fresh| async {
     let town = Town::full(fresh).await;
     let bruno = town.client("employment-service", "ES-0005802").await;
@@ -248,6 +258,39 @@ db::both_engines!(in_an_emergency_a_file_opens_for_hours_the_person_and_the_mana
     town.jobseeker("ES-0005802").await.opens(&file).await.sees("it was not right");
 });
 
+db::both_engines!(of_an_emergency_at_a_file_that_is_protected_since_only_the_officer_hears, |fresh| async {
+    let town = Town::full(fresh).await;
+    let bruno = town.client("employment-service", "ES-0005802").await;
+    let piet = town.visitor(Role::Partner, "municipality", None).await;
+    piet.sends(&format!("/clients/{bruno}/emergency"), "reason=His+landlord+is+putting+him+out+tonight").await;
+    let marta = town.visitor(Role::Manager, "municipality", None).await;
+    let review = marta.opens("/emergencies").await.link("/emergencies/");
+    town.steward().await.sends(&format!("/clients/{bruno}/protection"), "reason=threatened").await;
+    marta.opens("/emergencies").await.sees("Nothing waits").sees_no("landlord").sees_no(&bruno.to_string());
+    assert_eq!(marta.sends(&review, "outcome=right").await.status, StatusCode::NOT_FOUND);
+    marta.opens("/").await.link_is("/find");
+    let oskar = town.visitor(Role::Protection, "employment-service", None).await;
+    oskar.opens("/emergencies").await.sees("landlord");
+});
+
+// A person's right 14.
+db::both_engines!(a_counsellor_who_moves_to_another_organisation_leaves_their_clients, |fresh| async {
+    let town = Town::full(fresh).await;
+    let file = format!("/clients/{}", town.client("employment-service", "ES-0005802").await);
+    let (jana, petr) = (town.visitor(Role::Counsellor, "employment-service", None).await, stranger(&town).await);
+    let marta = town.visitor(Role::Manager, "employment-service", None).await;
+    let timo = town.visitor(Role::Administrator, "employment-service", None).await;
+    marta.sends(&format!("{file}/counsellor"), &format!("counsellor={}", jana.user)).await;
+    marta.sends("/team/covers", &format!("absent={}&colleague={}&from=2026-11-20&to=2026-12-23", jana.user, petr.user)).await.link_is("/team?said=cover-added");
+    jana.opens(&file).await.sees("Bruno");
+    petr.opens(&file).await.sees("Bruno");
+    timo.sends(&format!("/users/{}", jana.user), "name=Jana&role=counsellor&organisation=clinic").await;
+    jana.opens(&file).await.link_is("/sign-in");
+    assert_eq!(town.back(jana.user).await.opens(&file).await.status, StatusCode::NOT_FOUND, "she works elsewhere now");
+    assert_eq!(petr.opens(&file).await.status, StatusCode::SEE_OTHER, "nobody is to be covered for");
+    marta.opens(&format!("{file}/counsellor")).await.sees("Nobody counsels this person yet");
+});
+
 db::both_engines!(nobody_reviews_what_they_opened_themselves, |fresh| async {
     let town = Town::full(fresh).await;
     let bruno = town.client("employment-service", "ES-0005802").await;
@@ -261,12 +304,18 @@ db::both_engines!(nobody_reviews_what_they_opened_themselves, |fresh| async {
     oskar.sends(&review, "outcome=right").await.link_is("/emergencies?said=emergency-reviewed");
 });
 
+/// The personal number the employment service knows somebody by, as a form sends it.
+async fn personal_number(town: &Town, key: &str) -> String {
+    let record = town.record("employment-service", key).await;
+    let permit = town.permit(Act::RunFeed).await;
+    let mut tx = town.app.db.read().await.unwrap();
+    let versions = records::of_records(&mut tx, &permit, &[record], town.app.clock.now()).await.unwrap();
+    versions.last().unwrap().said.get("national_id").unwrap().replace(['+', ' '], "%20")
+}
+
 db::both_engines!(by_number_one_person_opens_and_who_is_hidden_is_as_if_nobody_had_it, |fresh| async {
     let town = Town::full(fresh).await;
-    const NUMBER: Sql = Sql::both("select said from record_version where record_id = $1 order by version desc");
-    let record = town.record("employment-service", "ES-0005802").await;
-    let said = town.app.db.read().await.unwrap().all(&NUMBER, vec![record.into()]).await.unwrap()[0].text("said").unwrap().to_owned();
-    let number = said.split("\"national_id\":\"").nth(1).unwrap().split('"').next().unwrap().replace(['+', ' '], "%20");
+    let number = personal_number(&town, "ES-0005802").await;
     let bruno = town.client("employment-service", "ES-0005802").await;
     let piet = town.visitor(Role::Partner, "municipality", None).await;
     piet.opens("/emergency").await.sees("Personal number or telephone");
@@ -281,9 +330,7 @@ db::both_engines!(by_number_one_person_opens_and_who_is_hidden_is_as_if_nobody_h
     assert_eq!(piet.opens(&format!("/clients/{bruno}/emergency")).await.status, StatusCode::NOT_FOUND, "an emergency opens no protected file");
     // Ilona's number opens Ilona.
     let ilona = town.client("employment-service", "ES-0006120").await;
-    let record = town.record("employment-service", "ES-0006120").await;
-    let said = town.app.db.read().await.unwrap().all(&NUMBER, vec![record.into()]).await.unwrap()[0].text("said").unwrap().to_owned();
-    let number = said.split("\"national_id\":\"").nth(1).unwrap().split('"').next().unwrap().replace(['+', ' '], "%20");
+    let number = personal_number(&town, "ES-0006120").await;
     let clinic = town.visitor(Role::Partner, "clinic", None).await;
     assert_eq!(clinic.opens(&format!("/clients/{ilona}")).await.status, StatusCode::NOT_FOUND);
     clinic.sends("/emergency", &format!("number={number}&reason=She+is+ill+at+the+counter")).await.link_is(&format!("/clients/{ilona}?said=emergency-open"));

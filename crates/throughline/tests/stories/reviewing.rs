@@ -66,6 +66,7 @@ db::both_engines!(a_counsellor_is_asked_answers_that_pair_only_and_the_steward_d
     sofia.opens(&pair).await.sees("Said to be two people").sees("taken back on");
 });
 
+// A person's right 5.
 db::both_engines!(a_protected_file_is_in_no_search_and_two_people_decide_about_it, |fresh| async {
     let town = Town::full(fresh).await;
     let ilona = town.client("employment-service", "ES-0006120").await;
@@ -143,6 +144,8 @@ db::both_engines!(a_client_is_split_and_each_later_entry_finds_its_side_and_come
     let written = |client: Id| amounts.iter().filter(|a| a.subject == client).map(|a| a.organisation.as_str()).collect::<Vec<_>>();
     assert_eq!((written(ilona), written(other)), (vec!["clinic", "municipality"], vec!["training-ngo"]), "harm is counted where entries stand");
     drop(tx);
+    // The employment service has no record on that side: whoever takes the other woman over says so.
+    jana.sends(&format!("{}/why", page(other)), "purpose=handover").await.link_is(&page(other));
     jana.opens(&page(other)).await.sees("certificate").sees_no("Mill utca is kept");
     jana.opens(&page(ilona)).await.sees_no("certificate").sees("Mill utca is kept").sees("no answer");
     let links = sofia.opens(&format!("/clients/{ilona}/links")).await;

@@ -18,6 +18,7 @@ fn switch(organisation: &str, kind: &str, shares: &str) -> String {
     format!("organisation={organisation}&kind={kind}&shares={shares}")
 }
 
+// A person's right 16.
 db::both_engines!(the_person_sees_who_can_read_what_and_why_and_stops_one_sharing, |fresh| async {
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;
@@ -181,6 +182,7 @@ fn fits(value: &Value, schema: &Value, root: &Value, at: &str) {
     }
 }
 
+// A person's right 17.
 db::both_engines!(a_receipt_has_the_fields_of_iso_27560_and_can_be_read, |fresh| async {
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;

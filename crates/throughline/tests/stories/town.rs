@@ -194,12 +194,19 @@ impl Town {
         let app = &self.app;
         let who = Who { user: app.clock.id(), name: format!("A {}", role.word()), role, organisation: organisation.into(), client: None };
         let user = User { sign_in: who.user.to_string(), who, record, language: "en".into() };
-        let came = sessions::Came { device: "a story".into(), source: "192.0.2.1".into() };
         let mut tx = app.db.write().await.unwrap();
         users::add(&mut tx, &user, None, app.clock.now()).await.unwrap();
-        let token = sessions::open(&mut tx, app, user.who.user, Stage::Open, &came).await.unwrap();
         tx.commit().await.unwrap();
-        Visitor { town: self, user: user.who.user, cookie: format!("throughline={}", token.secret()) }
+        self.back(user.who.user).await
+    }
+
+    /// A user signs in once more.
+    pub async fn back(&self, user: Id) -> Visitor<'_> {
+        let came = sessions::Came { device: "a story".into(), source: "192.0.2.1".into() };
+        let mut tx = self.app.db.write().await.unwrap();
+        let token = sessions::open(&mut tx, &self.app, user, Stage::Open, &came).await.unwrap();
+        tx.commit().await.unwrap();
+        Visitor { town: self, user, cookie: format!("throughline={}", token.secret()) }
     }
 
     /// Another node of the same installation: on SQLite, where there is one program, the same one.
@@ -274,7 +281,7 @@ fn app(db: &Db) -> App {
     App {
         db: db.clone(),
         log: AccessLog::new(ChainKey::new([1; 32])),
-        keys: office::Keys::new([2; 32]),
+        keys: office::Keys::new(office::Key::new([2; 32])),
         front: Arc::default(),
         clock: Clock::starting_at("2024-12-01".parse::<Date>().unwrap().start()),
         pack: Arc::new(Pack::eu_default().unwrap()),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
 
+// A person's right 15.
 db::both_engines!(a_partner_is_told_of_clients_and_each_of_them_sees_it, |fresh| async {
     let town = Town::full(fresh).await;
     let folder = Folder::new();

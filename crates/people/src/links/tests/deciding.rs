@@ -104,6 +104,7 @@ db::both_engines!(a_wrong_number_is_disputed_and_linking_no_longer_looks_at_it, 
     assert!(questions::open(&mut tx, &permit, Asking::Correction).await.unwrap().is_empty(), "nobody needs to answer any more");
 });
 
+// A person's right 5.
 db::both_engines!(about_somebody_protected_two_people_decide_and_nobody_alone, |fresh| async {
     let app = app(&fresh.db);
     town(&app).await;

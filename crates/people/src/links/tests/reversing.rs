@@ -197,6 +197,7 @@ async fn play(app: &App, permit: &Permit, seed: u64) -> usize {
     count
 }
 
+// A person's right 9.
 db::both_engines!(taking_back_in_reverse_order_restores_exactly_what_was, |fresh| async {
     let app = app(&fresh.db);
     let permit = permit(&app, Act::DecideMatch).await;

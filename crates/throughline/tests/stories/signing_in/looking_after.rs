@@ -55,6 +55,7 @@ db::both_engines!(a_new_user_comes_in_by_the_link_and_an_organisation_is_added_w
     log.sees("user ines added: Ines Duarte, partner, debt-advice-north").sees("list of users as a file");
 });
 
+// A person's right 14.
 db::both_engines!(rights_change_and_end_at_once, |fresh| async {
     let town = Town::empty(fresh).await;
     let timo = town.visitor(Role::Administrator, "employment-service", None).await;
@@ -83,8 +84,14 @@ db::both_engines!(who_lost_password_and_device_comes_in_by_a_new_link, |fresh| a
     let timo = town.visitor(Role::Administrator, "employment-service", None).await;
     let id = user(&town, "petr", Role::Counsellor).await;
     Phone::set_up(&town, &come_in(&town, "petr").await).await;
-    timo.opens(&format!("/users/{id}")).await.sees("remove the second factor too").sees("Signed in at 1 place");
+    // Whoever found the device has the password too, and is half in.
+    let finder = come_in(&town, "petr").await;
+    finder.link_is("/sign-in/code");
+    timo.opens(&format!("/users/{id}")).await.sees("remove the second factor too").sees("Signed in at 2 places");
     let renewed = timo.sends(&format!("/users/{id}/link"), "second=yes").await;
+    town.ask("GET", "/sign-in/code", Some(&finder.kept()), None).await.link_is("/sign-in");
+    town.ask("GET", "/sign-in/second-factor", Some(&finder.kept()), None).await.link_is("/sign-in");
+    assert!(come_in(&town, "petr").await.cookies.is_empty(), "the password is gone with the device");
     let link: String = renewed.body.split("http://localhost").nth(1).unwrap().chars().take_while(|c| *c != '<').collect();
     let inside = arrives(&town, &link).await.kept();
     town.ask("GET", "/find", Some(&inside), None).await.sees("Find a person");

@@ -64,6 +64,9 @@ db::both_engines!(a_list_leaves_as_a_file_only_after_showing_lately_who_one_is, 
     let oskar = town.visitor(Role::Protection, "employment-service", None).await;
     later(&town, 6 * 60);
     oskar.opens("/looked?format=csv").await.link_is("/again?back=/looked%3Fformat%3Dcsv");
+    for hidden in ["format=%63sv", "%66ormat=csv", "a=b&format=c%73v"] {
+        assert_eq!(oskar.opens(&format!("/looked?{hidden}")).await.status, StatusCode::SEE_OTHER, "{hidden}");
+    }
     sofia.opens("/again?back=/matches.csv").await.sees("Is it still you?");
     let wrong = sofia.sends("/again", &format!("back=/matches.csv&password={ANOTHER}")).await;
     wrong.sees("This is not your password");
