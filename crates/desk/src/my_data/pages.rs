@@ -18,6 +18,12 @@ use words::{Date, Id};
 /// So many openings stand on the page; the whole list is one link away.
 const SHOWN: usize = 10;
 
+/// What somebody can have done that the page tells in words of its own.
+const TOLD: [Act; 11] = [
+    Act::SeeClient, Act::SeeLinks, Act::FindClients, Act::RegisterClient, Act::SeeMatches, Act::AnswerQuestions, Act::SeeConsents,
+    Act::RecordConsent, Act::AssignCounsellor, Act::OpenInEmergency, Act::StatePurpose,
+];
+
 /// The routes of this room.
 #[must_use]
 pub fn routes(app: &App) -> Routes {
@@ -71,7 +77,7 @@ fn reading(shell: &Shell, titles: &Titles, users: &[User], line: &Line) -> Readi
         role: user.map(|user| shell.word("office-role", user.who.role.word())).unwrap_or_default(),
         organisation: titles.title(&line.organisation).to_owned(),
         hue: titles.hue(&line.organisation),
-        what: shell.word_or("read", &line.act),
+        what: if TOLD.iter().any(|act| act.word() == line.act) { shell.word("read", &line.act) } else { shell.say("read") },
         why: if line.purpose.is_empty() { String::new() } else { shell.word("purpose", &line.purpose) },
     }
 }
