@@ -82,6 +82,7 @@ const PAGES = [
   { name: 'an emergency', who: 'jana', path: () => paths.stranger.replace(/\/why.*/, '/emergency') },
   { name: 'an emergency by number', who: 'piet', path: () => '/emergency', main: true },
   { name: 'emergencies, none', who: 'oskar', path: () => '/emergencies' },
+  { name: 'processing', who: 'oskar', path: () => '/processing' },
   { name: 'team', who: 'marta', path: () => '/team', main: true },
   { name: 'whose client', who: 'marta', path: () => `${paths.amira}/counsellor`, main: true },
   { name: 'why this file', who: 'jana', path: () => paths.stranger, main: true },
