@@ -229,5 +229,8 @@ processing-years =
        *[other] { $n } سنة
     }
 ground-public-task = مهمة عامة (المادة 6(1)(هـ) من اللائحة العامة لحماية البيانات)
+ground-law = واجب بحكم القانون (المادة 6(1)(ج))
+ground-consent = موافقة الشخص (المادة 6(1)(أ))
+ground-contract = اتفاق مع الشخص (المادة 6(1)(ب))
 ground-vital-interest = حياة شخص أو صحته (المادة 6(1)(د))
 ground-own-right = حق الشخص نفسه

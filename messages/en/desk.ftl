@@ -241,3 +241,34 @@ rule-purpose = The file was opened for something that does not need this.
 ask-counsellor = Ask the person's counsellor.
 ask-manager = Ask the manager.
 ask-protection = Ask the data-protection officer.
+
+## My data
+nav-my-data = My data
+my-data-lead = Who reads your file, why they may, and what you can switch off.
+my-data-read = Who read it
+my-data-can-read = Who can read what
+my-data-health = Notes about health are read by the service that wrote them and by nobody else. Your counsellor reads what follows from them for work, where the service says so.
+my-data-emergency = In an emergency somebody may open your file for four hours. You see it here, and it is reviewed.
+my-data-nobody = Nobody has opened your file yet.
+my-data-why = for { $a }
+my-data-all = { $n ->
+    [0] The whole list, with everything that was refused
+    [one] The whole list: { $n } opening, and everything that was refused
+   *[other] The whole list: { $n } openings, and everything that was refused
+  }
+read = something about you
+read-see-client = your page: who you are, your status, your history
+read-see-links = why your records are one person
+read-find-clients = your name in a list of search results
+read-register-client = your name, when somebody was registered
+read-see-matches = your name, to see whether two records are yours
+read-answer-questions = your name, to answer a question about your records
+read-see-consents = what you share with whom
+read-record-consent = wrote down what you said about sharing
+read-assign-counsellor = who your counsellor is
+read-open-in-emergency = opened your file in an emergency
+read-state-purpose = said why they open your file
+client-not-shared = The person no longer shares “{ $a }” with your organisation, since { $b }. Ask them, or their counsellor at the employment service.
+act-see-consents = What is shared
+act-record-consent = Sharing changed
+rule-not-shared = The client does not share this with your organisation.

@@ -202,5 +202,8 @@ processing-years =
        *[other] { $n } years
     }
 ground-public-task = a public task (GDPR article 6(1)(e))
+ground-law = a duty by law (article 6(1)(c))
+ground-consent = the person’s consent (article 6(1)(a))
+ground-contract = an agreement with the person (article 6(1)(b))
 ground-vital-interest = somebody’s life or health (article 6(1)(d))
 ground-own-right = the person’s own right

@@ -13,7 +13,7 @@ let paths;
 
 before(async () => {
   program = await start({ people: 300 });
-  const everybody = ['jana', 'piet', 'sofia', 'oskar', 'marta', 'timo', 'lena', 'amira'];
+  const everybody = ['jana', 'piet', 'ines', 'sofia', 'oskar', 'marta', 'timo', 'lena', 'amira'];
   cookies = Object.fromEntries(await Promise.all(everybody.map(async (who) => [who, await program.as(who)])));
   paths = await where();
 });
@@ -72,6 +72,7 @@ async function where() {
     stranger: await stranger(client),
     pair: await first('/matches', 'sofia', /href="(\/matches\/\w+)"/),
     row: await first('/quarantine', 'sofia', /href="(\/quarantine\/\w+)"/),
+    receipt: await first('/my-data', 'amira', /href="(\/clients\/\w+\/consents\/[0-9a-f]{32})"/),
     sample: await drawn(),
     user: await first('/users', 'timo', /href="(\/users\/[0-9a-f]{32})"/),
     run: await first('/feeds/employment-service-people', 'timo', /href="(\/runs\/\w+)"/),
@@ -101,6 +102,12 @@ const PAGES = [
   { name: 'team', who: 'marta', path: () => '/team', main: true },
   { name: 'whose client', who: 'marta', path: () => `${paths.amira}/counsellor`, main: true },
   { name: 'why this file', who: 'jana', path: () => paths.stranger, main: true },
+  { name: 'my data', who: 'amira', path: () => '/my-data', main: true },
+  { name: 'stop sharing', who: 'amira', path: () => `${paths.amira}/consents/change?organisation=training-ngo&kind=housing&shares=no`, main: true },
+  { name: 'receipt', who: 'amira', path: () => paths.receipt, main: true },
+  { name: 'what is shared', who: 'jana', path: () => `${paths.amira}/consents`, main: true },
+  { name: 'what was said is written down', who: 'jana', path: () => `${paths.amira}/consents/change?organisation=training-ngo&kind=assessment&shares=yes`, main: true },
+  { name: 'changes by clients, none', who: 'jana', path: () => '/notices' },
   { name: 'client for the steward', who: 'sofia', path: () => paths.ilona },
   { name: 'client for the manager', who: 'marta', path: () => paths.amira },
   { name: 'client as known', who: 'jana', path: () => `${paths.amira}?on=2025-12-31`, main: true },
@@ -687,6 +694,64 @@ describe('Amira', () => {
         await shot(page, `app-wrong-said-${width}`);
         await clean(page);
       }, { width, lang: 'ar', javaScript }));
+  }
+
+  // Journey J7: at most five taps and 45 seconds, on a phone in Arabic and on a screen in English.
+  const WORDS = {
+    ar: { mine: 'بياناتي', piet: 'Piet de Wit', stop: 'إيقاف المشاركة', sure: 'نعم، أوقف المشاركة', off: 'لم تعد تتم مشاركته', yes: 'نعم، شارك' },
+    en: { mine: 'My data', piet: 'Piet de Wit', stop: 'Stop sharing', sure: 'Yes, stop sharing', off: 'It is no longer shared', yes: 'Yes, share' },
+  };
+  for (const [lang, width] of [['ar', 390], ['en', 1280]]) {
+    test(`sees who read and stops one sharing in five taps (${lang}, ${width} px)`, async () => {
+      const words = WORDS[lang];
+      const headers = { cookie: `${cookies.amira[0].name}=${cookies.amira[0].value}`, origin: program.origin, 'content-type': 'application/x-www-form-urlencoded' };
+      await fetch(url('/language'), { method: 'POST', headers, body: `language=${lang}&back=/`, redirect: 'manual' });
+      await asked(paths.amira, 'piet');
+      assert.match(await (await asked(paths.amira, 'ines')).text(), /Deposit lent for a flat/);
+      await visit('amira', '/', async (page) => {
+        let taps = 0;
+        const began = Date.now();
+        const tap = async (what) => {
+          taps += 1;
+          await what.click();
+        };
+        const places = page.locator('.tl-nav a:visible', { hasText: words.mine });
+        await tap(places.first());
+        const read = await page.innerText('section[aria-labelledby=read]');
+        assert.match(read, new RegExp(words.piet));
+        await shot(page, `app-j7-my-data-${width}-${lang}`);
+        await tap(page.locator('a[href*="kind=housing&shares=no"]', { hasText: words.stop }));
+        await tap(page.getByRole('button', { name: words.sure }));
+        await page.getByText(words.off).first().waitFor();
+        assert.ok(taps <= 5 && Date.now() - began <= 45_000, `${taps} taps, ${Date.now() - began} ms`);
+        await shot(page, `app-j7-stopped-${width}-${lang}`);
+        await clean(page);
+      }, { width, lang });
+      // The very next look of the organisation is refused in words, and the counsellor is told on her way in.
+      await visit('ines', paths.amira, async (page) => {
+        const main = await page.innerText('main');
+        assert.doesNotMatch(main, /Deposit lent/);
+        assert.match(main, /The person no longer shares “Housing” with your organisation, since 23 November 2026/);
+        await shot(page, `app-j7-refused-${width}`);
+        await clean(page);
+      }, { width });
+      await visit('jana', '/', async (page) => {
+        assert.equal(new URL(page.url()).pathname, '/notices');
+        assert.match(await page.innerText('main'), /Amira Haddad[^]*“Housing” is no longer shared with Training NGO/);
+        await shot(page, `app-j7-notice-${width}`);
+        await clean(page);
+        await page.getByRole('button', { name: /I have read it/ }).click();
+        await page.getByText('Marked as read.').waitFor();
+      }, { width });
+      await visit('amira', '/my-data', async (page) => {
+        await page.locator('a[href*="kind=housing&shares=yes"]').click();
+        await page.getByRole('button', { name: words.yes }).click();
+        await page.locator('[role=status]').waitFor();
+      }, { width, lang });
+      assert.match(await (await asked(paths.amira, 'ines')).text(), /Deposit lent for a flat/);
+      await visit('jana', '/notices', async (page) => page.getByRole('button', { name: /I have read it/ }).click());
+      await fetch(url('/language'), { method: 'POST', headers, body: 'language=ar&back=/', redirect: 'manual' });
+    });
   }
 
   test('gets the same answer for a file that is not hers and for one that does not exist', async () => {

@@ -6,6 +6,8 @@ mod sqlite;
 use crate::{DbError, Row, Sql, Value, migrate, sql};
 use seal::Masters;
 use sqlx::{PgPool, SqlitePool};
+use std::sync::Arc;
+use tokio::sync::{OwnedRwLockReadGuard, OwnedRwLockWriteGuard, RwLock};
 
 /// Rows of one bulk insert statement: enough that the statement's cost is the rows', few enough for every limit.
 const ROWS_AT_ONCE: usize = 200;
@@ -21,14 +23,28 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Engine {
-    Sqlite { write: SqlitePool, read: SqlitePool },
+    Sqlite { write: SqlitePool, read: SqlitePool, revoking: Arc<RwLock<()>> },
     Postgres(PgPool),
 }
+
+// On PostgreSQL the turn between answers and revocations is the lock of an empty table, so that it holds on every node. It has to
+// be LOCK TABLE: the transaction's first statement otherwise, and its view of the database would be from before it had waited.
+const DISCLOSE: &str = "lock table revocation in row share mode";
+const REVOKE: &str = "lock table revocation in exclusive mode";
 
 /// A transaction. Dropped without [`Tx::commit`], it leaves no trace.
 pub struct Tx {
     inner: Inner,
     masters: Masters,
+    /// Its turn between answers and revocations, given back after the transaction itself has ended.
+    _turn: Option<Turn>,
+}
+
+/// On SQLite, whose one program is the only one that answers. Kept for what dropping it does.
+#[expect(dead_code, reason = "a guard is held, not read")]
+enum Turn {
+    Answering(OwnedRwLockReadGuard<()>),
+    Revoking(OwnedRwLockWriteGuard<()>),
 }
 
 enum Inner {
@@ -44,7 +60,7 @@ impl Db {
     pub async fn open(address: &str) -> Result<Db, DbError> {
         let engine = if let Some(file) = address.strip_prefix("sqlite:") {
             let (write, read) = sqlite::open(file).await?;
-            Engine::Sqlite { write, read }
+            Engine::Sqlite { write, read, revoking: Arc::default() }
         } else if address.starts_with("postgres:") || address.starts_with("postgresql:") {
             Engine::Postgres(postgres::open(address).await?)
         } else {
@@ -94,7 +110,46 @@ impl Db {
                 Inner::Postgres(pool.begin_with("begin isolation level repeatable read read only").await?)
             }
         };
-        Ok(Tx { inner, masters: self.masters.clone() })
+        Ok(Tx { inner, _turn: None, masters: self.masters.clone() })
+    }
+
+    /// A transaction that reads what may be shown only as long as nobody has revoked it: it sees everything that was revoked before
+    /// it began, and whoever revokes ([`Db::revoke`]) waits until it has ended, on every node. To be held until the answer is made,
+    /// and never together with another transaction.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn disclose(&self) -> Result<Tx, DbError> {
+        match &self.engine {
+            Engine::Sqlite { read, revoking, .. } => {
+                let turn = Turn::Answering(Arc::clone(revoking).read_owned().await);
+                Ok(Tx { inner: Inner::Sqlite(read.begin().await?), _turn: Some(turn), masters: self.masters.clone() })
+            }
+            Engine::Postgres(pool) => {
+                let mut tx = pool.begin_with("begin isolation level repeatable read read only").await?;
+                postgres::run(&mut tx, postgres::fixed(DISCLOSE), vec![]).await?;
+                Ok(Tx { inner: Inner::Postgres(tx), _turn: None, masters: self.masters.clone() })
+            }
+        }
+    }
+
+    /// A transaction that takes a right away. It begins when every answer under way ([`Db::disclose`]) has been made, and when it has
+    /// been committed no later answer is made as if the right were still there.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn revoke(&self) -> Result<Tx, DbError> {
+        match &self.engine {
+            Engine::Sqlite { write, revoking, .. } => {
+                let turn = Turn::Revoking(Arc::clone(revoking).write_owned().await);
+                Ok(Tx { inner: Inner::Sqlite(write.begin_with("begin immediate").await?), _turn: Some(turn), masters: self.masters.clone() })
+            }
+            Engine::Postgres(pool) => {
+                let mut tx = pool.begin().await?;
+                postgres::run(&mut tx, postgres::fixed(REVOKE), vec![]).await?;
+                Ok(Tx { inner: Inner::Postgres(tx), _turn: None, masters: self.masters.clone() })
+            }
+        }
     }
 
     /// A transaction that writes. On SQLite there is one at a time, and it holds the write lock from the start: a
@@ -107,13 +162,13 @@ impl Db {
             Engine::Sqlite { write, .. } => Inner::Sqlite(write.begin_with("begin immediate").await?),
             Engine::Postgres(pool) => Inner::Postgres(pool.begin().await?),
         };
-        Ok(Tx { inner, masters: self.masters.clone() })
+        Ok(Tx { inner, _turn: None, masters: self.masters.clone() })
     }
 
     /// Waits for running transactions and closes the files.
     pub async fn close(&self) {
         match &self.engine {
-            Engine::Sqlite { write, read } => {
+            Engine::Sqlite { write, read, .. } => {
                 read.close().await;
                 write.close().await;
             }

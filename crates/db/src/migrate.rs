@@ -47,6 +47,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(13, "0013_shown_to"),
     migration!(14, "0014_sealed", guarded),
     migration!(15, "0015_watching", guarded),
+    migration!(16, "0016_consents", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

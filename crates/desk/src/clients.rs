@@ -8,26 +8,18 @@ mod views;
 pub use pages::routes;
 
 use office::{App, Problem, Visitor};
-use people::relations;
-use rights::{Act, Permit};
+use people::relations::{self, Opened};
+use rights::Act;
 use words::Id;
 
-/// A permit for a client, however old the id in the address: it is for the client that stands for it today.
-pub(crate) async fn permit(app: &App, visitor: &Visitor, client: Id, act: Act, parts: &str) -> Result<(Id, Permit), Problem> {
-    let case = relations::case_of(app, visitor, client).await?;
-    let now = app.clock.now();
-    match app.decide_case(&visitor.who, act, &case) {
-        Ok(grant) => Ok((case.client, app.log.permit_to_read(&app.db, now, grant, parts).await?)),
-        // Who may say why they come is asked, and has not been refused yet.
-        Err(_) if app.decide_case(&visitor.who, Act::StatePurpose, &case).is_ok() => {
-            let back = filter::encoded(&visitor.shell.path);
-            Err(Problem::First(format!("/clients/{}/why?back={back}", case.client)))
-        }
-        Err(refusal) => {
-            app.log.refuse(&app.db, now, &visitor.who, act, Some(case.client), &refusal).await?;
-            Err(refusal.into())
-        }
-    }
+/// Opens a client's file for one answer, however old the id in the address: it is that of the client that stands for it today.
+pub(crate) async fn open(app: &App, visitor: &Visitor, client: Id, act: Act, parts: &str) -> Result<Opened, Problem> {
+    // Who may say why they come is asked, and has not been refused yet.
+    let door = |case: &rights::Case| {
+        let asks = app.decide_case(&visitor.who, Act::StatePurpose, case).is_ok();
+        asks.then(|| Problem::First(format!("/clients/{}/why?back={}", case.client, filter::encoded(&visitor.shell.path))))
+    };
+    relations::open(app, visitor, (client, act), |case| relations::with_consents(parts, case), door).await
 }
 
 /// The id in an address.

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use history::flags;
 use office::{App, Problem, Routes, Visitor};
-use people::{questions, relations, watching};
+use people::{consents, questions, relations, watching};
 use rights::{Act, Role};
 use web::{Page, Shell};
 
@@ -27,6 +27,8 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
         _ if app.role_may(visitor.who.role, Act::AnswerOfficer) && is_asked(&app, &visitor).await? => "/asked",
         // Somebody waits for an answer: that comes first.
         Role::Counsellor if !questions::open_for(&mut app.db.read().await?, visitor.who.user).await?.is_empty() => "/questions",
+        // A client of theirs has changed what is shared.
+        Role::Counsellor if !consents::waits_for(&mut app.db.read().await?, visitor.who.user, app.clock.now()).await?.is_empty() => "/notices",
         // What somebody of theirs opened in an emergency waits for them; the officer, for what has waited too long.
         Role::Manager if waits(&app, &visitor, 0).await? => "/emergencies",
         Role::Protection if waits(&app, &visitor, relations::REVIEW_SECONDS).await? => "/emergencies",

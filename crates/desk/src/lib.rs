@@ -1,13 +1,14 @@
-//! Pages made of many rooms: the client page, who looked, and the door to one's own work. Owns no tables.
+//! Pages made of many rooms: the client page, who looked, my data, and the door to one's own work. Owns no tables.
 
 pub mod clients;
 pub mod home;
 pub mod looked;
+pub mod my_data;
 
 use office::{App, Routes};
 
 /// The routes of this crate.
 #[must_use]
 pub fn routes(app: &App) -> Routes {
-    home::routes(app).and(clients::routes(app)).and(looked::routes(app))
+    home::routes(app).and(clients::routes(app)).and(looked::routes(app)).and(my_data::routes(app))
 }

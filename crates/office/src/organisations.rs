@@ -6,7 +6,7 @@ use rights::Permit;
 use std::collections::BTreeMap;
 use web::Shell;
 
-pub use store::{add, is_service, list, statements};
+pub use store::{SERVICE, add, is_service, kind, list, statements};
 
 /// A partner.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,11 @@
 //! Policy packs: what a country, region or programme decides for itself, as data that is checked when loaded.
 
+mod grounds;
 mod register;
 mod signing_in;
 mod watching;
 
+pub use grounds::Grounds;
 pub use register::{Class, Keep, Register};
 pub use signing_in::SigningIn;
 pub use watching::Watching;
@@ -17,6 +19,9 @@ use words::{Date, EntryKind, Sensitivity, SpellRule};
 
 /// The pack that ships inside the program.
 const EU_DEFAULT: &str = include_str!("../../../packs/eu-default/pack.toml");
+
+/// Its legal grounds.
+const EU_GROUNDS: &str = include_str!("../../../packs/eu-default/grounds.toml");
 
 /// Its field register.
 const EU_REGISTER: &str = include_str!("../../../packs/eu-default/register.toml");
@@ -60,6 +65,8 @@ pub struct Pack {
     pub stale_after_days: i64,
     /// Who may do what.
     pub rules: Rules,
+    /// Why organisations may read what others wrote, and what is the client's to say.
+    pub grounds: Grounds,
     /// How people sign in, and for how long.
     pub signing_in: SigningIn,
     /// What is looked at in the access log, and how many people somebody may be shown on a day.
@@ -122,11 +129,20 @@ impl Pack {
         // The rules are the same text every time, and checking them is the long part.
         static RULES: OnceLock<Result<Rules, RulesError>> = OnceLock::new();
         let rules = RULES.get_or_init(|| EU_RIGHTS.rules("eu-default/rights")).clone();
+        let grounds = Pack::grounds("eu-default/grounds.toml", EU_GROUNDS)?;
         let register = Register::read("eu-default/register.toml", EU_REGISTER)?;
-        Pack::read("eu-default/pack.toml", EU_DEFAULT, rules.map_err(PackError::from)?, register)
+        Pack::read("eu-default/pack.toml", EU_DEFAULT, rules.map_err(PackError::from)?, grounds, register)
     }
 
-    /// Reads and checks a pack: its `pack.toml`, and beside it `register.toml` and the four files of the folder `rights`.
+    /// Reads and checks the text of a `grounds.toml`.
+    ///
+    /// # Errors
+    /// [`PackError`] with what is wrong in it.
+    pub fn grounds(file: &str, text: &str) -> Result<Grounds, PackError> {
+        Grounds::read(text).map_err(|problem| PackError { file: file.to_owned(), problem })
+    }
+
+    /// Reads and checks a pack: its `pack.toml`, and beside it `grounds.toml`, `register.toml` and the four files of the folder `rights`.
     ///
     /// # Errors
     /// [`PackError`] with the file, and the line of what is wrong in it.
@@ -139,16 +155,18 @@ impl Pack {
         let one = |file: &str| read(&folder.join(file));
         let rights = Rights { schema: one("schema.cedarschema")?, acts: one("acts.cedar")?, files: one("files.cedar")?, entries: one("entries.cedar")? };
         let rules = rights.rules(&folder.display().to_string())?;
+        let grounds = path.with_file_name("grounds.toml");
+        let grounds = Pack::grounds(&grounds.display().to_string(), &read(&grounds)?)?;
         let beside = path.with_file_name("register.toml");
         let register = Register::read(&beside.display().to_string(), &read(&beside)?)?;
-        Pack::read(&path.display().to_string(), &read(path)?, rules, register)
+        Pack::read(&path.display().to_string(), &read(path)?, rules, grounds, register)
     }
 
     /// Reads and checks the text of a `pack.toml`.
     ///
     /// # Errors
     /// [`PackError`] when a key is unknown, missing or out of range, or a kind of entry has no level.
-    pub fn read(file: &str, text: &str, rules: Rules, register: Register) -> Result<Pack, PackError> {
+    pub fn read(file: &str, text: &str, rules: Rules, grounds: Grounds, register: Register) -> Result<Pack, PackError> {
         let wrong = |problem: String| PackError { file: file.to_owned(), problem };
         let pack: File = toml::from_str(text).map_err(|e| wrong(e.to_string()))?;
         pack.valid_from.parse::<Date>().map_err(|e| wrong(format!("valid_from: {e}")))?;
@@ -177,6 +195,7 @@ impl Pack {
             },
             stale_after_days: pack.single_view.stale_after_days,
             rules,
+            grounds,
             signing_in: pack.signing_in,
             watching: pack.watching,
             register,
@@ -211,14 +230,14 @@ mod tests {
 
     #[test]
     fn a_wrong_pack_is_refused_with_the_line() {
-        let Pack { rules, register, .. } = Pack::eu_default().unwrap();
+        let Pack { rules, grounds, register, .. } = Pack::eu_default().unwrap();
         let misspelt = EU_DEFAULT.replace("longest_break_days", "longest_brake_days");
-        let problem = Pack::read("x.toml", &misspelt, rules.clone(), register.clone()).unwrap_err().to_string();
+        let problem = Pack::read("x.toml", &misspelt, rules.clone(), grounds.clone(), register.clone()).unwrap_err().to_string();
         assert!(problem.contains("longest_brake_days") && problem.contains("line 9"), "{problem}");
         let missing = EU_DEFAULT.replace("health = 4\n", "");
-        assert!(Pack::read("x.toml", &missing, rules.clone(), register.clone()).unwrap_err().to_string().contains("“health”"));
+        assert!(Pack::read("x.toml", &missing, rules.clone(), grounds.clone(), register.clone()).unwrap_err().to_string().contains("“health”"));
         let unnamed = EU_DEFAULT.replace("steward = 2000\n", "");
-        assert!(Pack::read("x.toml", &unnamed, rules, register).unwrap_err().to_string().contains("“steward”"));
+        assert!(Pack::read("x.toml", &unnamed, rules, grounds, register).unwrap_err().to_string().contains("“steward”"));
     }
 
     #[test]
@@ -226,6 +245,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("pack.toml");
         std::fs::write(&path, EU_DEFAULT).unwrap();
+        std::fs::write(folder.path().join("grounds.toml"), EU_GROUNDS).unwrap();
         std::fs::write(folder.path().join("register.toml"), EU_REGISTER).unwrap();
         let problem = Pack::open(&path).unwrap_err().to_string();
         assert!(problem.contains("schema.cedarschema") && problem.contains("cannot be read"), "{problem}");

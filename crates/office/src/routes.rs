@@ -392,7 +392,9 @@ fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
     const PLACES: &[(&str, &str, Act)] = &[
         ("/my-file", "nav-my-file", Act::SeeWhoLooked),
         ("/oversight", "nav-oversight", Act::WatchAccess),
+        ("/my-data", "nav-my-data", Act::SeeConsents),
         ("/find", "nav-find", Act::FindClients),
+        ("/notices", "nav-notices", Act::SeeConsents),
         ("/questions", "nav-questions", Act::AnswerQuestions),
         ("/matches", "nav-matches", Act::SeeMatches),
         ("/second", "nav-second", Act::SecondDecision),
@@ -411,8 +413,9 @@ fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
     // Of a place and one inside it, the page lies in the inner one.
     let here = PLACES.iter().map(|(href, ..)| *href).filter(|href| path.starts_with(href)).max_by_key(|href| href.len());
     let open = PLACES.iter().filter(|(href, _, act)| {
-        // Of a file of one's own only a jobseeker has one; of the whole log only the officer has use.
-        app.role_may(role, *act) && (*href != "/my-file" || role == Role::Jobseeker)
+        // A file and data of one's own only a jobseeker has; what clients changed waits for those who lead their case.
+        let own = href.starts_with("/my-");
+        app.role_may(role, *act) && (own == (role == Role::Jobseeker) || !own && *href != "/notices")
     });
     open.map(|(href, key, _)| NavItem { href, key, current: here == Some(*href) }).collect()
 }

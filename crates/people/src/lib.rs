@@ -1,5 +1,6 @@
 //! People: what sources say about them (records), which records are one person (links), and how to find one.
 
+pub mod consents;
 pub mod decisions;
 pub mod estimates;
 pub mod find;
@@ -22,7 +23,7 @@ use db::Statement;
 pub fn statements() -> Vec<Statement> {
     [
         records::statements(), search::statements(), links::statements(), decisions::statements(), questions::statements(),
-        estimates::statements(), quality::statements(), relations::statements(), watching::statements(),
+        estimates::statements(), quality::statements(), relations::statements(), consents::statements(), watching::statements(),
     ]
     .concat()
 }

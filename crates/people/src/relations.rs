@@ -9,6 +9,7 @@ mod actions;
 mod cases;
 mod door_page;
 mod emergency_page;
+mod opening;
 mod pages;
 mod reviews_page;
 mod store;
@@ -16,6 +17,7 @@ mod team_page;
 
 pub use actions::assign_client;
 pub use cases::{case_of, cases};
+pub use opening::{Opened, hold, open, with_consents};
 pub use pages::routes;
 pub use store::{
     Cover, Emergency, Review, add_cover, assign, assigned_to, counsellors_of, covers, emergencies_about, emergencies_to_review, end_cover,

@@ -87,6 +87,10 @@ stored_words! {
         FlagLookUps = "flag-look-ups",
         /// Read and answer what the data-protection officer asks about what one has looked up.
         AnswerOfficer = "answer-officer",
+        /// See what a client shares with whom, on which ground, and what was said about it.
+        SeeConsents = "see-consents",
+        /// Say, or write down, that a client shares something or no longer does.
+        RecordConsent = "record-consent",
         /// Say why one opens the file of somebody one does not work with.
         StatePurpose = "state-purpose",
         /// Open a file without a relation to its person, for hours, with a reason.
@@ -149,7 +153,7 @@ stored_words! {
         Team = "team",
         /// A referral to their organisation is in force.
         Referral = "referral",
-        /// Parts of the file were released to them.
+        /// Parts of the file were released to their organisation, by the client's consent.
         Release = "release",
         /// Their organisation keeps a record of the client.
         Keeper = "keeper",
@@ -163,10 +167,16 @@ stored_words! {
 }
 
 stored_words! {
-    /// The legal ground an opening stands on; kept in the access log.
+    /// The legal ground a processing stands on; that of an opening is kept in the access log.
     Ground {
+        /// A law that obliges to it (GDPR article 6(1)(c)).
+        Law = "law",
         /// A task that law gives to a public body (GDPR article 6(1)(e)).
         PublicTask = "public-task",
+        /// What the person agreed to for this purpose, and can withdraw (article 6(1)(a)).
+        Consent = "consent",
+        /// A contract with the person (article 6(1)(b)).
+        Contract = "contract",
         /// Somebody's life or health (article 6(1)(d)).
         VitalInterest = "vital-interest",
         /// The right of the person it is about (article 15).

@@ -33,6 +33,12 @@ impl Relations {
         Relations(self.0 | bit(relation))
     }
 
+    /// These and not that one.
+    #[must_use]
+    pub fn without(self, relation: Relation) -> Relations {
+        Relations(self.0 & !bit(relation))
+    }
+
     /// Whether this is one of them.
     #[must_use]
     pub fn has(self, relation: Relation) -> bool {
@@ -137,11 +143,17 @@ impl Case {
         let ground = match who.role {
             Role::Jobseeker => Ground::OwnRight,
             _ if emergency => Ground::VitalInterest,
+            // Nothing but the client's consent ties the asker to them.
+            Role::Counsellor | Role::Partner if relations.has(Relation::Release) && !relations.has_any(&BESIDES_RELEASE) => Ground::Consent,
             _ => Ground::PublicTask,
         };
         Facts { relations, purpose, ground, consents: self.consents.clone() }
     }
 }
+
+/// What lets somebody open a file that was also released to them.
+const BESIDES_RELEASE: [Relation; 6] =
+    [Relation::Keeper, Relation::Counsellor, Relation::Covering, Relation::Team, Relation::Referral, Relation::Asked];
 
 /// Who leads a case, or stands in for whoever does.
 const LEADS: [Relation; 3] = [Relation::Counsellor, Relation::Covering, Relation::Team];

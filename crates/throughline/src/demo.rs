@@ -9,6 +9,7 @@ use exchange::feeds::{self, Config};
 use history::access;
 use office::users::{self, Token, User};
 use office::{App, Clock, Front, Organisation, organisations};
+use people::consents::{self, Channel, Saying};
 use people::{links, records, relations};
 use rights::{Act, Case, Relation, Role, Who};
 use std::fs;
@@ -16,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 use tokio::net::TcpListener;
-use words::{Date, Id, Time};
+use words::{Date, EntryKind, Id, Time};
 
 /// Options of `demo`.
 #[derive(Args, Debug)]
@@ -48,9 +49,10 @@ const AGENCIES: [(&str, &str, bool); 5] = [
 ];
 
 /// The people who can come in: sign-in name, name, role, organisation, language.
-const PERSONAS: [(&str, &str, Role, &str, &str); 8] = [
+const PERSONAS: [(&str, &str, Role, &str, &str); 9] = [
     ("jana", "Jana Novak", Role::Counsellor, "employment-service", "en"),
     ("piet", "Piet de Wit", Role::Partner, "municipality", "en"),
+    ("ines", "Ines Ferreira", Role::Partner, "training-ngo", "en"),
     ("sofia", "Sofia Brandt", Role::Steward, "employment-service", "en"),
     ("oskar", "Oskar Lind", Role::Protection, "employment-service", "en"),
     ("marta", "Marta Klein", Role::Manager, "employment-service", "en"),
@@ -64,6 +66,14 @@ const AMIRA: &str = "ES-0004711";
 /// The keys of the people Jana counsels; everybody else in the region has nobody yet, and opens to whoever says why.
 const COUNSELLED: [&str; 8] =
     [AMIRA, "ES-0005802", "ES-0006120", "ES-0007301", "ES-0007401", "ES-0007501", "ES-0007601", "ES-0007701"];
+/// What some of them signed about sharing with the training organisation: the person's key, what, and whether they agreed.
+const SIGNED: [(&str, EntryKind, bool); 5] = [
+    (AMIRA, EntryKind::Housing, true),
+    (AMIRA, EntryKind::Benefit, true),
+    ("ES-0005802", EntryKind::Assessment, true),
+    ("ES-0006120", EntryKind::Benefit, true),
+    ("ES-0006120", EntryKind::Housing, false),
+];
 /// How long demo links work: the demo's time goes on only while it runs.
 const LINK_SECONDS: i64 = 3650 * 24 * 3600;
 
@@ -204,6 +214,7 @@ pub async fn people_who_can_come_in(app: &App) -> Result<()> {
     }
     let who = |role: Role| came.iter().find(|who| who.role == role).context("nobody has this role in the demo");
     assign(app, &mut tx, who(Role::Manager)?, who(Role::Counsellor)?).await?;
+    consent(app, &mut tx, who(Role::Counsellor)?).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -218,6 +229,25 @@ async fn assign(app: &App, tx: &mut Tx, manager: &Who, counsellor: &Who) -> Resu
         let grant = app.decide_case(manager, Act::AssignCounsellor, &case)?;
         let permit = app.log.permit(tx, app.clock.now(), grant, &format!("counsellor: {}", counsellor.name)).await?;
         relations::assign_client(tx, app, &permit, counsellor.user).await?;
+    }
+    Ok(())
+}
+
+/// What some of the counsellor's clients signed on the day they were asked, one line of the access log for each.
+async fn consent(app: &App, tx: &mut Tx, counsellor: &Who) -> Result<()> {
+    let own = own_permit_in(app, tx, Act::RunFeed, "the people who agreed to share").await?;
+    let signed = Date::new(2026, 6, 1);
+    for (key, kind, shares) in SIGNED {
+        let keys = [key.to_owned()];
+        let records: Vec<Id> = records::keys_of(tx, &own, &counsellor.organisation, &keys).await?.into_values().collect();
+        for client in links::clients_with(tx, &own, &records).await? {
+            let case = Case::of(client).with(Relation::Counsellor);
+            let grant = app.decide_case(counsellor, Act::RecordConsent, &case)?;
+            let permit = app.log.permit(tx, app.clock.now(), grant, &format!("{kind} {} training-ngo", if shares { "shared with" } else { "not shared with" })).await?;
+            let language = if key == AMIRA { "ar" } else { "en" };
+            let saying = Saying { organisation: "training-ngo".into(), kind, shares, channel: Channel::Paper, on: signed, language: language.into() };
+            consents::say(tx, app, &permit, &saying).await?;
+        }
     }
     Ok(())
 }

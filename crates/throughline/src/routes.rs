@@ -17,6 +17,7 @@ pub fn all(app: &App) -> Routes {
         .and(office::users::routes(app))
         .and(office::processing::routes(app))
         .and(desk::routes(app))
+        .and(people::consents::routes(app))
         .and(people::find::routes(app))
         .and(people::matches::routes(app))
         .and(people::questions::routes(app))

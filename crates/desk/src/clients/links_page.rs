@@ -1,8 +1,9 @@
 //! Why the records of a client are one person, record by record, with what speaks for and against.
 
-use super::{id_in, permit};
+use super::{id_in, open};
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::response::Response;
 use db::DbError;
 use office::organisations::Titles;
 use office::{App, Problem, Visitor};
@@ -11,6 +12,7 @@ use people::links::{self, Link};
 use people::matches::{Balance, balance};
 use people::records::{self, Version};
 use people::single_view::{self, SingleView};
+use people::relations::{Opened, hold};
 use rights::Act;
 use web::{Page, Shell};
 use words::{Band, Date, Id};
@@ -63,9 +65,8 @@ struct Decision {
     reason: String,
 }
 
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client): Path<String>) -> Result<Page, Problem> {
-    let (client, permit) = permit(&app, &visitor, id_in(&client)?, Act::SeeLinks, "identity and links of every record").await?;
-    let mut tx = app.db.read().await?;
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client): Path<String>) -> Result<Response, Problem> {
+    let Opened { client, permit, mut tx, .. } = open(&app, &visitor, id_in(&client)?, Act::SeeLinks, "identity and links of every record").await?;
     let now = app.clock.now();
     let (_, clients) = links::clients_of(&mut tx, client).await?;
     let gone = links::withdrawn_from(&mut tx, &permit, &clients).await?;
@@ -81,11 +82,10 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
     let protected = decides && decisions::protected(&mut tx, &[client]).await?.contains_key(&client);
     let records: Vec<Id> = view.records.iter().map(|version| version.record).collect();
     let said = if decides { decisions::about(&mut tx, &permit, &records).await? } else { Vec::new() };
-    drop(tx);
     let shell = &visitor.shell;
     let find = |record: Id| view.records.iter().find(|version| version.record == record);
     let rows = view.links.iter().filter_map(|link| Some(linked(shell, &titles, find(link.record)?, link, &view)));
-    Ok(Page::of(&LinksPage {
+    let page = Page::of(&LinksPage {
         shell,
         client,
         name: view.name(),
@@ -94,7 +94,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
         decisions: decisions_of(shell, said),
         protected,
         withdrawn: gone.iter().filter_map(|one| Some(left(shell, &titles, one, away.iter().find(|version| version.record == one.record)?))).collect(),
-    }))
+    });
+    Ok(hold(tx, page))
 }
 
 fn linked(shell: &Shell, titles: &Titles, version: &Version, link: &Link, view: &SingleView) -> Linked {

@@ -2,15 +2,17 @@
 
 use super::filter::{Filter, Pair};
 use super::views::{Choice, Countdown, Day, Helper, choices, countdown, days, helpers, visible};
-use super::{id_in, links_page, permit};
+use super::{id_in, links_page, open};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use history::entries::{self, Entry, as_told};
 use office::organisations::Titles;
+use db::Tx;
 use office::{App, Problem, Routes, Visitor};
+use people::consents;
 use people::links::{self, Link};
-use people::relations::{self, Emergency};
+use people::relations::{self, Emergency, Opened};
 use people::single_view::{self, FieldView, SingleView};
 use rights::{Act, Permit, Purpose, Role, Showing};
 use web::{Page, Shell};
@@ -58,6 +60,8 @@ struct ClientPage<'a> {
     facts: Vec<Fact<'a>>,
     records: Vec<RecordRow>,
     sees_who_looked: bool,
+    /// Whether the reader sees what the client shares with whom.
+    sees_consents: bool,
     identity_only: bool,
     /// Why it was opened, where that narrows what is shown.
     opened_for: Option<&'static str>,
@@ -67,6 +71,8 @@ struct ClientPage<'a> {
     assigns: bool,
     /// For the person themselves: when their file was opened in an emergency.
     emergencies: Vec<Emergency>,
+    /// What the person has stopped sharing with the reader's organisation.
+    not_shared: Vec<String>,
 }
 
 /// A key fact with its sources in words.
@@ -81,13 +87,12 @@ async fn show(
 ) -> Result<Response, Problem> {
     let asked_for = id_in(&client)?;
     let filter = Filter::read(asked);
-    let (client, permit) = permit(&app, &visitor, asked_for, Act::SeeClient, "identity, status, timeline").await?;
+    let Opened { client, case, permit, mut tx } = open(&app, &visitor, asked_for, Act::SeeClient, "identity, status, timeline").await?;
     if client != asked_for {
         return Ok(Redirect::to(&format!("/clients/{client}")).into_response());
     }
     let now = app.clock.now();
     let known_at: Time = filter.on.map_or(now, Date::end).min(now);
-    let mut tx = app.db.read().await?;
     let view = single_view::of_client(&mut tx, &permit, &app.pack, client, known_at).await?;
     let then = entries::of_subjects(&mut tx, &permit, &subjects(&view.links, &view.clients), known_at).await?;
     let later = match filter.on {
@@ -107,7 +112,10 @@ async fn show(
         Role::Jobseeker => relations::emergencies_about(&mut tx, &permit, &view.clients).await?,
         _ => Vec::new(),
     };
-    drop(tx);
+    let not_shared = match visitor.who.role {
+        Role::Partner | Role::Counsellor => no_longer_shared(&mut tx, &app, &permit, &visitor.shell, client).await?,
+        _ => Vec::new(),
+    };
     let assigns = app.role_may(visitor.who.role, Act::AssignCounsellor);
     // On a past day everything is as old as it was then.
     let mut shell = visitor.shell.clone();
@@ -137,16 +145,32 @@ async fn show(
         helpers,
         facts: facts(shell, &titles, &view),
         records: records(&titles, &view),
+        sees_consents: app.decide_case(&visitor.who, Act::SeeConsents, &case).is_ok(),
         sees_who_looked: app.role_may(visitor.who.role, Act::SeeWhoLooked),
         identity_only,
         opened_for: narrowing(&permit),
         counsellors,
         assigns,
         emergencies,
+        not_shared,
         filter,
         view: &view,
     };
-    Ok(Page::of(&page).into_response())
+    Ok(relations::hold(tx, Page::of(&page)))
+}
+
+/// What the client has stopped sharing with the reader's organisation, in a sentence. What it never read is not told: which entries
+/// are of that kind stays as unknown as before.
+async fn no_longer_shared(tx: &mut Tx, app: &App, permit: &Permit, shell: &Shell, client: Id) -> Result<Vec<String>, Problem> {
+    let statements = consents::of_clients(tx, permit, &[client]).await?;
+    let gave = |standing: &consents::Standing| standing.said.says != consents::Says::Refused && !standing.shares;
+    let standing = consents::standing(statements, app.clock.now()).into_iter();
+    let ended = standing.filter(|one| one.said.organisation == permit.who().organisation && gave(one));
+    let told = ended.map(|one| {
+        let since = one.said.ends_at.unwrap_or(one.said.said_at).date();
+        shell.with2("client-not-shared", &shell.word("sharing-kind", one.said.kind.word()), &shell.day(&since))
+    });
+    Ok(told.collect())
 }
 
 /// The purpose the page says it was opened for: what whoever works with the client need not say is not said.

@@ -1,7 +1,7 @@
 //! The pages of who looked.
 
 use super::{lines_about, wrong_page};
-use crate::clients::{id_in, permit};
+use crate::clients::{id_in, open};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
@@ -10,6 +10,7 @@ use history::access::{self, Line, Verdict};
 use history::flags::{self, Flag, Outcome};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
+use people::relations::{Opened, hold};
 use rights::{Act, Rules};
 use serde::Deserialize;
 use web::{Page, Shell, csv_line};
@@ -103,12 +104,11 @@ async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Ask
 async fn of_client(
     State(app): State<App>, visitor: Visitor, Path(client): Path<String>, Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    let (standing, permit) = permit(&app, &visitor, id_in(&client)?, Act::SeeWhoLooked, "who looked").await?;
-    let (lines, all) = lines_about(&app, &permit, standing).await?;
-    let mut tx = app.db.read().await?;
+    let Opened { client: standing, permit, mut tx, .. } = open(&app, &visitor, id_in(&client)?, Act::SeeWhoLooked, "who looked").await?;
+    let (lines, all) = lines_about(&mut tx, &app, &permit, standing).await?;
     let said = flags::on_lines(&mut tx, &permit, &all).await?;
     let titles = Titles::load(&mut tx).await?;
-    answer(&app.pack.rules, &visitor.shell, &titles, lines, &asked.format, |rows| LookedPage {
+    let answer = answer(&app.pack.rules, &visitor.shell, &titles, lines, &asked.format, |rows| LookedPage {
         shell: &visitor.shell,
         rows: rows.into_iter().map(|row| with_said(&app, &visitor, &said, row)).collect(),
         client: Some(standing),
@@ -117,7 +117,8 @@ async fn of_client(
         verdict: None,
         whole_at: None,
         next: None,
-    })
+    })?;
+    Ok(hold(tx, answer))
 }
 
 /// The lines as a page, or as a file when that was asked for.

@@ -1,7 +1,7 @@
 //! “This looks wrong”: somebody says of a line about their own file that it looks wrong, and the data-protection officer looks at it.
 
 use super::lines_about;
-use crate::clients::{id_in, permit};
+use crate::clients::{id_in, open};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -10,6 +10,7 @@ use history::access::Line;
 use history::flags;
 use office::organisations::Titles;
 use office::{App, Problem, Visitor, see_other};
+use people::relations::Opened;
 use rights::{Act, Permit};
 use serde::Deserialize;
 use web::{Page, Shell};
@@ -36,11 +37,11 @@ pub(super) struct WrongForm {
 
 /// The line of an address, if it is one that the visitor reads about themselves, somebody else left it, and nothing was said of it.
 async fn line_of(app: &App, visitor: &Visitor, client: &str, line: &str) -> Result<(Line, Permit), Problem> {
-    let (standing, permit) = permit(app, visitor, id_in(client)?, Act::SayWrong, "one line of who looked").await?;
     let seq: i64 = line.parse().map_err(|_| Problem::NotFound)?;
-    let (lines, all) = lines_about(app, &permit, standing).await?;
+    let Opened { client: standing, permit, mut tx, .. } = open(app, visitor, id_in(client)?, Act::SayWrong, "one line of who looked").await?;
+    let (lines, all) = lines_about(&mut tx, app, &permit, standing).await?;
     let line = lines.into_iter().find(|line| line.seq == seq && line.user != visitor.who.user).ok_or(Problem::NotFound)?;
-    let said = flags::on_lines(&mut app.db.read().await?, &permit, &all).await?;
+    let said = flags::on_lines(&mut tx, &permit, &all).await?;
     if said.iter().any(|(of, _)| *of == seq) {
         return Err(Problem::Already);
     }

@@ -9,6 +9,9 @@ const ADD: Sql = Sql::both(
 const KIND: Sql = Sql::both("select kind from organisation where organisation_id = $1");
 const LIST: Sql = Sql::both("select organisation_id, title, kind, sensitive from organisation order by title, organisation_id");
 
+/// The kind of an organisation whose counsellors may be asked by anybody.
+pub const SERVICE: &str = "employment-service";
+
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
@@ -25,13 +28,21 @@ pub async fn add(tx: &mut Tx, organisation: &Organisation) -> Result<(), DbError
     Ok(())
 }
 
+/// What an organisation is; none when it is not known.
+///
+/// # Errors
+/// What the database says.
+pub async fn kind(tx: &mut Tx, id: &str) -> Result<Option<String>, DbError> {
+    let row = tx.maybe(&KIND, vec![id.into()]).await?;
+    row.map(|row| row.text("kind").map(str::to_owned)).transpose()
+}
+
 /// Whether an organisation is an employment service: its counsellors may be asked by anybody.
 ///
 /// # Errors
 /// What the database says.
 pub async fn is_service(tx: &mut Tx, id: &str) -> Result<bool, DbError> {
-    let row = tx.maybe(&KIND, vec![id.into()]).await?;
-    Ok(row.is_some_and(|row| row.text("kind").is_ok_and(|kind| kind == "employment-service")))
+    Ok(kind(tx, id).await?.as_deref() == Some(SERVICE))
 }
 
 /// Every organisation, by title.

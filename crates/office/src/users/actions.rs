@@ -101,7 +101,7 @@ pub(super) async fn add(app: &App, who: &Who, sign_in: &str, wanted: Wanted) -> 
 /// Changes a user; one whose rights change comes in anew, so that no page from before stands open.
 pub(super) async fn change(app: &App, who: &Who, before: &Account, wanted: Wanted) -> Result<(), Problem> {
     let old = &before.user.who;
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.revoke().await?;
     let organisation = organisation(app, &mut tx, &wanted).await?;
     let mut changes = Vec::new();
     for (what, from, to) in [
@@ -130,7 +130,7 @@ pub(super) async fn change(app: &App, who: &Who, before: &Account, wanted: Wante
 /// A user has left: nobody comes in by their name, and whoever is in by it is out.
 pub(super) async fn end(app: &App, who: &Who, account: &Account) -> Result<(), Problem> {
     let user = account.user.who.user;
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.revoke().await?;
     store::set_ended(&mut tx, user, Some(app.clock.now())).await?;
     sessions::end_all(&mut tx, user).await?;
     sign_in::forget_all(&mut tx, user).await?;
@@ -171,7 +171,7 @@ pub(super) async fn renew(app: &App, who: &Who, account: &Account, second: bool)
 
 /// Ends every session of a user.
 pub(super) async fn end_sessions(app: &App, who: &Who, account: &Account) -> Result<(), Problem> {
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.revoke().await?;
     sessions::end_all(&mut tx, account.user.who.user).await?;
     log(app, &mut tx, who, &format!("user {}: all sessions ended", account.user.sign_in)).await?;
     tx.commit().await?;

@@ -1,7 +1,7 @@
 //! The facts of a case, as the rules ask for them.
 
 use super::store;
-use crate::{decisions, links};
+use crate::{consents, decisions, links};
 use db::{DbError, Tx};
 use office::{App, Problem, Visitor, organisations};
 use rights::{Case, Relation};
@@ -37,6 +37,12 @@ pub async fn cases(tx: &mut Tx, visitor: &Visitor, clients: &[Id], now: Time) ->
             case.stated = Some(purpose);
         }
     }
+    for (client, kind) in consents::in_force(tx, &who.organisation, clients, now).await? {
+        if let Some(case) = cases.get_mut(&client) {
+            case.consents.insert(kind);
+            case.relations = case.relations.with(Relation::Release);
+        }
+    }
     Ok(clients.iter().filter_map(|client| cases.get(client).cloned()).collect())
 }
 
@@ -47,5 +53,21 @@ pub async fn cases(tx: &mut Tx, visitor: &Visitor, clients: &[Id], now: Time) ->
 pub async fn case_of(app: &App, visitor: &Visitor, client: Id) -> Result<Case, Problem> {
     let mut tx = app.db.read().await?;
     let (standing, _) = links::clients_of(&mut tx, client).await?;
-    cases(&mut tx, visitor, &[standing], app.clock.now()).await?.pop().ok_or(Problem::NotFound)
+    case_in(&mut tx, app, visitor, standing).await
+}
+
+/// The case of one client that stands for itself. A consent counts as long as the pack leaves the matter to the client.
+///
+/// # Errors
+/// See [`case_of`].
+pub(super) async fn case_in(tx: &mut Tx, app: &App, visitor: &Visitor, client: Id) -> Result<Case, Problem> {
+    let mut case = cases(tx, visitor, &[client], app.clock.now()).await?.pop().ok_or(Problem::NotFound)?;
+    if !case.consents.is_empty() {
+        let organisation = organisations::kind(tx, &visitor.who.organisation).await?.unwrap_or_default();
+        case.consents.retain(|kind| app.pack.grounds.rests_on_consent(&organisation, *kind));
+        if case.consents.is_empty() {
+            case.relations = case.relations.without(Relation::Release);
+        }
+    }
+    Ok(case)
 }

@@ -121,7 +121,7 @@ pub(super) async fn cover(State(app): State<App>, visitor: Visitor, Form(form): 
 pub(super) async fn end(State(app): State<App>, visitor: Visitor, Path(cover): Path<String>) -> Result<Response, Problem> {
     let id: Id = cover.parse().map_err(|_| Problem::NotFound)?;
     let now = app.clock.now();
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.revoke().await?;
     let permit = app.log.permit(&mut tx, now, app.decide(&visitor.who, Act::ArrangeCover, None)?, "the end of a cover").await?;
     let covers = store::covers(&mut tx, &permit, &visitor.who.organisation, now.date()).await?;
     if !covers.iter().any(|cover| cover.id == id) {
@@ -160,7 +160,7 @@ pub(super) async fn assign(
     let team = team(&app, &visitor).await?;
     let chosen = team.iter().find(|user| user.who.user.to_string() == form.counsellor);
     let chosen = chosen.ok_or_else(|| Problem::Bad(visitor.shell.say("team-say-who")))?;
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.revoke().await?;
     let grant = app.decide_case(&visitor.who, Act::AssignCounsellor, &case)?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, &format!("counsellor: {}", chosen.who.name)).await?;
     actions::assign_client(&mut tx, &app, &permit, chosen.who.user).await?;

@@ -58,11 +58,20 @@ pub(super) fn amira() -> Case {
             "Housing allowance for twelve months.",
         )
     };
+    let flat = Event {
+        outcome: "granted",
+        ..noted(
+            "housing",
+            day(2026, 8, 17),
+            "P. Harsfal",
+            "Deposit lent for a flat nearer to the nursery school.",
+        )
+    };
     case(
         person,
         vec![
             (service, amiras_year()),
-            (town, vec![benefit]),
+            (town, vec![benefit, flat]),
             (school, vec![course, attended]),
         ],
     )

@@ -70,8 +70,13 @@ fn a_purpose_is_plain_from_what_ties_the_asker_or_has_to_be_stated() {
     let purpose = |role, case: Case| rules.decide_case(&who(role), Act::SeeClient, &case).map(|grant| (grant.purpose(), grant.ground()));
     let of = |relation| Case { service: true, stated: Some(Purpose::Reception), ..Case::of(id(8)) }.with(relation);
     let public = |purpose| Ok((purpose, Ground::PublicTask));
+    let ground = |relation| if relation == Relation::Release { Ground::Consent } else { Ground::PublicTask };
     for relation in [Relation::Counsellor, Relation::Covering, Relation::Team, Relation::Referral, Relation::Release] {
-        assert_eq!(purpose(Role::Counsellor, of(relation)), public(Purpose::Casework), "{relation}");
+        assert_eq!(purpose(Role::Counsellor, of(relation)), Ok((Purpose::Casework, ground(relation))), "{relation}");
+        assert_eq!(purpose(Role::Counsellor, of(relation).with(Relation::Release)), Ok((Purpose::Casework, ground(relation))), "{relation}");
+    }
+    for relation in [Relation::Keeper, Relation::Asked] {
+        assert_eq!(purpose(Role::Counsellor, of(relation).with(Relation::Release)), public(Purpose::Casework), "{relation}");
     }
     assert_eq!(purpose(Role::Counsellor, of(Relation::Keeper)), public(Purpose::Reception), "that one's office knows somebody is no reason");
     assert_eq!(purpose(Role::Counsellor, of(Relation::Asked)), public(Purpose::Reception));
@@ -83,7 +88,8 @@ fn a_purpose_is_plain_from_what_ties_the_asker_or_has_to_be_stated() {
         assert_eq!(purpose(role, of(Relation::Emergency).with(Relation::Team)), Ok((Purpose::Casework, Ground::VitalInterest)));
     }
     for relation in [Relation::Team, Relation::Referral, Relation::Release] {
-        assert_eq!(purpose(Role::Partner, of(relation)), public(Purpose::Casework), "{relation}");
+        assert_eq!(purpose(Role::Partner, of(relation)), Ok((Purpose::Casework, ground(relation))), "{relation}");
+        assert_eq!(purpose(Role::Partner, of(relation).with(Relation::Keeper)), public(Purpose::Casework), "{relation}");
     }
     assert_eq!(purpose(Role::Steward, of(Relation::Keeper)), public(Purpose::DataQuality));
     assert_eq!(purpose(Role::Jobseeker, Case::of(id(9))), Ok((Purpose::OwnFile, Ground::OwnRight)));
@@ -170,6 +176,7 @@ fn relations_are_a_set() {
     let two = Relations::NONE.with(Relation::Emergency).with(Relation::OwnFile).with(Relation::OwnFile);
     assert_eq!(two.each().collect::<Vec<_>>(), [Relation::OwnFile, Relation::Emergency]);
     assert!(two.has_any(&[Relation::Team, Relation::Emergency]) && !two.has_any(&[Relation::Team]));
+    assert_eq!(two.without(Relation::OwnFile).without(Relation::Team), Relations::NONE.with(Relation::Emergency));
     assert_eq!(two, [Relation::Emergency, Relation::OwnFile].into_iter().collect());
     assert_eq!(Relation::ALL.iter().copied().collect::<Relations>().each().count(), Relation::ALL.len());
 }

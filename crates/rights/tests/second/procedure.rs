@@ -41,6 +41,8 @@ const ACTS: &[(Act, &str)] = &[
     (Act::OpenInEmergency, "CPM"),
     (Act::ReviewEmergency, "MO"),
     (Act::AssignCounsellor, "M"),
+    (Act::SeeConsents, "JC"),
+    (Act::RecordConsent, "JC"),
     (Act::ArrangeCover, "M"),
 ];
 
@@ -82,6 +84,11 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         Act::AnswerQuestions => tied(Relation::Asked),
         Act::AnswerDoubts => role == Role::Steward || tied(Relation::Keeper),
         Act::AssignCounsellor => tied(Relation::Keeper),
+        // The client speaks for themselves, and whoever leads the case writes it down.
+        Act::SeeConsents | Act::RecordConsent => match role {
+            Role::Jobseeker => tied(Relation::OwnFile),
+            _ => [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
+        },
         Act::RegisterClient | Act::SeeMatches | Act::DecideMatch | Act::SecondDecision | Act::ProtectClient | Act::AnswerSample
         | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded | Act::WatchAccess
         | Act::AnswerOfficer => true,
@@ -120,11 +127,12 @@ pub fn shows(role: Role, facts: &Facts, kind: EntryKind, level: i64, own: bool) 
         Role::Protection | Role::Analyst | Role::Administrator => return Showing::Hidden,
         Role::Counsellor | Role::Partner | Role::Manager => {}
     }
-    if outside_purpose(facts, kind, level) {
+    let shares = facts.consents.contains(&kind);
+    if outside_purpose(facts, kind, level) || (released_only(facts) && !own && !shares) {
         return Showing::Hidden;
     }
     let in_the_lead = [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied);
-    let agreed = facts.consents.contains(&kind) && [Relation::Team, Relation::Referral, Relation::Release].into_iter().any(tied);
+    let agreed = shares && [Relation::Keeper, Relation::Team, Relation::Referral, Relation::Release].into_iter().any(tied);
     let highest = match role {
         _ if own => 4,
         _ if tied(Relation::Emergency) => 3,
@@ -139,6 +147,13 @@ pub fn shows(role: Role, facts: &Facts, kind: EntryKind, level: i64, own: bool) 
     }
     let concludes = kind == EntryKind::Health && (in_the_lead || tied(Relation::Emergency));
     if concludes { Showing::Conclusion } else { Showing::Restricted }
+}
+
+/// Whether nothing but the client's consent opens the file.
+fn released_only(facts: &Facts) -> bool {
+    use Relation::{Asked, Counsellor, Covering, Emergency, Keeper, Referral, Release, Team};
+    let more = [Keeper, Counsellor, Covering, Team, Referral, Asked, Emergency];
+    facts.relations.has(Release) && !facts.relations.has_any(&more)
 }
 
 /// The steward opens files to keep identities right; a purpose that shrinks a file shrinks it for everybody.

@@ -73,7 +73,7 @@ pub struct Town {
 pub struct Visitor<'a> {
     town: &'a Town,
     pub user: Id,
-    cookie: String,
+    pub cookie: String,
 }
 
 pub const AGENCIES: [&str; 5] = ["employment-service", "municipality", "social-insurer", "clinic", "training-ngo"];
@@ -213,6 +213,12 @@ impl Town {
         let token = sessions::open(&mut tx, &self.app, user, Stage::Open, &came).await.unwrap();
         tx.commit().await.unwrap();
         Visitor { town: self, user, cookie: format!("throughline={}", token.secret()) }
+    }
+
+    /// Another node of the same installation: on SQLite, where there is one program, the same one.
+    pub async fn another_node(&self) -> Router {
+        let db = if self.app.db.engine_name() == "postgres" { Db::open(self._fresh.address()).await.unwrap() } else { self.app.db.clone() };
+        throughline::routes::service(&App { db, ..self.app.clone() })
     }
 
     /// A counsellor who works with everybody in town: those with no counsellor yet become theirs, and they cover for the others.

@@ -1,0 +1,83 @@
+//! The page of one's own data.
+
+use crate::clients::open;
+use crate::looked::lines_about;
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use history::access::Line;
+use office::organisations::Titles;
+use office::users::{self, User};
+use office::{App, Problem, Routes, Visitor};
+use people::consents::{self, SaidRow, Sharing};
+use people::relations::hold;
+use rights::Act;
+use web::{Page, Shell};
+use words::{Date, Id};
+
+/// So many openings stand on the page; the whole list is one link away.
+const SHOWN: usize = 10;
+
+/// What somebody can have done that the page tells in words of its own.
+const TOLD: [Act; 11] = [
+    Act::SeeClient, Act::SeeLinks, Act::FindClients, Act::RegisterClient, Act::SeeMatches, Act::AnswerQuestions, Act::SeeConsents,
+    Act::RecordConsent, Act::AssignCounsellor, Act::OpenInEmergency, Act::StatePurpose,
+];
+
+/// The routes of this room.
+#[must_use]
+pub fn routes(app: &App) -> Routes {
+    Routes::new(app).get("/my-data", Act::SeeConsents, show)
+}
+
+/// Somebody who read something, in words.
+struct Reading {
+    on: Date,
+    who: String,
+    /// What they are here; empty when nobody knows any more.
+    role: String,
+    organisation: String,
+    hue: usize,
+    what: String,
+    why: String,
+}
+
+#[derive(Template)]
+#[template(path = "my_data/show.html")]
+struct MyDataPage<'a> {
+    shell: &'a Shell,
+    client: Id,
+    sharings: Vec<Sharing>,
+    said: Vec<SaidRow>,
+    readings: Vec<Reading>,
+    /// How many openings there are in all.
+    all: usize,
+}
+
+async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Problem> {
+    let client = visitor.who.client.ok_or(Problem::NotFound)?;
+    let mut opened = open(&app, &visitor, client, Act::SeeConsents, "own data: what is shared, and who read it").await?;
+    let (tx, permit, shell) = (&mut opened.tx, &opened.permit, &visitor.shell);
+    let titles = Titles::load(tx).await?;
+    let (sharings, said) = consents::overview(tx, &app, shell, permit, &titles, false).await?;
+    let (mut lines, _) = lines_about(tx, &app, permit, opened.client).await?;
+    // One's own visits tell nothing; what was refused stands in the whole list.
+    lines.retain(|line| line.user != visitor.who.user && line.outcome == "granted");
+    let users = users::list(tx).await?;
+    let readings = lines.iter().take(SHOWN).map(|line| reading(shell, &titles, &users, line)).collect();
+    let page = Page::of(&MyDataPage { shell, client: opened.client, sharings, said, readings, all: lines.len() });
+    Ok(hold(opened.tx, page))
+}
+
+fn reading(shell: &Shell, titles: &Titles, users: &[User], line: &Line) -> Reading {
+    let user = users.iter().find(|user| user.who.user == line.user);
+    Reading {
+        on: line.at.date(),
+        who: line.user_name.clone(),
+        role: user.map(|user| shell.word("office-role", user.who.role.word())).unwrap_or_default(),
+        organisation: titles.title(&line.organisation).to_owned(),
+        hue: titles.hue(&line.organisation),
+        what: if TOLD.iter().any(|act| act.word() == line.act) { shell.word("read", &line.act) } else { shell.say("read") },
+        why: if line.purpose.is_empty() { String::new() } else { shell.word("purpose", &line.purpose) },
+    }
+}

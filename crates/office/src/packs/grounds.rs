@@ -1,0 +1,136 @@
+//! On which legal ground organisations read what others wrote: the file `grounds.toml` of a pack.
+
+use rights::Ground;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use words::EntryKind;
+
+/// The grounds that a pack may name; the others belong to one opening, not to a kind of entry.
+const NAMED: [Ground; 4] = [Ground::Law, Ground::PublicTask, Ground::Contract, Ground::Consent];
+/// Stands for every kind of organisation that has no part of its own.
+const OTHER: &str = "other";
+
+/// Which organisation reads which kind of entry of others, and why it may.
+#[derive(Clone, Debug)]
+pub struct Grounds {
+    consent_months: u32,
+    reads: BTreeMap<String, BTreeMap<EntryKind, Ground>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    public_bodies: Vec<String>,
+    consent_months: u32,
+    reads: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+impl Grounds {
+    /// Reads and checks the text of a `grounds.toml`.
+    ///
+    /// # Errors
+    /// In words, what is wrong and where: an unknown word, a public body that leans on consent, no part for other organisations.
+    pub(super) fn read(text: &str) -> Result<Grounds, String> {
+        let file: File = toml::from_str(text).map_err(|e| e.to_string())?;
+        if !(1..=120).contains(&file.consent_months) {
+            return Err(format!("consent_months = {}: write 1 to 120", file.consent_months));
+        }
+        if !file.reads.contains_key(OTHER) {
+            return Err(format!("write a part [reads.{OTHER}] for organisations that have none of their own"));
+        }
+        let mut reads = BTreeMap::new();
+        for (organisation, kinds) in file.reads {
+            let public = file.public_bodies.contains(&organisation);
+            let mut known = BTreeMap::new();
+            for (kind, ground) in kinds {
+                let place = format!("[reads.{organisation}] {kind} = “{ground}”");
+                let kind: EntryKind = kind.parse().map_err(|words| format!("{place}: the kinds are {words}"))?;
+                let named = NAMED.into_iter().find(|known| known.word() == ground);
+                let ground = named.ok_or_else(|| format!("{place}: write {}", NAMED.map(Ground::word).join(", ")))?;
+                if public && ground == Ground::Consent {
+                    return Err(format!("{place}: a public body cannot lean on consent; write law or public-task, or leave the kind out"));
+                }
+                known.insert(kind, ground);
+            }
+            reads.insert(organisation, known);
+        }
+        Ok(Grounds { consent_months: file.consent_months, reads })
+    }
+
+    /// A consent ends by itself after so many months.
+    #[must_use]
+    pub fn consent_months(&self) -> u32 {
+        self.consent_months
+    }
+
+    /// Why an organisation of this kind may read entries of this kind that others wrote; none when it may not.
+    #[must_use]
+    pub fn of(&self, organisation_kind: &str, kind: EntryKind) -> Option<Ground> {
+        self.part(organisation_kind)?.get(&kind).copied()
+    }
+
+    /// Every kind of entry an organisation of this kind may read of others, with the ground.
+    pub fn reads(&self, organisation_kind: &str) -> impl Iterator<Item = (EntryKind, Ground)> {
+        self.part(organisation_kind).into_iter().flatten().map(|(kind, ground)| (*kind, *ground))
+    }
+
+    /// Whether it is for the client to say if an organisation of this kind reads entries of this kind.
+    #[must_use]
+    pub fn rests_on_consent(&self, organisation_kind: &str, kind: EntryKind) -> bool {
+        self.of(organisation_kind, kind) == Some(Ground::Consent)
+    }
+
+    fn part(&self, organisation_kind: &str) -> Option<&BTreeMap<EntryKind, Ground>> {
+        self.reads.get(organisation_kind).or_else(|| self.reads.get(OTHER))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Pack;
+    use rights::{Facts, Relation, Relations, Role, Showing, usual_facts};
+
+    const EU: &str = include_str!("../../../../packs/eu-default/grounds.toml");
+
+    #[test]
+    fn a_public_body_that_leans_on_consent_is_refused() {
+        let wrong = EU.replacen("[reads.municipality]", "[reads.municipality]\nhousing = \"consent\"", 1);
+        let problem = Grounds::read(&wrong).unwrap_err();
+        assert!(problem.contains("[reads.municipality] housing") && problem.contains("public body cannot lean on consent"), "{problem}");
+    }
+
+    #[test]
+    fn what_is_misspelt_is_refused_with_its_place() {
+        let wrong = |from: &str, to: &str| Grounds::read(&EU.replacen(from, to, 1)).unwrap_err();
+        assert!(wrong("benefit = \"consent\"", "benefit = \"consents\"").contains("[reads.training-ngo] benefit = “consents”"));
+        assert!(wrong("housing = \"consent\"", "houses = \"consent\"").contains("[reads.training-ngo] houses"));
+        assert!(wrong("agreement = \"contract\"", "agreement = \"own-right\"").contains("write law, public-task, contract, consent"));
+        assert!(wrong("consent_months = 12", "consent_months = 0").contains("1 to 120"));
+        assert!(wrong("consent_months", "consent_moons").contains("line"));
+        assert!(wrong("[reads.other]", "[reads.others]").contains("[reads.other]"));
+    }
+
+    /// What the grounds promise to clients is what the rules of the same pack do.
+    #[test]
+    fn the_rules_show_what_has_a_ground_and_nothing_else() {
+        let pack = Pack::eu_default().unwrap();
+        for organisation in ["employment-service", "municipality", "social-insurer", "clinic", "training-ngo", "library"] {
+            let (role, facts) = match organisation {
+                "employment-service" => (Role::Counsellor, usual_facts(Role::Counsellor)),
+                "library" => (Role::Partner, Facts { relations: Relations::NONE.with(Relation::Release), ..usual_facts(Role::Partner) }),
+                _ => (Role::Partner, usual_facts(Role::Partner)),
+            };
+            for kind in EntryKind::ALL.iter().copied().filter(|kind| *kind != EntryKind::Link) {
+                let shows = |facts: &Facts| pack.rules.shows(role, facts, kind, pack.sensitivity(kind), false) == Showing::Whole;
+                let agreed = Facts { consents: [kind].into(), ..facts.clone() };
+                let ground = pack.grounds.of(organisation, kind);
+                let unasked = ground.is_some_and(|ground| ground != Ground::Consent);
+                assert_eq!(shows(&facts), unasked, "{organisation} {kind} {ground:?} without consent");
+                if ground == Some(Ground::Consent) {
+                    assert!(shows(&agreed), "{organisation} {kind} with consent");
+                }
+            }
+        }
+    }
+}
