@@ -22,7 +22,7 @@ pub use arriving::{MayBe, arrive, begin, leave, who_may_be};
 pub use doubts::{Outline, Possible, outlines, possible, possible_between, possible_count, possible_some, set_grades};
 pub use decide::{Decided, decide, gone_at_source, keep_apart, second, sent_again};
 pub use identity::level_word;
-pub use standing::{Member, former_clients, history_of, links_of, members, pairs_of, withdrawn_from};
+pub use standing::{Member, clients_told_of, former_clients, history_of, links_of, members, pairs_of, withdrawn_from};
 pub(crate) use store::in_order;
 pub use relink::{Foreseen, Relinked, foresee, link_as_due, relink};
 pub(crate) use store::clients_of_records;

@@ -163,6 +163,7 @@ async fn write_everything(mut tx: Tx, app: &App, permit: &Permit, everything: Ev
         store::add_model(&mut tx, permit, app.clock.id(), app.clock.now(), i64::try_from(records).unwrap_or(0), &text).await?;
         arriving::set_common_values(&mut tx, permit, common).await?;
     }
+    store::after_much(&mut tx).await?;
     tx.commit().await?;
     let clients = weighing.linked.clusters.iter().max().map_or(0, |last| *last as usize + 1);
     Ok(Relinked { records, clients, moved: written.moved, possible: written.possible })

@@ -3,5 +3,5 @@
 
 mod store;
 
-pub use store::{Member, former_clients, history_of, links_of, members, pairs_of, statements, withdrawn_from};
+pub use store::{Member, former_clients, history_of, links_of, members, pairs_of, statements, withdrawn_from, clients_told_of};
 pub(super) use store::{standing, touched};

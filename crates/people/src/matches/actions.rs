@@ -12,7 +12,7 @@ use words::Id;
 async fn permit(tx: &mut Tx, app: &App, visitor: &Visitor, records: &[Id], parts: &str) -> Result<Permit, Problem> {
     let grant = app.decide(&visitor.who, Act::DecideMatch, None)?;
     let permit = app.log.permit(tx, app.clock.now(), grant, parts).await?;
-    for client in links::clients_with(tx, &permit, records).await? {
+    for client in links::clients_told_of(tx, &permit, records).await? {
         let grant = app.decide(&visitor.who, Act::DecideMatch, Some(client))?;
         app.log.permit(tx, app.clock.now(), grant, parts).await?;
     }

@@ -37,7 +37,7 @@ pub(crate) async fn log_each(app: &App, visitor: &Visitor, act: Act, records: &[
     let now = app.clock.now();
     let permit = app.log.permit_to_read(&app.db, now, app.decide(&visitor.who, act, None)?, parts).await?;
     let mut tx = app.db.read().await?;
-    let clients = links::clients_with(&mut tx, &permit, records).await?;
+    let clients = links::clients_told_of(&mut tx, &permit, records).await?;
     let cases = relations::cases(&mut tx, visitor, &clients, now).await?;
     drop(tx);
     let grants = cases.iter().map(|case| app.decide_case(&visitor.who, act, case));

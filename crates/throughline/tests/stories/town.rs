@@ -268,6 +268,11 @@ impl Town {
 }
 
 impl Visitor<'_> {
+    /// What their browser keeps of them.
+    pub fn cookie(&self) -> &str {
+        &self.cookie
+    }
+
     pub async fn opens(&self, path: &str) -> Answer {
         self.town.ask("GET", path, Some(&self.cookie), None).await
     }

@@ -1,7 +1,7 @@
 //! The SQL of what holds: links without what was taken back, and who belongs to whom today.
 
 use crate::decisions::{self, Withdrawal};
-use crate::links::store::{Link, PairDecision, link, links_about, pair, records_of};
+use crate::links::store::{Link, PairDecision, clients_of, clients_with, link, links_about, pair, records_of};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
 use std::collections::HashMap;
@@ -118,6 +118,23 @@ pub async fn withdrawn_from(tx: &mut Tx, permit: &Permit, clients: &[Id]) -> Res
     let last: HashMap<Id, Id> = standing(tx, &away).await?.into_iter().map(|link| (link.record, link.client)).collect();
     gone.retain(|one| last.get(&one.record).is_some_and(|client| clients.contains(client)));
     Ok(gone)
+}
+
+/// Whom these records tell of, each once: the client a record belongs to today, or belonged to when its source took it away.
+///
+/// # Errors
+/// What the database says.
+pub async fn clients_told_of(tx: &mut Tx, permit: &Permit, records: &[Id]) -> Result<Vec<Id>, DbError> {
+    let mut clients = clients_with(tx, permit, records).await?;
+    let gone = decisions::withdrawals(tx, permit, records).await?;
+    let away: Vec<Id> = gone.iter().map(|one| one.record).collect();
+    let last: HashMap<Id, Id> = standing(tx, &away).await?.into_iter().map(|link| (link.record, link.client)).collect();
+    for client in last.into_values() {
+        clients.push(clients_of(tx, client).await?.0);
+    }
+    clients.sort_unstable();
+    clients.dedup();
+    Ok(clients)
 }
 
 /// The clients that the records of this one belonged to before, and until when: whoever looked at one of them until then

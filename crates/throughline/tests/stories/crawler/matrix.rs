@@ -1,0 +1,288 @@
+//! Who may see what: the roles-by-data matrix of the domain study (7.9) and the sentences beside it in the documents, written down once
+//! more, by hand, for places and kinds of data. It asks no rule of the program.
+
+use super::canaries::{NOBODY, Text, What};
+use super::cast::CAST;
+use rights::Role;
+use words::EntryKind::{self, Agreement, Assessment, Benefit, Health, Housing, Link, Meeting, Note, Status, Training};
+
+pub const ES: &str = "employment-service";
+pub const MUN: &str = "municipality";
+pub const CLINIC: &str = "clinic";
+pub const NGO: &str = "training-ngo";
+
+/// What ties somebody who signs in to somebody we serve, besides what their organisation keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    Own,
+    Counsels,
+    Covers,
+    Named,
+    Asked,
+    Emergency,
+    Reception,
+    Handover,
+    Referral,
+}
+
+/// Somebody who signs in, or nobody.
+#[derive(Clone)]
+pub struct Identity {
+    pub name: &'static str,
+    pub role: Option<Role>,
+    pub organisation: &'static str,
+    pub ties: &'static [(Tie, &'static str)],
+}
+
+const fn of(name: &'static str, role: Role, organisation: &'static str, ties: &'static [(Tie, &'static str)]) -> Identity {
+    Identity { name, role: Some(role), organisation, ties }
+}
+
+/// Everybody who comes. Another is one line here, and what makes the tie in `arrive`.
+pub const IDENTITIES: &[Identity] = &[
+    Identity { name: "nobody", role: None, organisation: "", ties: &[] },
+    Identity { name: "who has left", role: None, organisation: "", ties: &[] },
+    of("jobseeker anna", Role::Jobseeker, ES, &[(Tie::Own, "anna")]),
+    of("jobseeker boris", Role::Jobseeker, ES, &[(Tie::Own, "boris")]),
+    of("jobseeker dora, protected", Role::Jobseeker, ES, &[(Tie::Own, "dora")]),
+    of("jobseeker egon", Role::Jobseeker, ES, &[(Tie::Own, "egon")]),
+    of("counsellor who is assigned", COUNSELLOR, ES, &[(Tie::Counsels, "anna"), (Tie::Counsels, "boris")]),
+    of("counsellor who covers", COUNSELLOR, ES, &[(Tie::Covers, "anna"), (Tie::Covers, "boris")]),
+    of("counsellor without assignment", COUNSELLOR, ES, &[]),
+    of("counsellor who said why", COUNSELLOR, ES, &[(Tie::Reception, "lars"), (Tie::Handover, "jola"), (Tie::Referral, "kira")]),
+    of("counsellor who is named", COUNSELLOR, ES, &[(Tie::Named, "dora"), (Tie::Counsels, "dora")]),
+    of("counsellor who is asked", COUNSELLOR, ES, &[(Tie::Asked, "hugo"), (Tie::Asked, "hela")]),
+    of("counsellor of another organisation", COUNSELLOR, CLINIC, &[]),
+    of("partner who keeps records", Role::Partner, MUN, &[]),
+    of("partner in an emergency", Role::Partner, MUN, &[(Tie::Emergency, "egon")]),
+    of("partner of the clinic", Role::Partner, CLINIC, &[]),
+    of("partner of the training place", Role::Partner, NGO, &[]),
+    of("partner of the insurer, who keeps none", Role::Partner, "social-insurer", &[]),
+    of("manager of the service", Role::Manager, ES, &[]),
+    of("manager of the municipality", Role::Manager, MUN, &[]),
+    of("manager of the clinic", Role::Manager, CLINIC, &[]),
+    of("steward", Role::Steward, ES, &[]),
+    of("second steward", Role::Steward, ES, &[]),
+    of("officer", Role::Protection, ES, &[]),
+    of("analyst", Role::Analyst, ES, &[]),
+    of("administrator", Role::Administrator, ES, &[]),
+];
+
+const COUNSELLOR: Role = Role::Counsellor;
+
+/// Where something is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    File,
+    Links,
+    Looked,
+    WholeLog,
+    Find,
+    Register,
+    Identities,
+    Questions,
+    Second,
+    Corrections,
+    Emergencies,
+    Quarantine,
+    Users,
+    Feeds,
+    Else,
+}
+
+impl Place {
+    /// The place an address is in.
+    pub fn of(path: &str) -> Place {
+        let path = path.split('?').next().unwrap_or_default();
+        let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+        match parts.as_slice() {
+            ["clients", "new", ..] => Place::Register,
+            ["clients", _] => Place::File,
+            ["clients", _, "links"] => Place::Links,
+            ["clients", _, "looked"] => Place::Looked,
+            ["clients", _, "split"] | ["matches" | "matches.csv" | "identity" | "records" | "decisions", ..] => Place::Identities,
+            ["looked"] => Place::WholeLog,
+            ["find", ..] => Place::Find,
+            ["questions", ..] => Place::Questions,
+            ["second", ..] => Place::Second,
+            ["corrections", ..] => Place::Corrections,
+            ["emergencies", ..] => Place::Emergencies,
+            ["quarantine" | "quarantine.csv" | "runs", ..] => Place::Quarantine,
+            ["users" | "users.csv", ..] => Place::Users,
+            ["feeds", ..] => Place::Feeds,
+            _ => Place::Else,
+        }
+    }
+}
+
+/// As what somebody reads a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reads {
+    Own,
+    Leads,
+    Keeps,
+    Manages,
+    Registers,
+    Asked,
+    At(Tie),
+}
+
+/// Withdrawn records make nobody a keeper.
+const WITHDRAWN: &[(&str, &str)] = &[("fina", MUN), ("gita", MUN)];
+
+fn keeps(who: &Identity, person: &str) -> bool {
+    let known = CAST.iter().any(|one| one.name == person && one.known_to.contains(&who.organisation));
+    known && !WITHDRAWN.contains(&(person, who.organisation))
+}
+
+fn tied(who: &Identity, tie: Tie, person: &str) -> bool {
+    who.ties.contains(&(tie, person))
+}
+
+/// Whether a file is hidden from somebody because it is protected.
+fn hidden(who: &Identity, person: &str) -> bool {
+    person == "dora" && !matches!(who.role, Some(Role::Steward | Role::Protection)) && !tied(who, Tie::Named, person) && !tied(who, Tie::Own, person)
+}
+
+/// As what this identity reads the file; none when it does not open.
+fn reads(who: &Identity, person: &str) -> Option<Reads> {
+    if hidden(who, person) {
+        return None;
+    }
+    let tied = |tie| tied(who, tie, person);
+    match who.role? {
+        Role::Jobseeker => tied(Tie::Own).then_some(Reads::Own),
+        Role::Counsellor if tied(Tie::Counsels) || tied(Tie::Covers) => Some(Reads::Leads),
+        Role::Counsellor if tied(Tie::Asked) => Some(Reads::Asked),
+        Role::Counsellor => [Tie::Reception, Tie::Handover, Tie::Referral].into_iter().find(|tie| tied(*tie)).map(Reads::At),
+        Role::Partner if tied(Tie::Emergency) => Some(Reads::Leads),
+        Role::Partner => keeps(who, person).then_some(Reads::Keeps),
+        Role::Manager => keeps(who, person).then_some(Reads::Manages),
+        Role::Steward => Some(Reads::Registers),
+        Role::Protection | Role::Analyst | Role::Administrator => None,
+    }
+}
+
+/// Whether the file opens. Of somebody of whom nothing is left only the steward sees that.
+pub fn opens(who: &Identity, person: &str) -> bool {
+    reads(who, person).is_some()
+}
+
+/// The matrix: whether what an entry says is read whole. Personal: status, meeting, agreement, training; confidential: assessment,
+/// benefit, housing, note; special: health.
+fn whole(reads: Reads, kind: EntryKind, own: bool) -> bool {
+    let (personal, special) = (matches!(kind, Status | Meeting | Agreement | Training | Link), kind == Health);
+    match reads {
+        Reads::Own => true,
+        Reads::Leads => !special || own,
+        Reads::Keeps => personal || own,
+        // The clinic's own manager is of those who write medical reports; notes are for those who counsel.
+        Reads::Manages => kind != Note && (!special || own),
+        Reads::Registers => matches!(kind, Status | Link),
+        Reads::Asked | Reads::At(Tie::Handover) => personal || own,
+        Reads::At(Tie::Reception) => matches!(kind, Status | Meeting),
+        Reads::At(Tie::Referral) => matches!(kind, Status | Meeting | Agreement | Training) || own && kind == Assessment,
+        Reads::At(_) => false,
+    }
+}
+
+/// Whether the name of the clinic, which betrays something, may stand beside this person.
+fn names(who: &Identity, person: &str) -> bool {
+    who.organisation == CLINIC || matches!(reads(who, person), Some(Reads::Own | Reads::Leads | Reads::Registers))
+}
+
+/// Whether somebody finds this person: the employment service finds everybody, others whom they know.
+fn finds(who: &Identity, person: &str) -> bool {
+    let role = match who.role {
+        Some(Role::Counsellor) => who.organisation == ES || keeps(who, person),
+        Some(Role::Partner | Role::Manager) => keeps(who, person),
+        Some(Role::Steward) => true,
+        _ => false,
+    };
+    role && !hidden(who, person)
+}
+
+/// Whether `who` may see this of `person` at this place. `person` is [`NOBODY`] for what belongs to no one person.
+pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
+    if person == NOBODY {
+        return may_see_of_nobody(who, what, place);
+    }
+    let (role, identity) = (who.role, matches!(what, What::Name | What::Birth | What::City | What::Contact | What::Number));
+    let steward = role == Some(Role::Steward);
+    match place {
+        Place::File => reads(who, person).is_some_and(|reads| in_file(who, person, reads, what)),
+        Place::Links => match what {
+            What::Name => opens(who, person),
+            What::Key(of) => opens(who, person) && (of != CLINIC || names(who, person)),
+            What::Text(Text::Withdrawal) => opens(who, person),
+            What::Text(Text::Protection | Text::Dispute) => steward,
+            _ => false,
+        },
+        Place::Looked => what == What::Text(Text::Emergency) && (role == Some(Role::Protection) || tied(who, Tie::Own, person)),
+        Place::WholeLog => what == What::Text(Text::Emergency) && role == Some(Role::Protection),
+        Place::Find => finds(who, person) && matches!(what, What::Name | What::City),
+        Place::Register => role == Some(COUNSELLOR) && !hidden(who, person) && matches!(what, What::Name | What::Birth | What::City),
+        Place::Identities => steward && (identity || matches!(what, What::Key(_) | What::Text(Text::Question | Text::Dispute | Text::Withdrawal | Text::Protection))),
+        Place::Questions => tied(who, Tie::Asked, person) && (identity || matches!(what, What::Key(_) | What::Text(Text::Question))),
+        Place::Second => {
+            let decides = matches!(role, Some(Role::Steward | Role::Protection)) && person == "dora";
+            decides && matches!(what, What::Name | What::Key(_) | What::Text(Text::Naming))
+        }
+        Place::Corrections => {
+            let own = |of: &str| steward || of == who.organisation && matches!(role, Some(Role::Counsellor | Role::Partner | Role::Manager));
+            person == "fina" && own(ES) && matches!(what, What::Name | What::Number | What::Key(ES) | What::Text(Text::Dispute))
+        }
+        Place::Emergencies => {
+            // Those of the organisation whose people opened it; the officer, of what has waited too long and of what is protected.
+            let reviews = role == Some(Role::Protection) || role == Some(Role::Manager) && who.organisation == MUN;
+            person == "egon" && reviews && matches!(what, What::Name | What::Text(Text::Emergency))
+        }
+        // A row in quarantine says by its key whose it is. Known: see `docs/unfinished.md`.
+        Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
+        Place::Users | Place::Feeds | Place::Else => false,
+    }
+}
+
+fn in_file(who: &Identity, person: &str, reads: Reads, what: What) -> bool {
+    let named = |of: &str| of != CLINIC || names(who, person);
+    let own = |of: &str| of == who.organisation && !matches!(reads, Reads::Own | Reads::Registers);
+    match what {
+        What::Name | What::Birth | What::City | What::Contact | What::Number => true,
+        What::Key(of) => named(of),
+        What::Says(kind, of) => whole(reads, kind, own(of)),
+        What::By(kind, of) => whole(reads, kind, own(of)) && named(of),
+        What::Conclusion(kind, of) => whole(reads, kind, own(of)) || kind == Health && reads == Reads::Leads,
+        What::Text(Text::Emergency) => reads == Reads::Own,
+        _ => false,
+    }
+}
+
+fn may_see_of_nobody(who: &Identity, what: What, place: Place) -> bool {
+    match (what, who.role) {
+        (What::Row, Some(Role::Steward)) => place == Place::Quarantine,
+        (What::SignIn, Some(Role::Administrator)) => place == Place::Users,
+        // Beside no person it betrays nobody. Beside one, see `may_name`.
+        (What::Title, Some(_)) => place != Place::Else || who.organisation == CLINIC,
+        _ => false,
+    }
+}
+
+/// Whether the name of the clinic may stand on a page that tells of these people.
+pub fn may_name(who: &Identity, people: &[&str], place: Place) -> bool {
+    match place {
+        Place::File | Place::Links | Place::Find | Place::Register => people.iter().any(|person| names(who, person)),
+        _ => true,
+    }
+}
+
+/// What somebody must see of a file that opens, or the crawl has gone past it: kinds of entry that are theirs to read.
+pub fn must(who: &Identity, person: &str, what: What) -> bool {
+    let Some(reads) = reads(who, person).filter(|_| person != "gita") else { return false };
+    match what {
+        What::Name | What::Number => true,
+        What::Says(kind @ (Status | Meeting | Agreement | Assessment | Benefit | Housing | Note | Health | Training), of) => {
+            of == who.organisation && reads == Reads::Keeps || matches!(reads, Reads::Own) || reads == Reads::Leads && kind != Health
+        }
+        _ => false,
+    }
+}
