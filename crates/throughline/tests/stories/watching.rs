@@ -4,7 +4,8 @@ use crate::town::{Answer, Town, Visitor};
 use axum::http::StatusCode;
 use db::Sql;
 use history::access;
-use rights::Role;
+use people::records;
+use rights::{Act, Role};
 use std::collections::BTreeSet;
 
 /// Every client that a page shows.
@@ -32,14 +33,12 @@ async fn flagged(oskar: &Visitor<'_>, rule: &str) -> usize {
     oskar.opens(&format!("/oversight?state=all&rule={rule}")).await.body.matches("tl-result__name").count()
 }
 
-const FAMILY_NAMES: Sql = Sql::both("select distinct said from record_version");
-
 /// The names of everybody in town, as somebody has them who took a list with them.
 async fn names(town: &Town) -> BTreeSet<String> {
-    let rows = town.app.db.read().await.unwrap().all(&FAMILY_NAMES, vec![]).await.unwrap();
-    let name = |row: &db::Row| row.text("said").ok()?.split("\"family_name\":\"").nth(1)?.split('"').next().map(str::to_owned);
+    let permit = town.permit(Act::RunFeed).await;
+    let everyone = records::everyone(&mut town.app.db.read().await.unwrap(), &permit).await.unwrap();
     let plain = |name: &String| name.chars().all(|letter| letter.is_ascii_alphabetic());
-    rows.iter().filter_map(name).filter(plain).collect()
+    everyone.into_iter().filter_map(|one| one.said.names().1).filter(plain).collect()
 }
 
 // A person's right 16.
@@ -62,14 +61,19 @@ db::both_engines!(a_scripted_pull_as_one_adviser_stops_and_the_officer_knows_at_
     stopped.expect("nobody stopped a pull of everybody").sees("That is enough people for one day").sees("ask the data-protection officer");
     assert!(seen.len() > limit - 20, "{} people were shown before it stopped", seen.len());
     // Who was opened today still opens; nobody else does, and their file says that somebody tried.
-    let known = seen.first().unwrap().clone();
-    assert_eq!(jana.opens(&format!("/clients/{known}")).await.status, StatusCode::OK);
-    let others: Vec<String> = all_clients(&town).await.into_iter().filter(|client| !seen.contains(client)).collect();
-    let mut refused = 0;
-    for client in others.iter().take(30) {
-        refused += usize::from(jana.opens(&format!("/clients/{client}")).await.status == StatusCode::TOO_MANY_REQUESTS);
+    let opens = async |client: &String| jana.opens(&format!("/clients/{client}")).await.status;
+    let mut opened = 0;
+    for client in seen.iter().take(30) {
+        opened += usize::from(opens(client).await == StatusCode::OK);
     }
-    assert!(refused >= 10, "{refused}");
+    let mut refused = Vec::new();
+    for client in all_clients(&town).await.into_iter().filter(|client| !seen.contains(client)).take(30) {
+        match opens(&client).await {
+            StatusCode::TOO_MANY_REQUESTS => refused.push(client),
+            status => assert_ne!(status, StatusCode::OK, "one person more"),
+        }
+    }
+    assert!(opened >= 3 && refused.len() >= 3, "{opened} {}", refused.len());
     let desk = oskar.opens("/oversight?rule=budget").await;
     desk.sees("Stopped: more people than one may be shown on a day (").sees("A counsellor").sees_no("Nothing fits");
     assert_eq!(desk.body.matches("tl-result__name").count(), 1, "one alert for one user and day");
@@ -78,7 +82,7 @@ db::both_engines!(a_scripted_pull_as_one_adviser_stops_and_the_officer_knows_at_
     // The officer lets her go on; the next day begins anew.
     let flag = first(&desk);
     oskar.sends(&flag, "outcome=explained&more=yes").await.link_is("/oversight?said=flag-closed");
-    assert_eq!(jana.opens(&format!("/clients/{}", others[0])).await.status, StatusCode::OK);
+    assert_eq!(opens(&refused[0]).await, StatusCode::OK);
     assert_eq!(town.visitor(Role::Counsellor, "employment-service", None).await.opens("/find?q=anna").await.status, StatusCode::OK, "one user's budget is nobody else's");
 });
 
@@ -253,7 +257,7 @@ db::both_engines!(nodes_that_watch_together_flag_every_line_once, |fresh| async 
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;
     let samir = town.visitor_called("Samir Haddad", Role::Partner, "municipality", None).await;
-    let other = office::App { db: db::Db::open(&address).await.unwrap(), ..town.app.clone() };
+    let other = office::App { db: db::Db::open(&address).await.unwrap().with_masters(db::testing::masters()), ..town.app.clone() };
     let mut flagged = 0;
     for _ in 0..4 {
         for _ in 0..5 {
