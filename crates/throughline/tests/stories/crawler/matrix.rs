@@ -100,7 +100,7 @@ impl Place {
             ["clients", "new", ..] => Place::Register,
             ["clients", _] => Place::File,
             ["clients", _, "links"] => Place::Links,
-            ["clients", _, "looked"] => Place::Looked,
+            ["clients", _, "looked"] | ["clients", _, "looked", _, "wrong"] => Place::Looked,
             ["clients", _, "split"] | ["matches" | "matches.csv" | "identity" | "records" | "decisions", ..] => Place::Identities,
             ["looked"] => Place::WholeLog,
             ["find", ..] => Place::Find,
