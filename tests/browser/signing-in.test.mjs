@@ -59,7 +59,7 @@ async function invited(open, signIn) {
 describe('somebody new', () => {
   test('comes in by a link, chooses a password, sets a second factor up, and signs in with both', () =>
     withBrowser(async ({ open }) => {
-      const page = await open(await invited(open, 'ines'));
+      const page = await open(await invited(open, 'duarte'));
       await look(page, 'invited');
       await page.getByRole('button', { name: 'Come in' }).click();
       await page.fill('#password', 'debt advice north');
@@ -88,7 +88,7 @@ describe('somebody new', () => {
       await page.context().close();
 
       const again = await open(url('/sign-in'));
-      await again.fill('#sign_in', 'ines');
+      await again.fill('#sign_in', 'duarte');
       await again.fill('#password', PASSWORD);
       await again.getByRole('button', { name: 'Sign in', exact: true }).click();
       await look(again, 'code');
