@@ -28,7 +28,7 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
         // Somebody waits for an answer: that comes first.
         Role::Counsellor if !questions::open_for(&mut app.db.read().await?, visitor.who.user).await?.is_empty() => "/questions",
         // A client of theirs has changed what is shared.
-        Role::Counsellor if !consents::waits_for(&mut app.db.read().await?, visitor.who.user, app.clock.now()).await?.is_empty() => "/notices",
+        Role::Counsellor if notices(&app, &visitor).await? => "/notices",
         // What somebody of theirs opened in an emergency waits for them; the officer, for what has waited too long.
         Role::Manager if waits(&app, &visitor, 0).await? => "/emergencies",
         Role::Protection if waits(&app, &visitor, relations::REVIEW_SECONDS).await? => "/emergencies",
@@ -46,6 +46,16 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
 async fn is_asked(app: &App, visitor: &Visitor) -> Result<bool, Problem> {
     let since = app.clock.now().plus_seconds(-watching::TOLD_SECONDS);
     Ok(flags::unread(&mut app.db.read().await?, visitor.who.user, since).await?)
+}
+
+/// Whether a client of the visitor's, of whom they may know, has changed what is shared.
+async fn notices(app: &App, visitor: &Visitor) -> Result<bool, Problem> {
+    let (now, mut tx) = (app.clock.now(), app.db.read().await?);
+    let mut clients: Vec<_> = consents::waits_for(&mut tx, visitor.who.user, now).await?.into_iter().map(|(client, _)| client).collect();
+    clients.sort_unstable();
+    clients.dedup();
+    let cases = relations::cases(&mut tx, visitor, &clients, now).await?;
+    Ok(cases.iter().any(|case| app.decide_case(&visitor.who, Act::SeeConsents, case).is_ok()))
 }
 
 /// Whether an emergency of the visitor's people has waited for a review for so many seconds.

@@ -7,7 +7,7 @@
 mod store;
 
 pub use store::{
-    Flag, Found, Step, answer, ask, close, counts, get, lines_of, list, of_user, on_lines, raise, say_wrong, seen, statements, unread,
+    Flag, Found, Step, answer, ask, close, counts, get, lines_of, list, of_user, on_lines, opened, raise, say_wrong, seen, statements, unread,
 };
 pub(crate) use store::raise_stopped;
 

@@ -72,6 +72,8 @@ fn bit(relation: Relation) -> u16 {
 pub struct Facts {
     /// What ties the asker to the client.
     pub relations: Relations,
+    /// Whether the asker's organisation is an employment service.
+    pub service: bool,
     /// Why they ask, stated or plain from what ties them to the client; none when nobody has said.
     pub purpose: Option<Purpose>,
     /// The legal ground.
@@ -82,7 +84,7 @@ pub struct Facts {
 
 impl Default for Facts {
     fn default() -> Facts {
-        Facts { relations: Relations::NONE, purpose: None, ground: Ground::PublicTask, consents: BTreeSet::new() }
+        Facts { relations: Relations::NONE, service: false, purpose: None, ground: Ground::PublicTask, consents: BTreeSet::new() }
     }
 }
 
@@ -147,7 +149,7 @@ impl Case {
             Role::Counsellor | Role::Partner if relations.has(Relation::Release) && !relations.has_any(&BESIDES_RELEASE) => Ground::Consent,
             _ => Ground::PublicTask,
         };
-        Facts { relations, purpose, ground, consents: self.consents.clone() }
+        Facts { relations, service: self.service, purpose, ground, consents: self.consents.clone() }
     }
 }
 

@@ -77,6 +77,7 @@ pub(crate) struct Inner {
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct PartKey {
     role: Role,
+    service: bool,
     relations: crate::Relations,
     purpose: Option<Purpose>,
     ground: Ground,
@@ -275,7 +276,7 @@ impl Rules {
     #[expect(clippy::too_many_arguments, reason = "these are the parts of the question, and the limit is for one test")]
     fn shows_within(&self, most: usize, role: Role, facts: &Facts, kind: EntryKind, level: Sensitivity, own: bool) -> Showing {
         let key = PartKey {
-            role, relations: facts.relations, purpose: facts.purpose, ground: facts.ground,
+            role, service: facts.service, relations: facts.relations, purpose: facts.purpose, ground: facts.ground,
             agreed: facts.consents.contains(&kind), kind, level, own,
         };
         // A thread that died with the lock leaves a map that is as true as before.
@@ -290,7 +291,7 @@ impl Rules {
                 ("level", RestrictedExpression::new_long(level.level())),
                 ("own", RestrictedExpression::new_bool(own)),
             ];
-            self.0.ask(Some((role, false)), action, (&types.part, attributes), facts).is_ok()
+            self.0.ask(Some((role, facts.service)), action, (&types.part, attributes), facts).is_ok()
         };
         let ways = [("read", Showing::Whole), ("conclude", Showing::Conclusion), ("know", Showing::Restricted)];
         let showing = ways.into_iter().find(|(action, _)| may(action)).map_or(Showing::Hidden, |(_, showing)| showing);
@@ -306,7 +307,7 @@ impl Rules {
     #[must_use]
     pub fn names(&self, role: Role, facts: &Facts, sensitive: bool, own: bool) -> bool {
         let attributes = vec![("sensitive", RestrictedExpression::new_bool(sensitive)), ("own", RestrictedExpression::new_bool(own))];
-        self.0.ask(Some((role, false)), "name", (&self.0.types.partner, attributes), facts).is_ok()
+        self.0.ask(Some((role, facts.service)), "name", (&self.0.types.partner, attributes), facts).is_ok()
     }
 
     /// How many decisions the engine has made since the rules were read. What was remembered is not decided again.

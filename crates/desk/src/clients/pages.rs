@@ -121,8 +121,10 @@ async fn show(
     let mut shell = visitor.shell.clone();
     shell.today = known_at.date();
     let shell = &shell;
-    let countdown = countdown(&app.pack, &told, known_at.date());
     let seen = visible(told, &permit);
+    // Counted from what the reader may read: a countdown tells of the entries behind it.
+    let whole: Vec<_> = seen.iter().filter(|(_, showing)| *showing == Showing::Whole).map(|(told, _)| told.clone()).collect();
+    let countdown = countdown(&app.pack, &whole, known_at.date());
     let (organisations, kinds) = choices(shell, &titles, &seen, &filter);
     let helpers = helpers(&titles, &seen);
     let identity_only = matches!(visitor.who.role, Role::Steward);

@@ -4,6 +4,7 @@ use super::{Outcome, Rule, State};
 use crate::access::Line;
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
+use std::collections::HashSet;
 use words::{Id, Time};
 
 macro_rules! flags {
@@ -71,6 +72,9 @@ const RAISE: Sql = Sql::both(
 );
 const LINE: Sql = Sql::both("insert into flag_line (rule, seq, flag_id, client_id) values ($1, $2, $3, $4)");
 const LINES: Sql = Sql::both("select seq, client_id from flag_line where flag_id = $1 order by seq desc limit $2");
+const OPENED: Sql = Sql::both(
+    "select distinct l.flag_id from flag_line l join access_log a on a.seq = l.seq where l.flag_id in ({list}) and a.outcome = 'granted'",
+);
 const LINES_OF: Sql = Sql::both("select flag_id, seq from flag_line where flag_id in ({list}) order by seq");
 const STEP: Sql = Sql::both("insert into flag_step (flag_id, step, at, author, outcome, note, told) values ($1, $2, $3, $4, $5, $6, $7)");
 
@@ -80,7 +84,7 @@ pub fn statements() -> Vec<Statement> {
     vec![
         ("flags", &LIST), ("flag get", &GET), ("flags of user", &OF_USER), ("flags on lines", &ON_LINES), ("flag counts", &COUNTS),
         ("flags unread", &UNREAD), ("flag standing", &STANDING), ("flag quiet", &QUIET), ("flag known", &KNOWN), ("flag raise", &RAISE),
-        ("flag line", &LINE), ("flag lines", &LINES), ("flag lines of", &LINES_OF), ("flag step", &STEP),
+        ("flag line", &LINE), ("flag lines", &LINES), ("flag lines of", &LINES_OF), ("flag opened", &OPENED), ("flag step", &STEP),
     ]
 }
 
@@ -283,6 +287,15 @@ pub async fn on_lines(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result<V
     let lines = lines.iter().map(|row| Ok((row.id("flag_id")?, row.int("seq")?))).collect::<Result<Vec<_>, DbError>>()?;
     let seq = |flag: &Flag| lines.iter().find(|(id, _)| *id == flag.id).map(|(_, seq)| *seq);
     Ok(flags.into_iter().filter_map(|flag| Some((seq(&flag)?, flag))).collect())
+}
+
+/// Those of these flags that are about an opening which was granted, not refused. Tells of no person, and takes no permit.
+///
+/// # Errors
+/// See [`raise`].
+pub async fn opened(tx: &mut Tx, flags: &[Id]) -> Result<HashSet<Id>, DbError> {
+    let rows = tx.all_in(&OPENED, vec![], flags.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| row.id("flag_id")).collect()
 }
 
 /// Asks whoever looked.

@@ -86,7 +86,7 @@ async fn change_password(State(app): State<App>, door: AtDoor, headers: HeaderMa
 }
 
 async fn end_one(State(app): State<App>, visitor: Visitor, Path(session): Path<Id>) -> Result<Response, Problem> {
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.revoke().await?;
     if !end(&mut tx, visitor.who.user, session).await? {
         return Err(Problem::NotFound);
     }
@@ -96,7 +96,7 @@ async fn end_one(State(app): State<App>, visitor: Visitor, Path(session): Path<I
 
 async fn end_the_others(State(app): State<App>, door: AtDoor) -> Result<Response, Problem> {
     let session = door.session.as_ref().ok_or(Problem::NotFound)?;
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.revoke().await?;
     end_others(&mut tx, session.user.who.user, session.id).await?;
     tx.commit().await?;
     Ok(see_other("/account", "sessions-ended"))
@@ -110,7 +110,7 @@ struct Back {
 
 async fn lock_screen(State(app): State<App>, door: AtDoor, Form(form): Form<Back>) -> Result<Response, Problem> {
     let session = door.session.as_ref().ok_or(Problem::NotFound)?;
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.revoke().await?;
     lock(&mut tx, session.id, app.clock.now()).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/unlock?back={}", in_query(local(&form.back)))).into_response())

@@ -153,7 +153,7 @@ pub(super) async fn take_back(app: &App, who: &Who, account: &Account) -> Result
 /// hands: second factor, passkeys, password, known browsers and open sessions. Only the link is left.
 pub(super) async fn renew(app: &App, who: &Who, account: &Account, second: bool) -> Result<Token, Problem> {
     let user = account.user.who.user;
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.revoke().await?;
     let link = invite(&mut tx, user, app.clock.now()).await?;
     let mut what = format!("user {}: new link to come in", account.user.sign_in);
     if second {

@@ -5,6 +5,7 @@ use crate::links;
 use db::{DbError, Tx};
 use office::{App, organisations};
 use rights::{Permit, Role};
+use std::collections::BTreeSet;
 use words::{Date, EntryKind, Id, Time};
 
 /// What somebody says about sharing one kind of entry with one organisation.
@@ -36,8 +37,10 @@ pub async fn say(tx: &mut Tx, app: &App, permit: &Permit, saying: &Saying) -> Re
         return Err(DbError::NotFound);
     }
     let (who, now) = (permit.who(), app.clock.now());
-    let said_at = said_at(saying, now);
-    let before = rules::standing(store::of_clients(tx, permit, &[client]).await?, now);
+    let all = store::of_clients(tx, permit, &[client]).await?;
+    let about: Vec<Said> = all.iter().map(|(_, said)| said).filter(|said| said.organisation == saying.organisation && said.kind == saying.kind).cloned().collect();
+    let said_at = said_at(saying, now, &about);
+    let before = rules::standing(all, now);
     let shared = before.iter().any(|one| one.shares && one.said.organisation == saying.organisation && one.said.kind == saying.kind);
     let says = match (saying.shares, shared) {
         (true, _) => Says::Given,
@@ -62,15 +65,23 @@ pub async fn say(tx: &mut Tx, app: &App, permit: &Permit, saying: &Saying) -> Re
         recorded_for: who.organisation.clone(),
     };
     store::add(tx, permit, &said).await?;
+    if !saying.shares {
+        // A no stands beside every yes, on its own record: should this one leave the client, nothing else is to be left of them.
+        let others: BTreeSet<Id> = about.iter().map(|one| one.record).filter(|record| *record != said.record).collect();
+        for record in others {
+            store::add(tx, permit, &Said { id: app.clock.id(), record, ..said.clone() }).await?;
+        }
+    }
     Ok(said.id)
 }
 
 /// When it was said. What ends sharing holds from now on, whenever the paper was signed: what has been shown cannot be taken back, and
-/// nothing said in between is to win against it.
-fn said_at(saying: &Saying, now: Time) -> Time {
+/// nothing said in between is to win against it, not even what a node wrote whose clock goes before ours.
+fn said_at(saying: &Saying, now: Time, about: &[Said]) -> Time {
     match saying.on {
         Some(day) if saying.shares && day < now.date() => day.start(),
-        _ => now,
+        _ if saying.shares => now,
+        _ => about.iter().map(|said| Time::from_micros(said.said_at.micros() + 1)).fold(now, Time::max),
     }
 }
 

@@ -15,13 +15,13 @@ pub struct Standing {
 }
 
 /// What holds at `now` of these statements, each with its client: of several about one kind, organisation and purpose the latest. Of
-/// two said at the same moment the one that shares less counts.
+/// two said at the same moment the one that shares less counts. A no counts at once, also where another node's clock is behind.
 #[must_use]
 pub fn standing(statements: Vec<(Id, Said)>, now: Time) -> Vec<Standing> {
     let about = |client: &Id, said: &Said| (*client, said.organisation.clone(), said.kind, said.purpose.clone());
     let order = |said: &Said| (said.said_at, said.says != Says::Given, said.recorded_at, said.id);
     let mut last: Vec<(Id, Said)> = Vec::new();
-    for (client, said) in statements.into_iter().filter(|(_, said)| said.said_at <= now) {
+    for (client, said) in statements.into_iter().filter(|(_, said)| said.says != Says::Given || said.said_at <= now) {
         match last.iter_mut().find(|(known, before)| about(known, before) == about(&client, &said)) {
             Some(before) if order(&before.1) < order(&said) => *before = (client, said),
             Some(_) => {}

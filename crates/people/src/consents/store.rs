@@ -28,6 +28,7 @@ const WAITING: Sql = Sql::both(statements!(
       where c.channel = 'portal' and c.recorded_by <> $1
         and exists (
             select 1 from current_link m join assignment a on a.record_id = m.record_id and a.until_at is null
+              join record r on r.record_id = m.record_id join app_user u on u.user_id = $1 and u.organisation_id = r.organisation_id
              where m.client_id = l.client_id and c.recorded_at >= a.from_at
                and (a.user_id = $1 or a.user_id in (
                     select v.absent_id from cover v where v.colleague_id = $1 and v.ended_at is null and v.from_on <= $2 and v.to_on >= $2)))

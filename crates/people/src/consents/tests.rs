@@ -61,3 +61,11 @@ fn each_kind_organisation_purpose_and_person_stands_for_itself() {
     assert_eq!(shares(all.clone(), 50), [true, false, false, true, false]);
     assert_eq!(rules::shared(all, Time::from_micros(50)), [(client, EntryKind::Housing)], "a survey is another matter");
 }
+
+#[test]
+fn a_no_counts_at_once_where_another_node_s_clock_goes_before_ours() {
+    // Yes was written by a node two steps ahead; no here, right after the latest that is known. Neither moment has come yet.
+    let (yes, no) = (said(1, Says::Given, 52), said(2, Says::Withdrawn, 53));
+    assert_eq!(shares(vec![said(3, Says::Given, 10), yes.clone(), no.clone()], 50), [false]);
+    assert_eq!(shares(vec![yes, no], 60), [false]);
+}

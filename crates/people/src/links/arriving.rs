@@ -34,6 +34,17 @@ pub async fn begin(app: &App) -> Result<Tx, DbError> {
     Ok(tx)
 }
 
+/// The same where a decision takes rights away, as a protection does and a record that leaves a client: it waits for the answers under
+/// way ([`db::Db::revoke`]).
+///
+/// # Errors
+/// What the database says.
+pub async fn begin_revoking(app: &App) -> Result<Tx, DbError> {
+    let mut tx = app.db.revoke().await?;
+    take_turn(&mut tx).await?;
+    Ok(tx)
+}
+
 /// Links records that are new or say something new, with all those they may belong to. Nothing happens before everybody has
 /// been linked for the first time.
 ///

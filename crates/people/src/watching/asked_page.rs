@@ -59,7 +59,11 @@ async fn for_visitor(app: &App, visitor: &Visitor) -> Result<Vec<Flag>, Problem>
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem> {
     let all = for_visitor(&app, &visitor).await?;
-    let open: Vec<Id> = all.iter().filter(|flag| flag.state() == FlagState::Asked).filter_map(|flag| flag.client).collect();
+    let asked: Vec<&Flag> = all.iter().filter(|flag| flag.state() == FlagState::Asked).collect();
+    let ids: Vec<Id> = asked.iter().map(|flag| flag.id).collect();
+    // Whose file they were refused they do not learn here either.
+    let opened = flags::opened(&mut app.db.read().await?, &ids).await?;
+    let open: Vec<Id> = asked.iter().filter(|flag| opened.contains(&flag.id)).filter_map(|flag| flag.client).collect();
     let named = names(&app, &visitor, Act::AnswerOfficer, &open, "name, in a question of the data-protection officer").await?;
     let row = |flag: Flag| Row {
         id: flag.id,

@@ -139,19 +139,18 @@ fn row(shell: &Shell, titles: &Titles, flag: Flag) -> Row {
 }
 
 fn as_file(titles: &Titles, flags: &[Flag]) -> Response {
-    let columns = ["flag", "raised_at", "rule", "counted", "who", "organisation", "client", "lines", "says", "state"];
-    let steps = ["asked_at", "question", "answered_at", "answer", "closed_at", "outcome", "note"];
+    // Of people nothing: whoever needs to know whose file it was opens the flag, and that is one line in their log.
+    let columns = ["flag", "raised_at", "rule", "counted", "who", "organisation", "lines", "state"];
+    let steps = ["asked_at", "answered_at", "closed_at", "outcome"];
     let mut file = csv_line(&[&columns[..], &steps].concat());
     for flag in flags {
         let at = |time: Option<Time>| time.map(|time| time.to_string()).unwrap_or_default();
-        let step = |step: &Option<flags::Step>| step.as_ref().map(|step| (at(Some(step.at)), step.note.clone())).unwrap_or_default();
-        let (asked, answered) = (step(&flag.asked), step(&flag.answered));
-        let closed = flag.closed.as_ref().map(|(outcome, step)| (at(Some(step.at)), outcome.word(), step.note.as_str())).unwrap_or_default();
-        let client = flag.client.map(|client| client.to_string()).unwrap_or_default();
+        let step = |step: &Option<flags::Step>| at(step.as_ref().map(|step| step.at));
+        let closed = flag.closed.as_ref().map(|(outcome, step)| (at(Some(step.at)), outcome.word())).unwrap_or_default();
         file += &csv_line(&[
             &flag.id.to_string(), &flag.raised_at.to_string(), flag.rule.word(), &flag.figure.to_string(), &flag.user_name,
-            titles.title(&flag.organisation), &client, &flag.lines.to_string(), &flag.says, flag.state().word(), &asked.0, &asked.1,
-            &answered.0, &answered.1, &closed.0, closed.1, closed.2,
+            titles.title(&flag.organisation), &flag.lines.to_string(), flag.state().word(), &step(&flag.asked), &step(&flag.answered),
+            &closed.0, closed.1,
         ]);
     }
     let headers = [

@@ -137,8 +137,8 @@ pub fn shows(role: Role, facts: &Facts, kind: EntryKind, level: i64, own: bool) 
         _ if own => 4,
         _ if tied(Relation::Emergency) => 3,
         Role::Counsellor if in_the_lead || agreed => 3,
-        Role::Partner if agreed => 3,
-        Role::Manager => 3,
+        Role::Partner | Role::Manager if agreed => 3,
+        Role::Manager if facts.service => 3,
         _ => 2,
     };
     let confidential_note = kind == EntryKind::Note && level >= 3;
