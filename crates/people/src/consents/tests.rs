@@ -43,9 +43,9 @@ fn of_two_at_the_same_moment_the_one_that_shares_less_counts() {
 fn what_was_given_ends_by_itself_to_the_moment() {
     assert_eq!(shares(vec![said(1, Says::Given, 10)], 109), [true]);
     assert_eq!(shares(vec![said(1, Says::Given, 10)], 110), [false]);
-    // Given anew before it ended, it goes on; and what is said tomorrow does not hold today.
+    // Given anew before it ended, it goes on; and a yes of tomorrow does not hold today.
     assert_eq!(shares(vec![said(1, Says::Given, 10), said(2, Says::Given, 90)], 150), [true]);
-    assert_eq!(shares(vec![said(1, Says::Given, 10), said(2, Says::Withdrawn, 90)], 50), [true]);
+    assert_eq!(shares(vec![said(1, Says::Given, 10), said(2, Says::Given, 200)], 150), [false]);
 }
 
 #[test]
