@@ -7,7 +7,7 @@ use crate::{DbError, Row, Sql, Value, migrate, sql};
 use seal::Masters;
 use sqlx::{PgPool, SqlitePool};
 use std::sync::Arc;
-use tokio::sync::{OwnedRwLockReadGuard, OwnedRwLockWriteGuard, RwLock};
+use tokio::sync::{OwnedRwLockReadGuard, RwLock};
 
 /// Rows of one bulk insert statement: enough that the statement's cost is the rows', few enough for every limit.
 const ROWS_AT_ONCE: usize = 200;
@@ -27,24 +27,27 @@ enum Engine {
     Postgres(PgPool),
 }
 
-// On PostgreSQL the turn between answers and revocations is the lock of an empty table, so that it holds on every node. It has to
-// be LOCK TABLE: the transaction's first statement otherwise, and its view of the database would be from before it had waited.
-const DISCLOSE: &str = "lock table revocation in row share mode";
-const REVOKE: &str = "lock table revocation in exclusive mode";
+// On PostgreSQL the turn between answers and revocations is the lock of a table, so that it holds on every node. For an answer it has
+// to be LOCK TABLE, and before the first query: its view of the database would otherwise be from before it had waited.
+const DISCLOSE: &str = "begin isolation level repeatable read read only; lock table revocation in row share mode";
+const REVOKE: Sql = Sql::both("lock table revocation in exclusive mode");
+const REVOKED: Sql = Sql::both("update revocation set turn = turn + 1");
+const REVOCATIONS: Sql = Sql::both("select turn from revocation");
 
 /// A transaction. Dropped without [`Tx::commit`], it leaves no trace.
 pub struct Tx {
     inner: Inner,
     masters: Masters,
-    /// Its turn between answers and revocations, given back after the transaction itself has ended.
-    _turn: Option<Turn>,
+    turn: Turn,
 }
 
-/// On SQLite, whose one program is the only one that answers. Kept for what dropping it does.
-#[expect(dead_code, reason = "a guard is held, not read")]
+/// A transaction's part in the turn between answers and revocations. On SQLite it is a lock in memory, for one program alone answers.
 enum Turn {
-    Answering(OwnedRwLockReadGuard<()>),
-    Revoking(OwnedRwLockWriteGuard<()>),
+    None,
+    /// Held until the transaction has ended.
+    Answering(#[expect(dead_code, reason = "a guard is held, not read")] OwnedRwLockReadGuard<()>),
+    /// To be taken when the transaction is committed. On PostgreSQL there is nothing to keep for it.
+    Revoking(Option<Arc<RwLock<()>>>),
 }
 
 enum Inner {
@@ -110,46 +113,39 @@ impl Db {
                 Inner::Postgres(pool.begin_with("begin isolation level repeatable read read only").await?)
             }
         };
-        Ok(Tx { inner, _turn: None, masters: self.masters.clone() })
+        Ok(Tx { inner, turn: Turn::None, masters: self.masters.clone() })
     }
 
-    /// A transaction that reads what may be shown only as long as nobody has revoked it: it sees everything that was revoked before
-    /// it began, and whoever revokes ([`Db::revoke`]) waits until it has ended, on every node. To be held until the answer is made,
-    /// and never together with another transaction.
+    /// A transaction for the moment in which an answer is made: it sees everything that was revoked before it began, and whoever
+    /// revokes ([`Db::revoke`]) waits until it has ended, on every node. Begun when the answer is there and no other transaction is
+    /// open, since others may wait for whoever waits for it; held until the answer has been handed on.
     ///
     /// # Errors
     /// What the engine says.
     pub async fn disclose(&self) -> Result<Tx, DbError> {
-        match &self.engine {
+        let (inner, turn) = match &self.engine {
             Engine::Sqlite { read, revoking, .. } => {
                 let turn = Turn::Answering(Arc::clone(revoking).read_owned().await);
-                Ok(Tx { inner: Inner::Sqlite(read.begin().await?), _turn: Some(turn), masters: self.masters.clone() })
+                (Inner::Sqlite(read.begin().await?), turn)
             }
-            Engine::Postgres(pool) => {
-                let mut tx = pool.begin_with("begin isolation level repeatable read read only").await?;
-                postgres::run(&mut tx, postgres::fixed(DISCLOSE), vec![]).await?;
-                Ok(Tx { inner: Inner::Postgres(tx), _turn: None, masters: self.masters.clone() })
-            }
-        }
+            Engine::Postgres(pool) => (Inner::Postgres(pool.begin_with(DISCLOSE).await?), Turn::None),
+        };
+        Ok(Tx { inner, turn, masters: self.masters.clone() })
     }
 
-    /// A transaction that takes a right away. It begins when every answer under way ([`Db::disclose`]) has been made, and when it has
-    /// been committed no later answer is made as if the right were still there.
+    /// A transaction that takes a right away. [`Tx::commit`] waits until every answer under way ([`Db::disclose`]) has been made, and
+    /// when it has come back no later answer is made as if the right were still there.
+    ///
+    /// It waits only then, when all else has been written: whatever it had to wait for before, nobody's answer waited with it.
     ///
     /// # Errors
     /// What the engine says.
     pub async fn revoke(&self) -> Result<Tx, DbError> {
-        match &self.engine {
-            Engine::Sqlite { write, revoking, .. } => {
-                let turn = Turn::Revoking(Arc::clone(revoking).write_owned().await);
-                Ok(Tx { inner: Inner::Sqlite(write.begin_with("begin immediate").await?), _turn: Some(turn), masters: self.masters.clone() })
-            }
-            Engine::Postgres(pool) => {
-                let mut tx = pool.begin().await?;
-                postgres::run(&mut tx, postgres::fixed(REVOKE), vec![]).await?;
-                Ok(Tx { inner: Inner::Postgres(tx), _turn: None, masters: self.masters.clone() })
-            }
-        }
+        let lock = match &self.engine {
+            Engine::Sqlite { revoking, .. } => Some(Arc::clone(revoking)),
+            Engine::Postgres(_) => None,
+        };
+        Ok(Tx { turn: Turn::Revoking(lock), ..self.write().await? })
     }
 
     /// A transaction that writes. On SQLite there is one at a time, and it holds the write lock from the start: a
@@ -162,7 +158,7 @@ impl Db {
             Engine::Sqlite { write, .. } => Inner::Sqlite(write.begin_with("begin immediate").await?),
             Engine::Postgres(pool) => Inner::Postgres(pool.begin().await?),
         };
-        Ok(Tx { inner, _turn: None, masters: self.masters.clone() })
+        Ok(Tx { inner, turn: Turn::None, masters: self.masters.clone() })
     }
 
     /// Waits for running transactions and closes the files.
@@ -215,12 +211,30 @@ impl Tx {
     ///
     /// # Errors
     /// What the engine says; then nothing has been done.
-    pub async fn commit(self) -> Result<(), DbError> {
-        match self.inner {
-            Inner::Sqlite(tx) => tx.commit().await?,
-            Inner::Postgres(tx) => tx.commit().await?,
+    pub async fn commit(mut self) -> Result<(), DbError> {
+        if matches!((&self.inner, &self.turn), (Inner::Postgres(_), Turn::Revoking(_))) {
+            self.run(&REVOKE, vec![]).await?;
+        }
+        if matches!(self.turn, Turn::Revoking(_)) {
+            self.run(&REVOKED, vec![]).await?;
+        }
+        match (self.inner, self.turn) {
+            (Inner::Sqlite(tx), Turn::Revoking(Some(lock))) => {
+                let _alone = lock.write().await;
+                tx.commit().await?;
+            }
+            (Inner::Sqlite(tx), _) => tx.commit().await?,
+            (Inner::Postgres(tx), _) => tx.commit().await?,
         }
         Ok(())
+    }
+
+    /// How many transactions have taken a right away, up to what this one sees. An answer holds only as long as this number does.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn revocations(&mut self) -> Result<i64, DbError> {
+        self.one(&REVOCATIONS, vec![]).await?.int("turn")
     }
 
     /// Every row of the answer.

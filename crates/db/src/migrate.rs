@@ -48,6 +48,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(14, "0014_sealed", guarded),
     migration!(15, "0015_watching", guarded),
     migration!(16, "0016_consents", guarded),
+    migration!(17, "0017_revocations"),
 ];
 
 const TABLE: &str = "create table if not exists migration (

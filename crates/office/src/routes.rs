@@ -3,6 +3,8 @@
 //! A route cannot be added without an [`Act`], and an act without a rule is refused: deny is the default. The table of
 //! all routes is printed to `docs/rights.txt`, with every role.
 
+mod turn;
+
 use crate::sessions::{self, Came, Session, Stage, cookies};
 use crate::users::{Token, User};
 use crate::{App, Problem, front};
@@ -205,29 +207,46 @@ impl FromRequestParts<App> for AtDoor {
     }
 }
 
-/// Lets a request pass when the person it comes from has the right to the act; else sends them to sign in, or answers
-/// as if there were nothing here and logs the refusal.
+/// Answers a request. A page is handed on when nobody's right was taken away while it was made, else it is made anew: then the log
+/// says that something was shown that was not, never the other way round.
 async fn gate(State((app, needs)): State<(App, Needs)>, mut request: Request, next: Next) -> Response {
     // The request's body cannot be shared between threads; what is asked can.
     let asked = Asked { method: request.method().clone(), uri: request.uri().clone(), headers: request.headers().clone() };
-    let session = match signed_in(&app, &asked.headers).await {
-        Ok(session) => session,
-        Err(problem) => return told(problem, &plain_shell(&app, &asked)),
-    };
+    for _ in 0..turn::TRIES {
+        let again = turn::again(&request);
+        let (session, revocations) = match signed_in(&app, &asked.headers).await {
+            Ok(came) => came,
+            Err(problem) => return told(problem, &plain_shell(&app, &asked)),
+        };
+        let nobody = session.is_none();
+        let answer = pass(&app, needs, &asked, session, request, next.clone()).await;
+        let Some(again) = again.filter(|_| !nobody) else { return answer };
+        match turn::hand_on(&app, revocations, answer).await {
+            Ok(Some(answer)) => return answer,
+            Ok(None) => request = again,
+            Err(error) => return told(error.into(), &plain_shell(&app, &asked)),
+        }
+    }
+    told(Problem::Already, &plain_shell(&app, &asked))
+}
+
+/// Lets a request pass when the person it comes from has the right to the act; else sends them to sign in, or answers
+/// as if there were nothing here and logs the refusal.
+async fn pass(app: &App, needs: Needs, asked: &Asked, session: Option<Session>, mut request: Request, next: Next) -> Response {
     // To every rule somebody who has not come in all the way is nobody.
     let user = session.as_ref().filter(|session| session.works()).map(|session| session.user.clone());
-    let shell = shell(&app, &asked, user.as_ref()).await;
+    let shell = shell(app, asked, user.as_ref()).await;
     if !app.pack.rules.role_may(user.as_ref().map(|u| u.who.role), needs.act) {
         return match session.filter(|_| user.is_none()) {
-            Some(session) => Redirect::to(&waits_at(&session, &asked)).into_response(),
-            None => refused(&app, user.as_ref(), needs.act, &asked, &shell).await,
+            Some(session) => Redirect::to(&waits_at(&session, asked)).into_response(),
+            None => refused(app, user.as_ref(), needs.act, asked, &shell).await,
         };
     }
     if let Some(session) = session.as_ref().filter(|session| session.works())
-        && (needs.fresh || leaves_as_file(&asked))
-        && !session.fresh(&app, app.clock.now())
+        && (needs.fresh || leaves_as_file(asked))
+        && !session.fresh(app, app.clock.now())
     {
-        return Redirect::to(&format!("/again?back={}", in_query(&back_to(&asked)))).into_response();
+        return Redirect::to(&format!("/again?back={}", in_query(&back_to(asked)))).into_response();
     }
     let source = app.front.source(front::peer(request.extensions()), &asked.headers);
     let who = user.as_ref().map(|user| user.who.clone());
@@ -235,7 +254,7 @@ async fn gate(State((app, needs)): State<(App, Needs)>, mut request: Request, ne
     let mut response = next.run(request).await;
     match response.extensions_mut().remove::<Problem>().or_else(|| unreadable(&response)) {
         Some(Problem::First(address)) => Redirect::to(&address).into_response(),
-        Some(Problem::Spent(spent)) => stopped(&app, who.as_ref(), needs.act, spent, &shell).await,
+        Some(Problem::Spent(spent)) => stopped(app, who.as_ref(), needs.act, spent, &shell).await,
         Some(problem) => told(problem, &shell),
         None => response,
     }
@@ -328,12 +347,14 @@ fn told(problem: Problem, shell: &Shell) -> Response {
     Page::of(&Message { shell, title: problem.key(), text }).status(problem.status()).into_response()
 }
 
-async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<Session>, Problem> {
+/// The session a request comes in, and how many revocations it knows of.
+async fn signed_in(app: &App, headers: &HeaderMap) -> Result<(Option<Session>, i64), Problem> {
     /// Idleness is known to the minute: a write for each page would cost more than it tells.
     const MINUTE: i64 = 60;
-    let Some(token) = cookies::session(app, headers) else { return Ok(None) };
+    let Some(token) = cookies::session(app, headers) else { return Ok((None, 0)) };
     let mut tx = app.db.read().await?;
-    let Some(session) = sessions::find(&mut tx, app, &token).await? else { return Ok(None) };
+    let revocations = tx.revocations().await?;
+    let Some(session) = sessions::find(&mut tx, app, &token).await? else { return Ok((None, revocations)) };
     drop(tx);
     let now = app.clock.now();
     // A locked screen is nobody's work: it does not keep a session from ending.
@@ -342,7 +363,7 @@ async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<Session>, Pr
         sessions::seen(&mut tx, session.id, now).await?;
         tx.commit().await?;
     }
-    Ok(Some(session))
+    Ok((Some(session), revocations))
 }
 
 /// The language to speak: the user's, else the one chosen before signing in, else the first of ours the browser asks for.

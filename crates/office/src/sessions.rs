@@ -10,7 +10,7 @@ mod pages;
 mod store;
 
 pub use pages::routes;
-pub use store::{close, end, end_all, end_others, find, forget, list_of, lock, open, seen, statements, still, turn};
+pub use store::{close, end, end_all, end_others, find, forget, list_of, lock, open, seen, statements, turn};
 
 use crate::App;
 use crate::users::User;

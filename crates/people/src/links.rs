@@ -18,7 +18,7 @@ mod take_back;
 mod tests;
 mod writing;
 
-pub use arriving::{MayBe, arrive, begin, begin_revoking, leave, who_may_be};
+pub use arriving::{MayBe, arrive, begin, leave, who_may_be};
 pub use doubts::{Outline, Possible, outlines, possible, possible_between, possible_count, possible_some, set_grades};
 pub use decide::{Decided, decide, gone_at_source, keep_apart, second, sent_again};
 pub use identity::level_word;

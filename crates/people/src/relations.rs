@@ -17,7 +17,7 @@ mod team_page;
 
 pub use actions::assign_client;
 pub use cases::{case_of, cases};
-pub use opening::{Opened, hold, open, with_consents};
+pub use opening::{Opened, open, with_consents};
 pub use pages::routes;
 pub use store::{
     Cover, Emergency, Review, add_cover, assign, assigned_to, counsellors_of, covers, emergencies_about, emergencies_to_review, end_cover,

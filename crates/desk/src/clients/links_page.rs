@@ -3,7 +3,6 @@
 use super::{id_in, open};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::Response;
 use db::DbError;
 use office::organisations::Titles;
 use office::{App, Problem, Visitor};
@@ -12,7 +11,7 @@ use people::links::{self, Link};
 use people::matches::{Balance, balance};
 use people::records::{self, Version};
 use people::single_view::{self, SingleView};
-use people::relations::{Opened, hold};
+use people::relations::Opened;
 use rights::Act;
 use web::{Page, Shell};
 use words::{Band, Date, Id};
@@ -65,7 +64,7 @@ struct Decision {
     reason: String,
 }
 
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client): Path<String>) -> Result<Response, Problem> {
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client): Path<String>) -> Result<Page, Problem> {
     let Opened { client, permit, mut tx, .. } = open(&app, &visitor, id_in(&client)?, Act::SeeLinks, "identity and links of every record").await?;
     let now = app.clock.now();
     let (_, clients) = links::clients_of(&mut tx, client).await?;
@@ -95,7 +94,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
         protected,
         withdrawn: gone.iter().filter_map(|one| Some(left(shell, &titles, one, away.iter().find(|version| version.record == one.record)?))).collect(),
     });
-    Ok(hold(tx, page))
+    Ok(page)
 }
 
 fn linked(shell: &Shell, titles: &Titles, version: &Version, link: &Link, view: &SingleView) -> Linked {

@@ -158,7 +158,7 @@ async fn show(
         filter,
         view: &view,
     };
-    Ok(relations::hold(tx, Page::of(&page)))
+    Ok(Page::of(&page).into_response())
 }
 
 /// What the client has stopped sharing with the reader's organisation, in a sentence. What it never read is not told: which entries

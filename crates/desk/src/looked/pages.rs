@@ -10,7 +10,7 @@ use history::access::{self, Line, Verdict};
 use history::flags::{self, Flag, Outcome};
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
-use people::relations::{Opened, hold};
+use people::relations::Opened;
 use rights::{Act, Rules};
 use serde::Deserialize;
 use web::{Page, Shell, csv_line};
@@ -118,7 +118,7 @@ async fn of_client(
         whole_at: None,
         next: None,
     })?;
-    Ok(hold(tx, answer))
+    Ok(answer)
 }
 
 /// The lines as a page, or as a file when that was asked for.

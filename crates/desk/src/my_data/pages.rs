@@ -4,13 +4,11 @@ use crate::clients::open;
 use crate::looked::lines_about;
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
 use history::access::Line;
 use office::organisations::Titles;
 use office::users::{self, User};
 use office::{App, Problem, Routes, Visitor};
 use people::consents::{self, SaidRow, Sharing};
-use people::relations::hold;
 use rights::Act;
 use web::{Page, Shell};
 use words::{Date, Id};
@@ -54,7 +52,7 @@ struct MyDataPage<'a> {
     all: usize,
 }
 
-async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Problem> {
+async fn show(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem> {
     let client = visitor.who.client.ok_or(Problem::NotFound)?;
     let mut opened = open(&app, &visitor, client, Act::SeeConsents, "own data: what is shared, and who read it").await?;
     let (tx, permit, shell) = (&mut opened.tx, &opened.permit, &visitor.shell);
@@ -65,8 +63,7 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
     lines.retain(|line| line.user != visitor.who.user && line.outcome == "granted");
     let users = users::list(tx).await?;
     let readings = lines.iter().take(SHOWN).map(|line| reading(shell, &titles, &users, line)).collect();
-    let page = Page::of(&MyDataPage { shell, client: opened.client, sharings, said, readings, all: lines.len() });
-    Ok(hold(opened.tx, page))
+    Ok(Page::of(&MyDataPage { shell, client: opened.client, sharings, said, readings, all: lines.len() }))
 }
 
 fn reading(shell: &Shell, titles: &Titles, users: &[User], line: &Line) -> Reading {

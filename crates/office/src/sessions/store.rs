@@ -4,7 +4,6 @@ use super::{Came, Session, Stage, bounds};
 use crate::App;
 use crate::users::{self, Token};
 use db::{DbError, Row, Sql, Statement, Tx};
-use rights::{Role, Who};
 use words::{Id, Time};
 
 const OPEN: Sql = Sql::both(
@@ -17,11 +16,6 @@ const FIND: Sql = Sql::both(
        from session s join app_user u on u.user_id = s.user_id
        left join current_link l on l.record_id = u.record_id
       where s.token_hash = $1 and s.ends_at > $2 and s.seen_at > $3 and u.ended_at is null",
-);
-const STILL: Sql = Sql::both(
-    "select u.role, u.organisation_id, l.client_id from session s join app_user u on u.user_id = s.user_id
-       left join current_link l on l.record_id = u.record_id
-      where s.user_id = $1 and s.session_id = $2 and s.locked_at is null and u.ended_at is null",
 );
 const LIST: Sql = Sql::both(
     "select s.session_id, s.stage, s.created_at as began_at, s.seen_at, s.proved_at, s.locked_at, s.device, s.source,
@@ -45,7 +39,7 @@ const FORGET: Sql = Sql::both("delete from session where ends_at <= $1 or seen_a
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("session open", &OPEN), ("session find", &FIND), ("session still", &STILL), ("session list", &LIST), ("session seen", &SEEN), ("session turn", &TURN),
+        ("session open", &OPEN), ("session find", &FIND), ("session list", &LIST), ("session seen", &SEEN), ("session turn", &TURN),
         ("session lock", &LOCK), ("session close", &CLOSE), ("session end", &END), ("session end others", &END_OTHERS),
         ("session end all", &END_ALL), ("session forget", &FORGET),
     ]
@@ -74,17 +68,6 @@ pub async fn find(tx: &mut Tx, app: &App, token: &Token) -> Result<Option<Sessio
     let now = app.clock.now();
     let row = tx.maybe(&FIND, vec![token.hash().into(), now.into(), bounds(app, now).1.into()]).await?;
     row.as_ref().map(session).transpose()
-}
-
-/// Whether somebody is still who they were when their request came in: their session has not been ended, and neither their role nor
-/// their organisation was taken from them.
-///
-/// # Errors
-/// What the database says.
-pub async fn still(tx: &mut Tx, session: Id, who: &Who) -> Result<bool, DbError> {
-    let Some(row) = tx.maybe(&STILL, vec![who.user.into(), session.into()]).await? else { return Ok(false) };
-    let role: Role = row.word("role")?;
-    Ok(role == who.role && row.text("organisation_id")? == who.organisation && (role != Role::Jobseeker || row.opt_id("client_id")? == who.client))
 }
 
 /// The sessions of a user that still run, the last used first.

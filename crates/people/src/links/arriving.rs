@@ -26,20 +26,12 @@ use words::Id;
 /// A transaction in which links may change. It waits until others that change links have ended, and keeps further ones waiting:
 /// whoever links acts on what is linked already. The access log's turn comes after this one, never before.
 ///
-/// # Errors
-/// What the database says.
-pub async fn begin(app: &App) -> Result<Tx, DbError> {
-    let mut tx = app.db.write().await?;
-    take_turn(&mut tx).await?;
-    Ok(tx)
-}
-
-/// The same where a decision takes rights away, as a protection does and a record that leaves a client: it waits for the answers under
-/// way ([`db::Db::revoke`]).
+/// A record that leaves a client takes rights away, and so does a protection: it is committed when the answers under way have been
+/// made ([`db::Db::revoke`]).
 ///
 /// # Errors
 /// What the database says.
-pub async fn begin_revoking(app: &App) -> Result<Tx, DbError> {
+pub async fn begin(app: &App) -> Result<Tx, DbError> {
     let mut tx = app.db.revoke().await?;
     take_turn(&mut tx).await?;
     Ok(tx)

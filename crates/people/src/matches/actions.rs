@@ -23,7 +23,7 @@ async fn permit(tx: &mut Tx, app: &App, visitor: &Visitor, records: &[Id], parts
 pub(super) async fn answer(
     app: &App, visitor: &Visitor, pair: Id, wish: impl Fn(Id, Id) -> Wish, reason: &str,
 ) -> Result<Decided, Problem> {
-    let mut tx = links::begin_revoking(app).await?;
+    let mut tx = links::begin(app).await?;
     let parts = format!("pair {pair}");
     let looking = permit(&mut tx, app, visitor, &[], &parts).await?;
     let open = links::possible_between(&mut tx, &looking, pair).await?.ok_or(Problem::Already)?;
@@ -35,7 +35,7 @@ pub(super) async fn answer(
 
 /// Asks a counsellor who knows the person about one open pair.
 pub(super) async fn ask(app: &App, visitor: &Visitor, pair: Id, of: Id, reason: &str) -> Result<(), Problem> {
-    let mut tx = links::begin_revoking(app).await?;
+    let mut tx = links::begin(app).await?;
     let parts = format!("pair {pair}");
     let looking = permit(&mut tx, app, visitor, &[], &parts).await?;
     let open = links::possible_between(&mut tx, &looking, pair).await?.ok_or(Problem::Already)?;
@@ -57,7 +57,7 @@ pub(super) async fn ask(app: &App, visitor: &Visitor, pair: Id, of: Id, reason: 
 pub(super) async fn carry_out(
     app: &App, visitor: &Visitor, wish: &Wish, records: &[Id], reason: &str,
 ) -> Result<Decided, Problem> {
-    let mut tx = links::begin_revoking(app).await?;
+    let mut tx = links::begin(app).await?;
     let parts = records.first().map_or_else(String::new, |record| format!("{} {record}", wish.kind()));
     let permit = permit(&mut tx, app, visitor, records, &parts).await?;
     let decided = links::decide(&mut tx, app, &permit, wish, reason.trim()).await?;
@@ -67,7 +67,7 @@ pub(super) async fn carry_out(
 
 /// Decides something about one client, under the right to protect it.
 pub(super) async fn for_client(app: &App, visitor: &Visitor, client: Id, wish: &Wish, reason: &str) -> Result<Decided, Problem> {
-    let mut tx = links::begin_revoking(app).await?;
+    let mut tx = links::begin(app).await?;
     let (standing, _) = links::clients_of(&mut tx, client).await?;
     let grant = app.decide(&visitor.who, Act::ProtectClient, Some(standing))?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, wish.kind().word()).await?;
@@ -89,7 +89,7 @@ pub(super) async fn written_about(app: &App, visitor: &Visitor, record: Id) -> R
 
 /// Takes a decision back.
 pub(super) async fn take_back(app: &App, visitor: &Visitor, decision: Id) -> Result<Decided, Problem> {
-    let mut tx = links::begin_revoking(app).await?;
+    let mut tx = links::begin(app).await?;
     let parts = format!("decision {decision}");
     let looking = permit(&mut tx, app, visitor, &[], &parts).await?;
     let records = decisions::records_of(&mut tx, &looking, decision).await?;

@@ -8,7 +8,7 @@ use axum::http::{Request, header};
 use rights::Role;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tower::ServiceExt;
 
 /// Reads in all, in each race.
@@ -123,11 +123,13 @@ db::both_engines!(revoking_a_role_races_a_thousand_reads, |fresh| async {
     let nodes = [town.service.clone(), town.another_node().await];
     let amira = town.client("employment-service", "ES-0004711").await;
     let timo = town.visitor(Role::Administrator, "employment-service", None).await;
-    let path = format!("/clients/{amira}");
+    // The file, and the list in which they are found.
+    let paths = [format!("/clients/{amira}"), "/find?q=Amira+Haddad".to_owned()];
     let mut count = Count::default();
     for round in 0..READS.div_ceil(ROUND) {
+        let path = &paths[round / 2 % 2];
         let piet = town.visitor(Role::Partner, "municipality", None).await;
-        piet.opens(&path).await.sees("Amira Haddad");
+        piet.opens(path).await.sees("Amira Haddad");
         let revoke = async {
             // One time they leave, the next their role is another.
             if round % 2 == 0 {
@@ -137,8 +139,62 @@ db::both_engines!(revoking_a_role_races_a_thousand_reads, |fresh| async {
                 timo.sends(&format!("/users/{}", piet.user), form).await.link_is(&format!("/users/{}?said=user-changed", piet.user));
             }
         };
-        let (reads, acknowledged) = race(&nodes, (&path, &piet.cookie, "Amira Haddad"), first(round), revoke).await;
+        let (reads, acknowledged) = race(&nodes, (path, &piet.cookie, "Amira Haddad"), first(round), revoke).await;
         count.add(&reads, acknowledged);
     }
     count.was_one("taking away a role", town.app.db.engine_name());
 });
+
+// A person's right 14.
+db::both_engines!(taking_a_client_from_their_counsellor_races_a_thousand_reads, |fresh| async {
+    let town = Town::full(fresh).await;
+    let nodes = [town.service.clone(), town.another_node().await];
+    let path = format!("/clients/{}", town.client("employment-service", "ES-0004711").await);
+    let (jana, petr) = (town.counsellor().await, town.visitor(Role::Counsellor, "employment-service", None).await);
+    let marta = town.visitor(Role::Manager, "employment-service", None).await;
+    let assign = format!("{path}/counsellor");
+    let given = format!("{path}?said=assigned");
+    let mut count = Count::default();
+    for round in 0..READS.div_ceil(ROUND) {
+        // One time the client becomes somebody else's, the next the cover of an absent colleague ends.
+        let (address, form, said) = if round % 2 == 0 {
+            marta.sends(&assign, &format!("counsellor={}", petr.user)).await.link_is(&given);
+            (assign.clone(), format!("counsellor={}", jana.user), given.clone())
+        } else {
+            marta.sends(&assign, &format!("counsellor={}", jana.user)).await.link_is(&given);
+            let cover = format!("absent={}&colleague={}&from=2026-11-20&to=2026-11-23", jana.user, petr.user);
+            marta.sends("/team/covers", &cover).await.link_is("/team?said=cover-added");
+            let cover = marta.opens("/team").await.link("/team/covers/");
+            (cover, String::new(), "/team?said=cover-ended".to_owned())
+        };
+        petr.opens(&path).await.sees("Amira Haddad");
+        let revoke = async { marta.sends(&address, &form).await.link_is(&said) };
+        let (reads, acknowledged) = race(&nodes, (&path, &petr.cookie, "Amira Haddad"), first(round), revoke).await;
+        count.add(&reads, acknowledged);
+    }
+    count.was_one("taking a client away", town.app.db.engine_name());
+});
+
+// A decision about links waits for whoever links meanwhile, however long that takes; nobody's page waits with it. (On SQLite there is
+// one writer, and a page writes its line of the log: there it has to wait.)
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn while_a_decision_waits_for_its_turn_pages_are_answered() {
+    let Some(fresh) = db::testing::postgres().await else { return };
+    let town = Town::full(fresh).await;
+    let amira = town.client("employment-service", "ES-0004711").await;
+    let lena = town.counsellor().await;
+    let sofia = town.steward().await;
+    let address = format!("/clients/{amira}/protection");
+    let linking = people::links::begin(&town.app).await.unwrap();
+    let pages = async {
+        for _ in 0..20 {
+            lena.opens(&format!("/clients/{amira}")).await.sees("Amira Haddad");
+        }
+        drop(linking);
+    };
+    // Far more than it takes: a page that waits would wait for ever.
+    let pages = tokio::time::timeout(Duration::from_secs(60), pages);
+    let (decided, pages) = tokio::join!(sofia.sends(&address, "reason=Threatened+at+home"), pages);
+    pages.expect("a page waited for the decision");
+    decided.link_is(&format!("{address}?said=protected"));
+}
