@@ -722,3 +722,114 @@ nav-notices = تغييرات من العملاء
 notices-lead = ما غيّره عملاؤك بأنفسهم. وهو سارٍ بالفعل؛ نخبرك به لتتحدثوا عنه.
 notices-none = لا جديد.
 notices-read = قرأته
+
+## Requests of people about their data
+nav-requests = الطلبات
+act-make-request = طلب بشأن البيانات
+act-answer-requests = الرد على طلب
+read-make-request = دوّن ما تطلبه بشأن بياناتك
+read-answer-requests = ما تطلبه بشأن بياناتك، للرد عليه
+requests-mine = ما تطلبه
+requests-lead = يمكنك أن تطلب نسخة من كل شيء، أو تصحيح أمر ما، أو عدم استخدام أمر ما بعد الآن أو محوه. لا يكلّف ذلك شيئًا.
+requests-title = الطلبات
+requests-desk-lead = ما يطلبه الناس بشأن بياناتهم. الرد الأقرب موعدًا يأتي أولًا.
+requests-late = { $n ->
+    [one] طلب واحد متأخر.
+    [two] طلبان متأخران.
+    [few] { $n } طلبات متأخرة.
+   *[other] { $n } طلبًا متأخرًا.
+  }
+requests-waiting = ما ينتظر
+requests-closed = ما أُغلق
+requests-none = لا شيء هنا
+requests-none-text = يطلب الناس في صفحتهم «بياناتي». وما يطلبونه على الورق أو شفهيًا يُدوَّن من «من اطّلع»، أو يدوّنه مرشدهم.
+request-kind-copy = نسخة من كل شيء
+request-kind-correction = تصحيح أمر ما
+request-kind-restriction = عدم استخدام أمر ما في الوقت الحالي
+request-kind-objection = اعتراض
+request-kind-erasure = محو أمر ما
+request-means-copy = ما يُحفظ عنك، ومن أين جاء، ومن قرأه.
+request-means-correction = قل ما الخطأ وما الصواب.
+request-means-restriction = ما دام الأمر موضع شك يُحفظ ولا يُستخدم.
+request-means-objection = قل لماذا تتعارض ظروفك مع ذلك.
+request-means-erasure = ما يوجب القانون حفظه يبقى لمدته؛ وتُخبَر بما يبقى ولماذا.
+request-waits = ينتظر الرد
+request-outcome-granted = تمّ
+request-outcome-partly = تمّ جزئيًا
+request-outcome-refused = لم يتمّ
+request-outcome-withdrawn = سُحب
+request-asked-on = طُلب في { $a }.
+request-put-off = أُجّل في { $a }: يصل الرد حتى { $b }.
+request-is-put-off = مؤجّل
+request-told-granted = رُدّ عليه في { $a }: تمّ.
+request-told-partly = رُدّ عليه في { $a }: تمّ جزئيًا. ما لم يتمّ وسببه:
+request-told-refused = رُدّ عليه في { $a }: لم يتمّ. السبب:
+request-told-withdrawn = سُحب في { $a }.
+request-complain = يمكنك تقديم شكوى إلى سلطة حماية البيانات في بلدك، ويمكنك اللجوء إلى القضاء. ولا يفقدك ذلك أي حق هنا.
+request-answer-by = يصلك الرد حتى { $a }.
+request-withdraw = لم أعد أطلب هذا
+request-new = اطلب شيئًا
+request-what = ماذا تطلب؟
+request-says = بكلماتك
+request-clock = يردّ مسؤول حماية البيانات خلال شهر. وإذا كان الأمر صعبًا فقد يستغرق شهرين إضافيين، وحينها تُخبَر بالسبب.
+request-do = اطلب
+request-say-kind = اختر ما يُطلب.
+request-say-what = قل بكلمات قليلة ما الموضوع.
+said-request-made = لقد طلبت. يأتي الرد في هذه الصفحة.
+said-request-withdrawn = لم تعد تطلب هذا.
+request-write = تدوين طلب
+request-write-lead = لمن يطلب على الورق أو شفهيًا. يبدأ الشهر من يوم الطلب لا من اليوم. يردّ مسؤول حماية البيانات.
+request-what-they = ماذا يطلب؟
+request-says-they = بكلماته
+request-on-day = في أي يوم طلب
+request-language = بأي لغة يقرأ الرد
+request-write-do = دوّن الطلب
+said-request-written = دُوّن الطلب، وهو لدى مسؤول حماية البيانات.
+request-of-nobody = أُزيل السجل الذي قُدّم الطلب بشأنه.
+request-days-late = { $n ->
+    [one] متأخر يومًا واحدًا
+    [two] متأخر يومين
+    [few] متأخر { $n } أيام
+   *[other] متأخر { $n } يومًا
+  }
+request-days-left = { $n ->
+    [0] موعده اليوم
+    [one] بقي يوم واحد
+    [two] بقي يومان
+    [few] بقيت { $n } أيام
+   *[other] بقي { $n } يومًا
+  }
+request-from-to = طُلب في { $a }، وموعده { $b }
+request-one = طلب واحد
+request-asked = ما يُطلب
+request-no-words = لم تُضف كلمات.
+request-written-by = دوّنه { $a }، { $b }.
+request-reads = يقرأ الرد بـ: { $a }.
+request-answer = الرد
+request-duty-copy = له الحق فيما يُحفظ عنه، ومن أين جاء، ومن يحصل عليه، وكم يُحفظ.
+request-duty-correction = يُصحَّح الخطأ من حيث جاء؛ وما يبقى كما هو يُخبَر به مع السبب.
+request-duty-restriction = له الحق في ذلك ما دام الأمر موضع شك أو اعتراض، أو حين يحتاج إليه لمطالبة.
+request-duty-objection = لا يُستخدم بعد الآن، إلا إذا وُجدت أسباب قاهرة أثقل وزنًا؛ اذكرها.
+request-duty-erasure = يُمحى ما لا يوجب أي قانون حفظه. قل ما يبقى، وكم يبقى، وعلى أي أساس.
+request-came = ما النتيجة؟
+request-tell = ما يُخبَر به الشخص
+request-tell-hint = بكلمات بسيطة. وما لم يتمّ فاذكر سببه. أما كيفية الشكوى فتُذكر تلقائيًا.
+request-answer-do = أرسل الرد
+request-extend = مزيد من الوقت
+request-extend-text = مرة واحدة، وبسبب يقرؤه الشخص، يجوز أن ينتظر الرد حتى { $a }.
+request-reason = لماذا يستغرق وقتًا أطول
+request-extend-do = أجّل الرد
+request-say-outcome = قل ما النتيجة: تمّ، أو تمّ جزئيًا، أو لم يتمّ.
+request-say-told = ما لم يتمّ فأخبر الشخص بسببه.
+request-say-reason = أخبر الشخص لماذا يستغرق الأمر وقتًا أطول.
+said-request-answered = أُرسل الرد. يقرؤه الشخص في صفحته.
+said-request-extended = أُجّل. يقرأ الشخص السبب.
+my-data-requests = ما يمكنك طلبه
+my-data-requests-text = نسخة من كل شيء، أو تصحيح، أو اعتراض، أو محو: يصلك الرد خلال شهر.
+my-data-requests-go = { $n ->
+    [0] اطلب شيئًا
+    [one] اطلب شيئًا، وانظر الطلب الذي ينتظر
+    [two] اطلب شيئًا، وانظر الطلبين المنتظرين
+    [few] اطلب شيئًا، وانظر الطلبات الـ{ $n } المنتظرة
+   *[other] اطلب شيئًا، وانظر الطلبات المنتظرة ({ $n })
+  }

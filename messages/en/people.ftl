@@ -679,3 +679,106 @@ nav-notices = Changes by clients
 notices-lead = What your clients have changed themselves. It holds already; you are told so that you can talk about it.
 notices-none = Nothing new.
 notices-read = I have read it
+
+## Requests of people about their data
+nav-requests = Requests
+act-make-request = A request about data
+act-answer-requests = A request answered
+read-make-request = wrote down what you ask about your data
+read-answer-requests = what you ask about your data, to answer it
+requests-mine = What you ask for
+requests-lead = You can ask for a copy of everything, have something put right, or ask that something is no longer used or is erased. It costs nothing.
+requests-title = Requests
+requests-desk-lead = What people ask for about their data. The answer that is due next stands first.
+requests-late = { $n ->
+    [one] One is late.
+   *[other] { $n } are late.
+  }
+requests-waiting = What waits
+requests-closed = What is closed
+requests-none = Nothing here
+requests-none-text = People ask on their own page “My data”. What they ask on paper or aloud is written down from “Who looked”, or by their counsellor.
+request-kind-copy = A copy of everything
+request-kind-correction = Put something right
+request-kind-restriction = Do not use something for now
+request-kind-objection = An objection
+request-kind-erasure = Erase something
+request-means-copy = What is kept about you, where it comes from and who read it.
+request-means-correction = Say what is wrong and what is right.
+request-means-restriction = While something is in doubt it is kept, and not used.
+request-means-objection = Say why your situation speaks against it.
+request-means-erasure = What the law says must be kept, stays for its time; you are told what and why.
+request-waits = Waits for an answer
+request-outcome-granted = Done
+request-outcome-partly = Done in part
+request-outcome-refused = Not done
+request-outcome-withdrawn = Taken back
+request-asked-on = Asked on { $a }.
+request-put-off = Put off on { $a }: the answer comes by { $b }.
+request-is-put-off = Put off
+request-told-granted = Answered on { $a }: it is done.
+request-told-partly = Answered on { $a }: it is done in part. What is not done, and why:
+request-told-refused = Answered on { $a }: it is not done. Why:
+request-told-withdrawn = Taken back on { $a }.
+request-complain = You can complain about this to the data-protection authority of your country, and you can go to court. Neither costs you any right here.
+request-answer-by = You have an answer by { $a }.
+request-withdraw = I no longer ask for this
+request-new = Ask for something
+request-what = What do you ask for?
+request-says = In your own words
+request-clock = The data-protection officer answers within one month. If it is difficult it may take two months more; then you are told why.
+request-do = Ask
+request-say-kind = Choose what is asked for.
+request-say-what = Say in a few words what it is about.
+said-request-made = You have asked. The answer comes on this page.
+said-request-withdrawn = You no longer ask for this.
+request-write = Write down a request
+request-write-lead = For somebody who asks on paper or aloud. The month runs from the day they asked, not from today. The data-protection officer answers.
+request-what-they = What do they ask for?
+request-says-they = In their own words
+request-on-day = On which day did they ask
+request-language = In which language do they read the answer
+request-write-do = Write it down
+said-request-written = It is written down, and the data-protection officer has it.
+request-of-nobody = The record it was asked about has been taken away.
+request-days-late = { $n ->
+    [one] One day late
+   *[other] { $n } days late
+  }
+request-days-left = { $n ->
+    [0] Due today
+    [one] One day left
+   *[other] { $n } days left
+  }
+request-from-to = Asked on { $a }, due by { $b }
+request-one = One request
+request-asked = What is asked
+request-no-words = They added no words.
+request-written-by = Written down by { $a }, { $b }.
+request-reads = They read the answer in: { $a }.
+request-answer = The answer
+request-duty-copy = They have a right to what is kept about them, where it comes from, who gets it and how long it is kept.
+request-duty-correction = What is wrong is put right where it comes from; what stays as it is, is told with the reason.
+request-duty-restriction = They have a right to it while something is in doubt or under objection, or when they need it for a claim.
+request-duty-objection = It is no longer used, unless there are compelling reasons that weigh more; say which.
+request-duty-erasure = Erased is what no law says must be kept. Say what stays, for how long, and on which ground.
+request-came = What came of it?
+request-tell = What the person is told
+request-tell-hint = In plain words. Of what is not done say why. How to complain is told by itself.
+request-answer-do = Answer
+request-extend = More time
+request-extend-text = Once, with a reason that the person reads, the answer may wait until { $a }.
+request-reason = Why it takes longer
+request-extend-do = Put the answer off
+request-say-outcome = Say what came of it: done, done in part, or not done.
+request-say-told = Of what is not done, tell the person why.
+request-say-reason = Tell the person why it takes longer.
+said-request-answered = Answered. The person reads it on their page.
+said-request-extended = Put off. The person reads why.
+my-data-requests = What you can ask for
+my-data-requests-text = A copy of everything, a correction, an objection, erasure: you have an answer within a month.
+my-data-requests-go = { $n ->
+    [0] Ask for something
+    [one] Ask for something, and see the one that waits
+   *[other] Ask for something, and see the { $n } that wait
+  }

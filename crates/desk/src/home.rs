@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use history::flags;
 use office::{App, Problem, Routes, Visitor};
-use people::{consents, questions, relations, watching};
+use people::{consents, questions, relations, requests, watching};
 use rights::{Act, Role};
 use web::{Page, Shell};
 
@@ -32,6 +32,8 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
         // What somebody of theirs opened in an emergency waits for them; the officer, for what has waited too long.
         Role::Manager if waits(&app, &visitor, 0).await? => "/emergencies",
         Role::Protection if waits(&app, &visitor, relations::REVIEW_SECONDS).await? => "/emergencies",
+        // Somebody is to have an answer within the week, or should have had it.
+        Role::Protection if is_due(&app).await? => "/requests",
         Role::Counsellor | Role::Partner | Role::Manager => "/find",
         Role::Steward => "/matches",
         Role::Administrator => "/feeds",
@@ -66,6 +68,13 @@ async fn waits(app: &App, visitor: &Visitor, seconds: i64) -> Result<bool, Probl
     let cases = relations::cases(&mut tx, visitor, &clients, now).await?;
     // Only what they will find there: of somebody protected since, a manager is not to know that anything waits.
     Ok(cases.iter().any(|case| app.decide_case(&visitor.who, Act::ReviewEmergency, case).is_ok()))
+}
+
+/// Whether an answer about somebody's data is due within a week.
+async fn is_due(app: &App) -> Result<bool, Problem> {
+    const DAYS: i64 = 7;
+    let soonest = requests::soonest(&mut app.db.read().await?).await?;
+    Ok(soonest.is_some_and(|due| due <= app.clock.now().date().plus_days(DAYS)))
 }
 
 async fn my_file(visitor: Visitor) -> Result<Redirect, Problem> {

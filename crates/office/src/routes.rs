@@ -413,6 +413,7 @@ fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
     const PLACES: &[(&str, &str, Act)] = &[
         ("/my-file", "nav-my-file", Act::SeeWhoLooked),
         ("/oversight", "nav-oversight", Act::WatchAccess),
+        ("/requests", "nav-requests", Act::AnswerRequests),
         ("/my-data", "nav-my-data", Act::SeeConsents),
         ("/find", "nav-find", Act::FindClients),
         ("/notices", "nav-notices", Act::SeeConsents),

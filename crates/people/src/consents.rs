@@ -18,6 +18,7 @@ mod store;
 mod views;
 
 pub use actions::{Saying, say};
+pub(crate) use actions::record_of;
 pub use pages::{SaidRow, overview, routes};
 pub use rules::{Standing, standing};
 pub use store::{Said, in_force, of_clients, statements, waits_for};

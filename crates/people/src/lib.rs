@@ -11,6 +11,7 @@ pub mod quality;
 pub mod records;
 pub mod register;
 pub mod relations;
+pub mod requests;
 pub mod search;
 pub mod single_view;
 pub mod watching;
@@ -23,7 +24,7 @@ use db::Statement;
 pub fn statements() -> Vec<Statement> {
     [
         records::statements(), search::statements(), links::statements(), decisions::statements(), questions::statements(),
-        estimates::statements(), quality::statements(), relations::statements(), consents::statements(), watching::statements(),
+        estimates::statements(), quality::statements(), relations::statements(), consents::statements(), watching::statements(), requests::statements(),
     ]
     .concat()
 }

@@ -15,6 +15,7 @@ mod well_known_page;
 
 pub use actions::{look, waiting};
 pub use pages::routes;
+pub(crate) use pages::{names, permit};
 pub use store::statements;
 
 /// An outcome stands on the page of whoever looked for so many seconds: a month.

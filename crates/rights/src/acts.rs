@@ -91,6 +91,10 @@ stored_words! {
         SeeConsents = "see-consents",
         /// Say, or write down, that a client shares something or no longer does.
         RecordConsent = "record-consent",
+        /// Ask for something about one's own data (a copy, a correction …), or write down what a client asks for.
+        MakeRequest = "make-request",
+        /// See what clients ask for about their data, with its clock, and answer it.
+        AnswerRequests = "answer-requests",
         /// Say why one opens the file of somebody one does not work with.
         StatePurpose = "state-purpose",
         /// Open a file without a relation to its person, for hours, with a reason.

@@ -24,6 +24,7 @@ pub fn all(app: &App) -> Routes {
         .and(people::quality::routes(app))
         .and(people::register::routes(app))
         .and(people::relations::routes(app))
+        .and(people::requests::routes(app))
         .and(people::watching::routes(app))
         .and(people::estimates::routes(app))
         .and(exchange::feeds::routes(app))

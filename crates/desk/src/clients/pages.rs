@@ -62,6 +62,8 @@ struct ClientPage<'a> {
     sees_who_looked: bool,
     /// Whether the reader sees what the client shares with whom.
     sees_consents: bool,
+    /// Whether the reader writes down what the client asks about their data.
+    writes_requests: bool,
     identity_only: bool,
     /// Why it was opened, where that narrows what is shown.
     opened_for: Option<&'static str>,
@@ -148,6 +150,7 @@ async fn show(
         facts: facts(shell, &titles, &view),
         records: records(&titles, &view),
         sees_consents: app.decide_case(&visitor.who, Act::SeeConsents, &case).is_ok(),
+        writes_requests: visitor.who.role != Role::Jobseeker && app.decide_case(&visitor.who, Act::MakeRequest, &case).is_ok(),
         sees_who_looked: app.role_may(visitor.who.role, Act::SeeWhoLooked),
         identity_only,
         opened_for: narrowing(&permit),

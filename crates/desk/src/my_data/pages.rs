@@ -9,6 +9,7 @@ use office::organisations::Titles;
 use office::users::{self, User};
 use office::{App, Problem, Routes, Visitor};
 use people::consents::{self, SaidRow, Sharing};
+use people::requests;
 use rights::Act;
 use web::{Page, Shell};
 use words::{Date, Id};
@@ -17,9 +18,9 @@ use words::{Date, Id};
 const SHOWN: usize = 10;
 
 /// What somebody can have done that the page tells in words of its own.
-const TOLD: [Act; 11] = [
+const TOLD: [Act; 13] = [
     Act::SeeClient, Act::SeeLinks, Act::FindClients, Act::RegisterClient, Act::SeeMatches, Act::AnswerQuestions, Act::SeeConsents,
-    Act::RecordConsent, Act::AssignCounsellor, Act::OpenInEmergency, Act::StatePurpose,
+    Act::RecordConsent, Act::AssignCounsellor, Act::OpenInEmergency, Act::StatePurpose, Act::MakeRequest, Act::AnswerRequests,
 ];
 
 /// The routes of this room.
@@ -50,6 +51,8 @@ struct MyDataPage<'a> {
     readings: Vec<Reading>,
     /// How many openings there are in all.
     all: usize,
+    /// How many answers they wait for.
+    waiting: usize,
 }
 
 async fn show(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem> {
@@ -61,9 +64,11 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem>
     let (mut lines, _) = lines_about(tx, &app, permit, opened.client).await?;
     // One's own visits tell nothing; what was refused stands in the whole list.
     lines.retain(|line| line.user != visitor.who.user && line.outcome == "granted");
+    let asked = requests::of_clients(tx, permit, &[opened.client]).await?;
+    let waiting = asked.iter().filter(|(_, request)| request.closed().is_none()).count();
     let users = users::list(tx).await?;
     let readings = lines.iter().take(SHOWN).map(|line| reading(shell, &titles, &users, line)).collect();
-    Ok(Page::of(&MyDataPage { shell, client: opened.client, sharings, said, readings, all: lines.len() }))
+    Ok(Page::of(&MyDataPage { shell, client: opened.client, sharings, said, readings, all: lines.len(), waiting }))
 }
 
 fn reading(shell: &Shell, titles: &Titles, users: &[User], line: &Line) -> Reading {

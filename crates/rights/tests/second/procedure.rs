@@ -43,6 +43,8 @@ const ACTS: &[(Act, &str)] = &[
     (Act::AssignCounsellor, "M"),
     (Act::SeeConsents, "JC"),
     (Act::RecordConsent, "JC"),
+    (Act::MakeRequest, "JCO"),
+    (Act::AnswerRequests, "O"),
     (Act::ArrangeCover, "M"),
 ];
 
@@ -89,7 +91,13 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
             Role::Jobseeker => tied(Relation::OwnFile),
             _ => [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
         },
-        Act::RegisterClient | Act::SeeMatches | Act::DecideMatch | Act::SecondDecision | Act::ProtectClient | Act::AnswerSample
+        // Asked for by the person themselves, or written down by whoever leads the case; the officer sees to it.
+        Act::MakeRequest => match role {
+            Role::Jobseeker => tied(Relation::OwnFile),
+            Role::Counsellor => [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
+            _ => true,
+        },
+        Act::AnswerRequests | Act::RegisterClient | Act::SeeMatches | Act::DecideMatch | Act::SecondDecision | Act::ProtectClient | Act::AnswerSample
         | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded | Act::WatchAccess
         | Act::AnswerOfficer => true,
         // What is about no client is not permitted about one.

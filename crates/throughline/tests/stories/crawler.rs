@@ -56,6 +56,9 @@ async fn tie(deeds: &Deeds<'_>, here: &Arrived<'_>, canaries: &mut Canaries) {
     deeds.dispute(steward, "fina", matrix::ES, canaries).await;
     deeds.ask(steward, &here["counsellor who is asked"], canaries).await;
     deeds.protect(steward, [&here["counsellor who is named"], &here["counsellor who covers"]], canaries).await;
+    for (herself, person) in [("jobseeker anna", "anna"), ("jobseeker dora, protected", "dora")] {
+        deeds.request(&here[herself], person, canaries).await;
+    }
     deeds.users(&here["administrator"], &here["who has left"], canaries).await;
 }
 

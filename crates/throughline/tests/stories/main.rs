@@ -14,6 +14,7 @@ mod looking;
 mod reviewing;
 mod quality;
 mod registering;
+mod requesting;
 mod relations;
 mod revoking;
 mod rights;

@@ -43,6 +43,7 @@ pub enum Text {
     Question,
     Naming,
     Protection,
+    Request,
 }
 
 /// The person a canary belongs to that belongs to nobody we serve.

@@ -206,6 +206,12 @@ impl Deeds<'_> {
         self.sends(steward, &pair, &format!("decision=ask&of={}&note={why}", counsellor.user)).await;
     }
 
+    /// Somebody asks about their own data.
+    pub async fn request(&self, herself: &Visitor<'_>, person: &'static str, canaries: &mut Canaries) {
+        let says = canaries.word(person, What::Text(Text::Request), "");
+        self.sends(herself, "/my-data/requests", &format!("kind=correction&says={says}")).await;
+    }
+
     /// An administrator adds somebody who will never come in, and sees off somebody who has been there.
     pub async fn users(&self, administrator: &Visitor<'_>, leaver: &Visitor<'_>, canaries: &mut Canaries) {
         let sign_in = canaries.word(NOBODY, What::SignIn, "");

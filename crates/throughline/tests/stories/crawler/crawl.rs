@@ -110,7 +110,7 @@ impl<'a> Crawl<'a> {
     /// | a canary of a person that the asker did not type | exactly one line granted, with that person's client | held for every answer |
     /// | none | no line granted with a client | held for every answer but these: |
     /// | a form that was taken: it answers with a way on, and no page | at most one line a person for each thing done, besides what was shown | it changes something |
-    /// | who looked, of somebody; whether a file is protected; whose counsellor somebody is; which records would leave; what is shared | one line | these pages tell of a person in words that are not planted |
+    /// | who looked, of somebody; whether a file is protected; whose counsellor somebody is; which records would leave; what is shared; what is asked about data | one line | these pages tell of a person in words that are not planted |
     /// | `HEAD` | one line | what was read was not sent |
     /// | the whole log, to the officer: texts of emergencies among its parts | one line, with no client | each page would else add as many lines as it shows |
     /// | rows in quarantine | one line, with no client | nobody has said yet whose they are; of those whose key is known see `docs/unfinished.md` |
@@ -142,7 +142,7 @@ impl<'a> Crawl<'a> {
             self.fault(format!("{} tells and leaves no line", template(asked.path)), told.to_owned());
         }
         let path = asked.path.split('?').next().unwrap_or_default();
-        let words = place == Place::Looked || ["/protection", "/counsellor", "/split", "/my-data"].iter().any(|end| path.ends_with(end)) || path.contains("/consents");
+        let words = place == Place::Looked || ["/protection", "/counsellor", "/split", "/my-data"].iter().any(|end| path.ends_with(end)) || path.contains("/consents") || place == Place::Requests;
         for (person, count) in &logged {
             let changed = asked.method == "POST" && answer.status.is_redirection();
             let before = place == Place::File && answer.status.as_u16() == 404;

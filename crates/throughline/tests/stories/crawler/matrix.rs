@@ -85,6 +85,7 @@ pub enum Place {
     Corrections,
     Emergencies,
     Shared,
+    Requests,
     Quarantine,
     Users,
     Feeds,
@@ -109,6 +110,7 @@ impl Place {
             ["corrections", ..] => Place::Corrections,
             ["emergencies", ..] => Place::Emergencies,
             ["clients", _, "consents", ..] | ["my-data"] | ["notices", ..] => Place::Shared,
+            ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
             ["quarantine" | "quarantine.csv" | "runs", ..] => Place::Quarantine,
             ["users" | "users.csv", ..] => Place::Users,
             ["feeds", ..] => Place::Feeds,
@@ -240,6 +242,12 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             person == "egon" && reviews && matches!(what, What::Name | What::Text(Text::Emergency))
         }
         // What clients changed, by name, for whoever leads their case. What is shared with whom says no more than organisations.
+        // The officer answers; of who only writes it down nobody reads it afterwards. The answer comes to the person.
+        Place::Requests => match what {
+            What::Name => role == Some(Role::Protection),
+            What::Text(Text::Request) => role == Some(Role::Protection) || tied(who, Tie::Own, person),
+            _ => false,
+        },
         Place::Shared => what == What::Name && reads(who, person) == Some(Reads::Leads) && role == Some(COUNSELLOR),
         // A row in quarantine says by its key whose it is. Known: see `docs/unfinished.md`.
         Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
@@ -284,6 +292,7 @@ pub fn must(who: &Identity, person: &str, what: What) -> bool {
     let Some(reads) = reads(who, person).filter(|_| person != "gita") else { return false };
     match what {
         What::Name | What::Number => true,
+        What::Text(Text::Request) => matches!(reads, Reads::Own),
         What::Says(kind @ (Status | Meeting | Agreement | Assessment | Benefit | Housing | Note | Health | Training), of) => {
             of == who.organisation && reads == Reads::Keeps || matches!(reads, Reads::Own) || reads == Reads::Leads && kind != Health
         }

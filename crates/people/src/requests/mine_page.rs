@@ -1,0 +1,77 @@
+//! What somebody has asked for about their own data, and asking.
+
+use super::pages::{bad, written};
+use super::{Kind, Outcome, Request, actions, store};
+use crate::consents::Channel;
+use crate::relations::{self, Opened};
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use office::{App, Problem, Visitor, see_other};
+use rights::{Act, Role};
+use serde::Deserialize;
+use web::{Page, Shell};
+use words::Id;
+
+#[derive(Template)]
+#[template(path = "requests/mine.html")]
+struct MinePage<'a> {
+    shell: &'a Shell,
+    kinds: &'static [Kind],
+    /// The newest first.
+    requests: Vec<Request>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct AskForm {
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    says: String,
+}
+
+/// What everybody may ask for; the copy they take themselves is asked for too by whoever wants it sent.
+async fn open(app: &App, visitor: &Visitor) -> Result<Opened, Problem> {
+    let client = visitor.who.client.filter(|_| visitor.who.role == Role::Jobseeker).ok_or(Problem::NotFound)?;
+    relations::open(app, visitor, (client, Act::MakeRequest), |_| "what they asked for about their data".to_owned(), |_| None).await
+}
+
+pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem> {
+    let mut opened = open(&app, &visitor).await?;
+    let mut requests: Vec<Request> =
+        store::of_clients(&mut opened.tx, &opened.permit, &[opened.client]).await?.into_iter().map(|(_, request)| request).collect();
+    requests.reverse();
+    Ok(Page::of(&MinePage { shell: &visitor.shell, kinds: Kind::ALL, requests }))
+}
+
+pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Form(form): Form<AskForm>) -> Result<Response, Problem> {
+    let kind: Kind = form.kind.parse().map_err(|_| bad(&visitor, "request-say-kind"))?;
+    let says = written(&form.says);
+    if says.is_empty() && kind != Kind::Copy {
+        return Err(bad(&visitor, "request-say-what"));
+    }
+    let client = visitor.who.client.filter(|_| visitor.who.role == Role::Jobseeker).ok_or(Problem::NotFound)?;
+    let case = relations::case_of(&app, &visitor, client).await?;
+    let grant = app.decide_case(&visitor.who, Act::MakeRequest, &case)?;
+    let mut tx = app.db.write().await?;
+    let permit = app.log.permit(&mut tx, app.clock.now(), grant, &format!("asked for: {kind}")).await?;
+    let language = visitor.shell.language.tag.to_owned();
+    actions::ask(&mut tx, &app, &permit, actions::Asking { kind, channel: Channel::Portal, on: None, language, says }).await?;
+    tx.commit().await?;
+    Ok(see_other("/my-data/requests", "request-made"))
+}
+
+pub(super) async fn withdraw(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Problem> {
+    let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+    let client = visitor.who.client.filter(|_| visitor.who.role == Role::Jobseeker).ok_or(Problem::NotFound)?;
+    let case = relations::case_of(&app, &visitor, client).await?;
+    let grant = app.decide_case(&visitor.who, Act::MakeRequest, &case)?;
+    let mut tx = app.db.write().await?;
+    let permit = app.log.permit(&mut tx, app.clock.now(), grant, "no longer asked for").await?;
+    let all = store::of_clients(&mut tx, &permit, &[case.client]).await?;
+    let (_, request) = all.into_iter().find(|(_, request)| request.id == id).ok_or(Problem::NotFound)?;
+    actions::close(&mut tx, &app, &permit, &request, Outcome::Withdrawn, String::new()).await?;
+    tx.commit().await?;
+    Ok(see_other("/my-data/requests", "request-withdrawn"))
+}
