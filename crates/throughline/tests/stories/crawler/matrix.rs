@@ -241,7 +241,7 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
         }
         // What clients changed, by name, for whoever leads their case. What is shared with whom says no more than organisations.
         Place::Shared => what == What::Name && reads(who, person) == Some(Reads::Leads) && role == Some(COUNSELLOR),
-        // A row in quarantine says by its key whose it is. Known: see `docs/unfinished.md`.
+        // A row in quarantine says by its key whose it is.
         Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
         Place::Users | Place::Feeds | Place::Else => false,
     }
