@@ -5,8 +5,8 @@ use rights::Permit;
 use std::collections::BTreeSet;
 use words::{Date, Id, Time};
 
-/// How many days it is kept whom somebody was shown on a day.
-const KEPT_DAYS: i64 = 2;
+/// For how many days after a day it is kept whom somebody was shown on it: just after midnight the last minutes still count.
+const KEPT_DAYS: i64 = 1;
 
 const SEEN: Sql = Sql::both("select client_id from shown_person where user_id = $1 and day = $2 and client_id in ({list})");
 const DAY: Sql = Sql::both("select people, more from shown_day where user_id = $1 and day = $2");
