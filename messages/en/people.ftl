@@ -658,6 +658,7 @@ sharing-channel-portal = Said in the portal.
 sharing-channel-paper = Said on paper.
 sharing-channel-voice = Said aloud.
 said-sharing-on = It is shared now.
+said-sharing-late = Written down. It is not shared: the person has said no since, and the later word counts.
 said-sharing-off = It is no longer shared, from this moment on. Whoever counsels the person is told.
 said-notice-read = Marked as read.
 consent-text-sharing-1 = { $b } may read what other organisations write about “{ $a }” in the file, to help together. This is a free choice: a no has no effect on benefits or rights, and a yes can be taken back at any time.

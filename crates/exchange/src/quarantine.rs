@@ -5,6 +5,7 @@
 mod actions;
 mod pages;
 mod store;
+pub(crate) mod whose;
 
 pub use actions::{Mended, mend, set_aside, try_again};
 pub use pages::routes;

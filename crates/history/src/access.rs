@@ -89,6 +89,18 @@ impl AccessLog {
         Ok(permits)
     }
 
+    /// Whether somebody's budget of this day is spent to the last: whoever searches then is to be told before they learn whether there
+    /// is anybody to be found.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn spent(&self, db: &Db, at: Time, who: &Who) -> Result<Option<Spent>, DbError> {
+        let Some(limit) = self.budget.of(who.role) else { return Ok(None) };
+        let (shown, more) = budget::of_day(&mut db.read().await?, who.user, at.date()).await?;
+        let limit = limit.saturating_add(more);
+        Ok((shown >= limit).then_some(Spent { shown, limit, client: None }))
+    }
+
     /// One permit before a read. See [`AccessLog::permits`].
     ///
     /// # Errors

@@ -110,10 +110,11 @@ stored_words! {
 
 impl Act {
     /// Whether whoever does this to a client learns something of them, so that it counts for how many people they are shown on a day.
-    /// Saying why one comes opens nothing yet, and partners without names are answered without the one who runs it seeing whom.
+    /// Saying why one comes opens nothing yet, partners without names are answered without the one who runs it seeing whom, and how many
+    /// rows wait to be mended is for the sources to say.
     #[must_use]
     pub fn discloses(self) -> bool {
-        !matches!(self, Act::StatePurpose | Act::MatchEncoded)
+        !matches!(self, Act::StatePurpose | Act::MatchEncoded | Act::MendRows)
     }
 }
 

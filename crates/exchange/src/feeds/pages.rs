@@ -219,5 +219,7 @@ async fn run(State(app): State<App>, visitor: Visitor, Path(run): Path<String>) 
     let title = store::get(&mut tx, &permit, &run.feed).await?.config.title;
     // Rows as they came are personal data: who may not mend them sees how many there are, not what they say.
     let rows = if mends { quarantine::of_run(&mut tx, &permit, id).await? } else { Vec::new() };
+    drop(tx);
+    quarantine::whose::log(&app, &visitor, &permit, &rows, &parts).await?;
     Ok(Page::of(&RunPage { shell: &visitor.shell, run, title, rows, mends }))
 }

@@ -2,7 +2,7 @@
 
 use super::actions::{self, Mended};
 use super::store::{self, Kept};
-use super::WHOLE_ROW;
+use super::{WHOLE_ROW, whose};
 use crate::feeds::{self, Says};
 use askama::Template;
 use axum::Form;
@@ -59,7 +59,9 @@ async fn list(State(app): State<App>, visitor: Visitor, Query(asked): Query<Aske
     let mut tx = app.db.read().await?;
     let rows = store::waiting(&mut tx, &permit, feed.as_deref(), after, PAGE).await?;
     let mut counts: Vec<(String, i64)> = store::count_by_feed(&mut tx, &permit).await?.into_iter().collect();
+    drop(tx);
     counts.sort();
+    whose::log(&app, &visitor, &permit, &rows, "rows in quarantine").await?;
     let full = i64::try_from(rows.len()).is_ok_and(|length| length == PAGE);
     let next = rows.last().map(|row| row.id).filter(|_| full);
     Ok(Page::of(&ListPage { shell: &visitor.shell, rows, feed, counts, next }))
@@ -70,6 +72,8 @@ async fn as_file(State(app): State<App>, visitor: Visitor, Query(asked): Query<A
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "rows in quarantine as a file").await?;
     let mut tx = app.db.read().await?;
     let rows = store::waiting(&mut tx, &permit, asked.feed.as_deref(), None, FILE_ROWS).await?;
+    drop(tx);
+    whose::log(&app, &visitor, &permit, &rows, "rows in quarantine as a file").await?;
     let mut file = csv_line(&["feed", "file", "row", "field", "value", "reason"]);
     for row in rows {
         let (field, value) = (row.field.unwrap_or_default(), row.value.unwrap_or_default());
@@ -97,10 +101,13 @@ struct MendPage<'a> {
 async fn show(State(app): State<App>, visitor: Visitor, Path(row): Path<String>) -> Result<Page, Problem> {
     let id: Id = row.parse().map_err(|_| Problem::NotFound)?;
     let grant = app.decide(&visitor.who, Act::MendRows, None)?;
-    let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, &format!("row {id} in quarantine")).await?;
+    let parts = format!("row {id} in quarantine");
+    let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, &parts).await?;
     let mut tx = app.db.read().await?;
     let row = store::get(&mut tx, &permit, id).await?;
     let hidden = told_column(&mut tx, &permit, &row).await?;
+    drop(tx);
+    whose::log(&app, &visitor, &permit, std::slice::from_ref(&row), &parts).await?;
     Ok(mend_page(&visitor.shell, row, false, hidden))
 }
 
@@ -124,8 +131,10 @@ async fn mend(
     let id: Id = row.parse().map_err(|_| Problem::NotFound)?;
     let mut tx = links::begin(&app).await?;
     let grant = app.decide(&visitor.who, Act::MendRows, None)?;
-    let permit = app.log.permit(&mut tx, app.clock.now(), grant, &format!("row {id} in quarantine")).await?;
+    let parts = format!("row {id} in quarantine");
+    let permit = app.log.permit(&mut tx, app.clock.now(), grant, &parts).await?;
     let kept = store::get(&mut tx, &permit, id).await?;
+    whose::log_in(&mut tx, &app, &visitor, &permit, &kept, &parts).await?;
     let typed = kept.columns.iter().enumerate().map(|(place, (name, before))| {
         (name.clone(), form.get(&format!("v{place}")).unwrap_or(before).clone())
     });

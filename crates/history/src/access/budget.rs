@@ -6,7 +6,7 @@
 
 mod store;
 
-pub(super) use store::statements;
+pub(super) use store::{of_day, statements};
 pub use store::{allow_more, first_shown, forget_shown, shown_on};
 
 use db::{DbError, Tx};
@@ -71,20 +71,20 @@ pub(super) async fn spend(tx: &mut Tx, budget: &Budget, at: Time, grants: &[Gran
     // The turn of the log, which the lines take anyway: what is read from here on stands until they are written.
     super::store::lock(tx).await?;
     for ((user, limit), mut clients) in asked {
-        let day = at.date().to_string();
-        for seen in store::seen(tx, user, &day, &clients).await? {
+        let day = at.date();
+        for seen in store::seen(tx, user, day, &clients).await? {
             clients.remove(&seen);
         }
         if clients.is_empty() {
             continue;
         }
-        let (shown, more) = store::of_day(tx, user, &day).await?;
+        let (shown, more) = store::of_day(tx, user, day).await?;
         let new = i64::try_from(clients.len()).unwrap_or(i64::MAX);
         let limit = limit.saturating_add(more);
         if shown.saturating_add(new) > limit {
             return Err(NoPermit::Spent(Spent { shown, limit, client: clients.into_iter().next().filter(|_| new == 1) }));
         }
-        store::show(tx, user, &day, &clients, at).await?;
+        store::show(tx, user, day, &clients, at).await?;
     }
     Ok(())
 }

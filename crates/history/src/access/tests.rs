@@ -143,7 +143,9 @@ db::both_engines!(beyond_the_budget_of_a_day_there_is_no_permit_and_no_line, |fr
     shown(&fresh.db, 250..251).await.unwrap();
     assert!(shown(&fresh.db, 251..252).await.is_err());
     let mut tx = fresh.db.write().await.unwrap();
-    forget_shown(&mut tx, tomorrow.date().plus_days(2)).await.unwrap();
+    forget_shown(&mut tx, tomorrow.date()).await.unwrap();
+    assert_eq!(shown_on(&mut tx, jana().user, Time::from_micros(5).date()).await.unwrap(), 251);
+    forget_shown(&mut tx, tomorrow.date().plus_days(1)).await.unwrap();
     assert_eq!(shown_on(&mut tx, jana().user, Time::from_micros(5).date()).await.unwrap(), 0);
     assert_eq!(shown_on(&mut tx, jana().user, tomorrow.date()).await.unwrap(), 1);
 });
@@ -175,7 +177,7 @@ db::both_engines!(who_is_stopped_is_logged_and_flagged_once_a_day, |fresh| async
     }
     let permit = shown(&fresh.db, 1..2).await.unwrap().remove(0);
     let mut tx = fresh.db.read().await.unwrap();
-    let flags = crate::flags::list(&mut tx, &permit, ("", "waiting"), Time::from_micros(i64::MAX), 10).await.unwrap();
+    let flags = crate::flags::list(&mut tx, &permit, ("", "waiting"), None, 10).await.unwrap();
     assert_eq!(flags.iter().map(|flag| (flag.id, flag.lines, flag.figure)).collect::<Vec<_>>(), [(id(3), 1, 250), (id(1), 2, 250)]);
     let lines = lines(&mut tx, &permit, 3, 10).await.unwrap();
     assert_eq!(lines[0].outcome, "refused: budget");

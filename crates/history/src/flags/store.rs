@@ -25,12 +25,12 @@ macro_rules! flags {
 }
 
 const LIST: Sql = Sql::both(flags!(
-    "where ($1 = '' or $1 = f.rule) and f.raised_at < $2
+    "where ($1 = '' or $1 = f.rule) and f.flag_id < $2
        and ($3 = 'all' or ($3 = 'waiting' and c.flag_id is null) or ($3 = 'closed' and c.flag_id is not null)
             or ($3 = 'answered' and b.flag_id is not null and c.flag_id is null)
             or ($3 = 'asked' and a.flag_id is not null and b.flag_id is null and c.flag_id is null)
             or ($3 = 'open' and a.flag_id is null and c.flag_id is null))
-     order by f.raised_at desc, f.flag_id desc limit $4"
+     order by f.flag_id desc limit $4"
 ));
 const GET: Sql = Sql::both(flags!("where f.flag_id = $1"));
 const OF_USER: Sql = Sql::both(flags!(
@@ -225,12 +225,13 @@ pub async fn say_wrong(tx: &mut Tx, permit: &Permit, line: &Line, says: &str, id
     Ok(())
 }
 
-/// At most `count` flags raised before a moment, the newest first. `rule` is a rule's word or empty; `state` is a state's word,
+/// At most `count` flags raised before another, the newest first: their ids sort by when they were raised, and no two are the same. `rule` is a rule's word or empty; `state` is a state's word,
 /// `waiting` for all that are not closed, or `all`.
 ///
 /// # Errors
 /// See [`raise`].
-pub async fn list(tx: &mut Tx, _permit: &Permit, (rule, state): (&str, &str), before: Time, count: i64) -> Result<Vec<Flag>, DbError> {
+pub async fn list(tx: &mut Tx, _permit: &Permit, (rule, state): (&str, &str), before: Option<Id>, count: i64) -> Result<Vec<Flag>, DbError> {
+    let before = before.map_or_else(|| vec![0xff; 16], |id| id.bytes().to_vec());
     tx.all(&LIST, vec![rule.into(), before.into(), state.into(), count.into()]).await?.iter().map(flag).collect()
 }
 

@@ -25,12 +25,13 @@ pub struct Saying {
     pub language: String,
 }
 
-/// Keeps what the client the permit is for says, in a transaction of [`db::Db::revoke`] when it shares less than before.
+/// Keeps what the client the permit is for says, in a transaction of [`db::Db::revoke`] when it shares less than before. Gives whether
+/// it is shared now: a yes on an old paper does not count against a later no.
 ///
 /// # Errors
 /// [`DbError::NotFound`] when this organisation's reading of this kind does not rest on consent, or the client has no record; what
 /// the database says.
-pub async fn say(tx: &mut Tx, app: &App, permit: &Permit, saying: &Saying) -> Result<Id, DbError> {
+pub async fn say(tx: &mut Tx, app: &App, permit: &Permit, saying: &Saying) -> Result<bool, DbError> {
     let client = permit.client().ok_or(DbError::NotFound)?;
     let organisation = organisations::kind(tx, &saying.organisation).await?.ok_or(DbError::NotFound)?;
     if !app.pack.grounds.rests_on_consent(&organisation, saying.kind) {
@@ -40,9 +41,8 @@ pub async fn say(tx: &mut Tx, app: &App, permit: &Permit, saying: &Saying) -> Re
     let all = store::of_clients(tx, permit, &[client]).await?;
     let about: Vec<Said> = all.iter().map(|(_, said)| said).filter(|said| said.organisation == saying.organisation && said.kind == saying.kind).cloned().collect();
     let said_at = said_at(saying, now, &about);
-    let before = rules::standing(all, now);
-    let shared = before.iter().any(|one| one.shares && one.said.organisation == saying.organisation && one.said.kind == saying.kind);
-    let says = match (saying.shares, shared) {
+    let shared = |all| rules::standing(all, now).iter().any(|one| one.shares && one.said.organisation == saying.organisation && one.said.kind == saying.kind);
+    let says = match (saying.shares, shared(all.clone())) {
         (true, _) => Says::Given,
         (false, true) => Says::Withdrawn,
         (false, false) => Says::Refused,
@@ -72,7 +72,7 @@ pub async fn say(tx: &mut Tx, app: &App, permit: &Permit, saying: &Saying) -> Re
             store::add(tx, permit, &Said { id: app.clock.id(), record, ..said.clone() }).await?;
         }
     }
-    Ok(said.id)
+    Ok(shared(all.into_iter().chain([(client, said)]).collect()))
 }
 
 /// When it was said. What ends sharing holds from now on, whenever the paper was signed: what has been shown cannot be taken back, and

@@ -214,9 +214,14 @@ async fn say(State(app): State<App>, visitor: Visitor, Path(client): Path<String
     let (_, kind) = switch_of(&app, &titles, &form.organisation, &form.kind)?;
     let permit = permit_to_say(&app, &visitor, &mut tx, &case, &format!("{kind} {} {}", if shares { "shared with" } else { "no longer shared with" }, form.organisation)).await?;
     let saying = Saying { organisation: form.organisation, kind, shares, channel, on, language: visitor.shell.language.tag.to_owned() };
-    actions::say(&mut tx, &app, &permit, &saying).await?;
+    let shared = actions::say(&mut tx, &app, &permit, &saying).await?;
     tx.commit().await?;
-    Ok(see_other(&page_of(&visitor, case.client), if shares { "sharing-on" } else { "sharing-off" }))
+    let told = match (shares, shared) {
+        (true, true) => "sharing-on",
+        (true, false) => "sharing-late",
+        (false, _) => "sharing-off",
+    };
+    Ok(see_other(&page_of(&visitor, case.client), told))
 }
 
 async fn permit_to_say(app: &App, visitor: &Visitor, tx: &mut Tx, case: &Case, parts: &str) -> Result<Permit, Problem> {

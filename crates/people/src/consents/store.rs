@@ -29,7 +29,8 @@ const WAITING: Sql = Sql::both(statements!(
         and exists (
             select 1 from current_link m join assignment a on a.record_id = m.record_id and a.until_at is null
               join record r on r.record_id = m.record_id join app_user u on u.user_id = $1 and u.organisation_id = r.organisation_id
-             where m.client_id = l.client_id and c.recorded_at >= a.from_at
+             where m.client_id = l.client_id
+               and (c.recorded_at >= a.from_at or not exists (select 1 from consent_read n where n.consent_id = c.consent_id))
                and (a.user_id = $1 or a.user_id in (
                     select v.absent_id from cover v where v.colleague_id = $1 and v.ended_at is null and v.from_on <= $2 and v.to_on >= $2)))
         and not exists (select 1 from consent_read r where r.user_id = $1 and r.consent_id = c.consent_id)

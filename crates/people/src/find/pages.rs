@@ -91,6 +91,9 @@ async fn hits(app: &App, visitor: &Visitor, asked: &str, count: usize) -> Result
         return Ok(Vec::new());
     }
     let search = app.decide(&visitor.who, Act::FindClients, None)?;
+    if let Some(spent) = app.log.spent(&app.db, now, &visitor.who).await? {
+        return Err(Problem::Spent(spent));
+    }
     let parts = format!("search: {} terms", query.terms.len());
     let permit = app.log.permit_to_read(&app.db, now, search, &parts).await?;
     let mut tx = app.db.read().await?;

@@ -28,7 +28,7 @@ pub(super) struct Asked {
     state: String,
     #[serde(default)]
     rule: String,
-    before: Option<i64>,
+    before: Option<String>,
     #[serde(default)]
     format: String,
 }
@@ -69,7 +69,7 @@ struct DeskPage<'a> {
     emergencies: usize,
     /// The last line of the log that was held against the rules.
     reached: i64,
-    next: Option<i64>,
+    next: Option<Id>,
 }
 
 /// What a flag is about, in words.
@@ -89,7 +89,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked):
     let parts = format!("{state} {rule}");
     let permit = permit(&app, &visitor, Act::WatchAccess, None, parts.trim()).await?;
     let file = asked.format == "csv";
-    let before = Time::from_micros(asked.before.unwrap_or(i64::MAX));
+    let before = asked.before.and_then(|id| id.parse().ok());
     let mut tx = app.db.read().await?;
     let found = flags::list(&mut tx, &permit, (rule, state), before, if file { IN_FILE } else { PAGE }).await?;
     let titles = Titles::load(&mut tx).await?;
@@ -110,7 +110,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked):
     let full = i64::try_from(found.len()).is_ok_and(|length| length == PAGE);
     Ok(Page::of(&DeskPage {
         shell,
-        next: found.last().filter(|_| full).map(|flag| flag.raised_at.micros()),
+        next: found.last().filter(|_| full).map(|flag| flag.id),
         rows: found.into_iter().map(|flag| row(shell, &titles, flag)).collect(),
         waiting,
         states: states.collect(),

@@ -95,6 +95,20 @@ fn a_purpose_is_plain_from_what_ties_the_asker_or_has_to_be_stated() {
     assert_eq!(purpose(Role::Jobseeker, Case::of(id(9))), Ok((Purpose::OwnFile, Ground::OwnRight)));
     let looked = rules.decide_case(&who(Role::Protection), Act::SeeWhoLooked, &Case::of(id(8))).unwrap();
     assert_eq!(looked.purpose(), Purpose::Oversight);
+    // Those who work with nobody's case have the purpose of their role, whatever ties them to somebody.
+    for (role, purpose) in [(Role::Protection, Some(Purpose::Oversight)), (Role::Analyst, None)] {
+        for relation in [Relation::Counsellor, Relation::Emergency, Relation::Asked] {
+            assert_eq!(of(relation).facts(&who(role)).purpose, purpose, "{role} {relation}");
+        }
+    }
+}
+
+#[test]
+fn what_tells_nobody_of_anybody_does_not_count_for_the_day() {
+    for act in Act::ALL {
+        let silent = ["state-purpose", "match-encoded", "mend-rows"].contains(&act.word());
+        assert_eq!(act.discloses(), !silent, "{act}");
+    }
 }
 
 #[test]
@@ -272,4 +286,8 @@ fn a_rule_that_fails_lets_nobody_pass() {
     let rules = read(SCHEMA, &[failing]).unwrap();
     let shows = |level| rules.shows(Role::Partner, &usual_facts(Role::Partner), EntryKind::Note, Sensitivity::new(level), false);
     assert_eq!(shows(2), Showing::Hidden);
+    let failing = "@id(\"whoever\")\npermit (principal, action == Action::\"see-client\", resource);\n\
+        @id(\"fails\")\n@says(\"y\")\n@ask(\"z\")\nforbid (principal, action == Action::\"see-client\", resource is File) when { 9223372036854775807 + 1 > 0 };";
+    let failed = refusal(&read(SCHEMA, &[failing]).unwrap(), Role::Partner, &Case::of(id(8)));
+    assert_eq!(failed, three("rules-failed", "rule-no-rule", "manager"));
 }

@@ -99,9 +99,9 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         },
         Act::AnswerRequests | Act::RegisterClient | Act::SeeMatches | Act::DecideMatch | Act::SecondDecision | Act::ProtectClient | Act::AnswerSample
         | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded | Act::WatchAccess
-        | Act::AnswerOfficer => true,
+        | Act::AnswerOfficer | Act::MendRows => true,
         // What is about no client is not permitted about one.
-        Act::Enter | Act::OwnSession | Act::Home | Act::SeeIdentityFigures | Act::SeeFeeds | Act::RunFeed | Act::MendRows
+        Act::Enter | Act::OwnSession | Act::Home | Act::SeeIdentityFigures | Act::SeeFeeds | Act::RunFeed
         | Act::SeeAccessLog | Act::FlagLookUps | Act::ExportAccessLog | Act::LookAfterKeys | Act::SeeRegister
         | Act::LookAfterUsers | Act::ArrangeCover => false,
     }

@@ -55,6 +55,13 @@ db::both_engines!(the_person_sees_who_can_read_what_and_why_and_stops_one_sharin
     }
     jana.opens("/notices").await.sees("Nothing new.");
     jana.opens("/").await.link_is("/find");
+    // Whoever takes her over finds what nobody has read yet, and only that.
+    herself.sends(&format!("{file}/consents"), &switch("training-ngo", "benefit", "yes")).await.link_is("/my-data?said=sharing-on");
+    let petr = town.visitor(Role::Counsellor, "employment-service", None).await;
+    let marta = town.visitor(Role::Manager, "employment-service", None).await;
+    marta.sends(&format!("{file}/counsellor"), &format!("counsellor={}", petr.user)).await.link_is(&format!("{file}?said=assigned"));
+    let notices = petr.opens("/notices").await;
+    notices.sees("“Benefits” is shared with training-ngo").sees_no("no longer shared");
 });
 
 db::both_engines!(only_what_is_the_person_s_to_say_can_be_said_and_only_by_those_who_may, |fresh| async {
@@ -94,7 +101,9 @@ db::both_engines!(what_is_said_on_paper_or_aloud_is_written_down_with_how_and_wh
     jana.sends(&consents, &form("no", "voice", "")).await.link_is(&format!("{consents}?said=sharing-off"));
     ines.opens(&file).await.sees_no("Housing allowance");
     // A paper from before, found late, does not bring back what was taken back since.
-    jana.sends(&consents, &form("yes", "paper", "2026-11-22")).await;
+    let late = jana.sends(&consents, &form("yes", "paper", "2026-11-22")).await;
+    late.link_is(&format!("{consents}?said=sharing-late"));
+    jana.opens(&format!("{consents}?said=sharing-late")).await.sees("the later word counts");
     ines.opens(&file).await.sees_no("Housing allowance");
     // What she wrote down herself is no news to her.
     jana.opens("/notices").await.sees("Nothing new.");

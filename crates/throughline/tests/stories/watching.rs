@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use db::Sql;
 use history::access;
 use people::records;
-use rights::{Act, Role};
+use rights::{Act, Case, Role};
 use std::collections::BTreeSet;
 
 /// Every client that a page shows.
@@ -84,6 +84,20 @@ db::both_engines!(a_scripted_pull_as_one_adviser_stops_and_the_officer_knows_at_
     oskar.sends(&flag, "outcome=explained&more=yes").await.link_is("/oversight?said=flag-closed");
     assert_eq!(opens(&refused[0]).await, StatusCode::OK);
     assert_eq!(town.visitor(Role::Counsellor, "employment-service", None).await.opens("/find?q=anna").await.status, StatusCode::OK, "one user's budget is nobody else's");
+});
+
+db::both_engines!(with_nothing_left_of_the_day_a_search_does_not_tell_whether_there_is_anybody, |fresh| async {
+    let town = Town::full(fresh).await;
+    let jana = town.counsellor().await;
+    let who = rights::Who { user: jana.user, name: "A counsellor".into(), role: Role::Counsellor, organisation: "employment-service".into(), client: None };
+    let known = |n: u8| Case { service: true, ..Case::of(words::Id::from_bytes(&[n; 16]).unwrap()) };
+    jana.opens("/find?q=amira").await.sees("Amira Haddad");
+    let grants: Vec<_> = (0..199).map(|n| town.app.decide_case(&who, Act::FindClients, &known(n)).unwrap()).collect();
+    town.app.log.permits(&town.app.db, town.app.clock.now(), grants, "people of another day's list").await.unwrap();
+    let (known, unknown) = (jana.opens("/find?q=ilona").await, jana.opens("/find?q=nobody+of+that+name").await);
+    assert_eq!((known.status, unknown.status), (StatusCode::TOO_MANY_REQUESTS, StatusCode::TOO_MANY_REQUESTS));
+    let same = |answer: &Answer, asked: &str| answer.body.replace(asked, "");
+    assert_eq!(same(&known, "ilona"), same(&unknown, "nobody+of+that+name"));
 });
 
 async fn all_clients(town: &Town) -> BTreeSet<String> {

@@ -5,8 +5,8 @@ use rights::Permit;
 use std::collections::BTreeSet;
 use words::{Date, Id, Time};
 
-/// How many days it is kept whom somebody was shown on a day.
-const KEPT_DAYS: i64 = 2;
+/// For how many days after a day it is kept whom somebody was shown on it: just after midnight the last minutes still count.
+const KEPT_DAYS: i64 = 1;
 
 const SEEN: Sql = Sql::both("select client_id from shown_person where user_id = $1 and day = $2 and client_id in ({list})");
 const DAY: Sql = Sql::both("select people, more from shown_day where user_id = $1 and day = $2");
@@ -31,22 +31,22 @@ pub(in crate::access) fn statements() -> Vec<Statement> {
 }
 
 /// Those of these people whom a user has been shown on a day. For all functions of this room: errors are what the database says.
-pub(super) async fn seen(tx: &mut Tx, user: Id, day: &str, clients: &BTreeSet<Id>) -> Result<Vec<Id>, DbError> {
-    let rows = tx.all_in(&SEEN, vec![user.into(), day.into()], clients.iter().map(Value::from).collect()).await?;
+pub(super) async fn seen(tx: &mut Tx, user: Id, day: Date, clients: &BTreeSet<Id>) -> Result<Vec<Id>, DbError> {
+    let rows = tx.all_in(&SEEN, vec![user.into(), day.to_string().into()], clients.iter().map(Value::from).collect()).await?;
     rows.iter().map(|row| row.id("client_id")).collect()
 }
 
 /// How many people a user has been shown on a day, and how many more than usual they may be.
-pub(super) async fn of_day(tx: &mut Tx, user: Id, day: &str) -> Result<(i64, i64), DbError> {
-    let row = tx.maybe(&DAY, vec![user.into(), day.into()]).await?;
+pub(in crate::access) async fn of_day(tx: &mut Tx, user: Id, day: Date) -> Result<(i64, i64), DbError> {
+    let row = tx.maybe(&DAY, vec![user.into(), day.to_string().into()]).await?;
     row.map_or(Ok((0, 0)), |row| Ok((row.int("people")?, row.int("more")?)))
 }
 
 /// Keeps that a user is shown these people for the first time on a day.
-pub(super) async fn show(tx: &mut Tx, user: Id, day: &str, clients: &BTreeSet<Id>, at: Time) -> Result<(), DbError> {
-    let new = i64::try_from(clients.len()).unwrap_or(i64::MAX);
-    tx.run(&COUNT, vec![user.into(), day.into(), new.into()]).await?;
-    tx.insert(&SHOW, clients.iter().map(|client| vec![user.into(), day.into(), client.into(), at.into()]).collect()).await?;
+pub(super) async fn show(tx: &mut Tx, user: Id, day: Date, clients: &BTreeSet<Id>, at: Time) -> Result<(), DbError> {
+    let (new, day) = (i64::try_from(clients.len()).unwrap_or(i64::MAX), day.to_string());
+    tx.run(&COUNT, vec![user.into(), (&day).into(), new.into()]).await?;
+    tx.insert(&SHOW, clients.iter().map(|client| vec![user.into(), (&day).into(), client.into(), at.into()]).collect()).await?;
     Ok(())
 }
 
@@ -55,7 +55,7 @@ pub(super) async fn show(tx: &mut Tx, user: Id, day: &str, clients: &BTreeSet<Id
 /// # Errors
 /// What the database says. So for all functions of this room.
 pub async fn shown_on(tx: &mut Tx, user: Id, day: Date) -> Result<i64, DbError> {
-    Ok(of_day(tx, user, &day.to_string()).await?.0)
+    Ok(of_day(tx, user, day).await?.0)
 }
 
 /// Lets a user be shown so many people more on this day.

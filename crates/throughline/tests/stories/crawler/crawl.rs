@@ -110,10 +110,9 @@ impl<'a> Crawl<'a> {
     /// | a canary of a person that the asker did not type | exactly one line granted, with that person's client | held for every answer |
     /// | none | no line granted with a client | held for every answer but these: |
     /// | a form that was taken: it answers with a way on, and no page | at most one line a person for each thing done, besides what was shown | it changes something |
-    /// | who looked, of somebody; whether a file is protected; whose counsellor somebody is; which records would leave; what is shared; what is asked about data | one line | these pages tell of a person in words that are not planted |
+    /// | who looked, of somebody; whether a file is protected; whose counsellor somebody is; which records would leave; what is shared; what is asked about data; what is wrong in rows in quarantine | one line | these pages tell of a person in words that are not planted |
     /// | `HEAD` | one line | what was read was not sent |
     /// | the whole log, to the officer: texts of emergencies among its parts | one line, with no client | each page would else add as many lines as it shows |
-    /// | rows in quarantine | one line, with no client | nobody has said yet whose they are; of those whose key is known see `docs/unfinished.md` |
     /// | the page of somebody of whom nothing is known, on that day or any more: not there | one line | the line is written before it is read |
     fn hold_against_the_log(&mut self, asked: Asked<'_>, answer: &Answer, shown: &Shown<'_>, lines: &[(Option<Id>, String, bool)], told: &str) {
         let place = Place::of(asked.path);
@@ -130,19 +129,19 @@ impl<'a> Crawl<'a> {
         if lines.iter().filter(|(_, _, granted)| !granted).count() > 1 {
             self.fault(format!("{} is refused twice in one answer", template(asked.path)), told.to_owned());
         }
-        let (whole_log, in_rows) = (place == Place::WholeLog, place == Place::Quarantine);
+        let whole_log = place == Place::WholeLog;
         for person in &disclosed {
             let count = logged.get(person).copied().unwrap_or(0);
-            if count != 1 && !whole_log && !in_rows {
+            if count != 1 && !whole_log {
                 self.fault(format!("{} {} tells of a person and leaves {count} lines", asked.method, template(asked.path)), format!("{told}, {person}, {shown:?}"));
             }
         }
         let told_at_all = shown.keys().any(|(_, what)| *what != What::Title);
-        if (whole_log || in_rows) && told_at_all && !lines.iter().any(|(_, _, granted)| *granted) {
+        if whole_log && told_at_all && !lines.iter().any(|(_, _, granted)| *granted) {
             self.fault(format!("{} tells and leaves no line", template(asked.path)), told.to_owned());
         }
         let path = asked.path.split('?').next().unwrap_or_default();
-        let words = place == Place::Looked || ["/protection", "/counsellor", "/split", "/my-data"].iter().any(|end| path.ends_with(end)) || path.contains("/consents") || place == Place::Requests;
+        let words = matches!(place, Place::Looked | Place::Quarantine | Place::Requests) || ["/protection", "/counsellor", "/split", "/my-data"].iter().any(|end| path.ends_with(end)) || path.contains("/consents");
         for (person, count) in &logged {
             let changed = asked.method == "POST" && answer.status.is_redirection();
             let before = place == Place::File && answer.status.as_u16() == 404;

@@ -249,7 +249,7 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             _ => false,
         },
         Place::Shared => what == What::Name && reads(who, person) == Some(Reads::Leads) && role == Some(COUNSELLOR),
-        // A row in quarantine says by its key whose it is. Known: see `docs/unfinished.md`.
+        // A row in quarantine says by its key whose it is.
         Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
         Place::Users | Place::Feeds | Place::Else => false,
     }

@@ -1,0 +1,55 @@
+//! Whose rows wait: one that names a known record by its key tells of that record's person, and the access log says so.
+
+use super::store::Kept;
+use crate::feeds::{self, Config, Says};
+use db::{DbError, Tx};
+use office::{App, Problem, Visitor};
+use people::{links, records};
+use rights::{Act, Permit};
+use std::collections::{BTreeMap, BTreeSet};
+use words::Id;
+
+/// Writes one line for each person whose row is about to be shown, or mended; of a row whose key nobody knows there is nobody to tell.
+///
+/// # Errors
+/// [`Problem::NotFound`] when one of them is not the visitor's to see; what the database says.
+pub(crate) async fn log(app: &App, visitor: &Visitor, permit: &Permit, rows: &[Kept], parts: &str) -> Result<(), Problem> {
+    let clients = whose(&mut app.db.read().await?, permit, rows).await?;
+    let grants = clients.into_iter().map(|client| app.decide(&visitor.who, Act::MendRows, Some(client)));
+    app.log.permits(&app.db, app.clock.now(), grants.collect::<Result<_, _>>()?, parts).await?;
+    Ok(())
+}
+
+/// The same in a transaction in which the row is changed.
+///
+/// # Errors
+/// See [`log`].
+pub(super) async fn log_in(tx: &mut Tx, app: &App, visitor: &Visitor, permit: &Permit, row: &Kept, parts: &str) -> Result<(), Problem> {
+    let clients = whose(tx, permit, std::slice::from_ref(row)).await?;
+    let grants = clients.into_iter().map(|client| app.decide(&visitor.who, Act::MendRows, Some(client)));
+    app.log.permits_in(tx, app.clock.now(), grants.collect::<Result<_, _>>()?, parts).await?;
+    Ok(())
+}
+
+/// The clients whose records these rows name.
+async fn whose(tx: &mut Tx, permit: &Permit, rows: &[Kept]) -> Result<BTreeSet<Id>, DbError> {
+    let mut by_feed: BTreeMap<&str, Vec<&Kept>> = BTreeMap::new();
+    for row in rows {
+        by_feed.entry(&row.feed).or_default().push(row);
+    }
+    let mut found = Vec::new();
+    for (feed, rows) in by_feed {
+        let config = feeds::get(tx, permit, feed).await?.config;
+        let keys: Vec<String> = rows.into_iter().filter_map(|row| key(&config, row)).collect();
+        found.extend(records::keys_of(tx, permit, &config.organisation, &keys).await?.into_values());
+    }
+    Ok(links::clients_with(tx, permit, &found).await?.into_iter().collect())
+}
+
+/// The key by which a row names the record of a person, as far as it can be read.
+fn key(config: &Config, row: &Kept) -> Option<String> {
+    let columns = if config.says == Says::Entries { &config.person } else { &config.key };
+    let value = |column: &String| row.columns.iter().find(|(name, _)| name == column).map(|(_, value)| value.trim().to_owned());
+    let parts: Vec<String> = columns.iter().map(value).collect::<Option<_>>()?;
+    Some(parts.join("/"))
+}
