@@ -62,6 +62,15 @@ async function sameSurname() {
   assert.fail('nothing was flagged within a minute');
 }
 
+// Amira asks that something be put right, so that there is something to answer.
+async function request() {
+  const headers = { cookie: `${cookies.amira[0].name}=${cookies.amira[0].value}`, origin: program.origin };
+  const body = new URLSearchParams({ kind: 'correction', says: 'I moved in May, and the old address is still there.' });
+  const answer = await fetch(url('/my-data/requests'), { method: 'POST', headers, redirect: 'manual', body });
+  assert.equal(answer.status, 303);
+  return first('/requests', 'oskar', /href="(\/requests\/[0-9a-f]{32})"/);
+}
+
 // Identifiers are made anew in every demo: they are read where a person would read them.
 async function where() {
   const client = /href="(\/clients\/\w+)"/;
@@ -77,6 +86,7 @@ async function where() {
     user: await first('/users', 'timo', /href="(\/users\/[0-9a-f]{32})"/),
     run: await first('/feeds/employment-service-people', 'timo', /href="(\/runs\/\w+)"/),
     wrong: await first(`${(await (await asked('/my-file', 'amira')).url).replace(program.origin, '')}/looked`, 'amira', /href="(\/clients\/\w+\/looked\/\d+\/wrong)"/),
+    request: await request(),
     flag: await sameSurname(),
   };
 }
@@ -103,6 +113,11 @@ const PAGES = [
   { name: 'whose client', who: 'marta', path: () => `${paths.amira}/counsellor`, main: true },
   { name: 'why this file', who: 'jana', path: () => paths.stranger, main: true },
   { name: 'my data', who: 'amira', path: () => '/my-data', main: true },
+  { name: 'what one asks for', who: 'amira', path: () => '/my-data/requests', main: true },
+  { name: 'a request is written down', who: 'jana', path: () => `${paths.amira}/requests/new`, main: true },
+  { name: 'requests', who: 'oskar', path: () => '/requests', main: true },
+  { name: 'requests, closed, none', who: 'oskar', path: () => '/requests?state=closed' },
+  { name: 'one request', who: 'oskar', path: () => paths.request, main: true },
   { name: 'stop sharing', who: 'amira', path: () => `${paths.amira}/consents/change?organisation=training-ngo&kind=housing&shares=no`, main: true },
   { name: 'receipt', who: 'amira', path: () => paths.receipt, main: true },
   { name: 'what is shared', who: 'jana', path: () => `${paths.amira}/consents`, main: true },

@@ -1,3 +1,5 @@
+//! The clock of a request: a month, and at the most three.
+
 use super::{due, extended};
 
 #[test]

@@ -38,7 +38,6 @@ db::both_engines!(somebody_asks_is_answered_within_a_month_and_reads_the_answer,
     oskar.opens("/requests").await.sees_no("Amira Haddad").sees("Nothing here");
     oskar.opens("/requests?state=closed").await.sees("Amira Haddad").sees("Not done");
     // All of it stands in who looked, each once.
-    herself.opens("/clients/").await;
     let amira = town.client("employment-service", "ES-0004711").await;
     herself.opens(&format!("/clients/{amira}/looked")).await.sees("A request answered").sees("answered: refused").sees("an answer put off");
 });
