@@ -783,3 +783,7 @@ my-data-requests-go = { $n ->
     [one] Ask for something, and see the one that waits
    *[other] Ask for something, and see the { $n } that wait
   }
+oversight-requests = { $n ->
+    [one] One request of a person about their data waits for an answer
+   *[other] { $n } requests of people about their data wait for an answer
+  }

@@ -118,6 +118,7 @@ const PAGES = [
   { name: 'requests', who: 'oskar', path: () => '/requests', main: true },
   { name: 'requests, closed, none', who: 'oskar', path: () => '/requests?state=closed' },
   { name: 'one request', who: 'oskar', path: () => paths.request, main: true },
+  { name: 'a copy of everything', who: 'amira', path: () => `${paths.amira}/copy`, main: true },
   { name: 'stop sharing', who: 'amira', path: () => `${paths.amira}/consents/change?organisation=training-ngo&kind=housing&shares=no`, main: true },
   { name: 'receipt', who: 'amira', path: () => paths.receipt, main: true },
   { name: 'what is shared', who: 'jana', path: () => `${paths.amira}/consents`, main: true },
@@ -709,6 +710,49 @@ describe('Amira', () => {
         await shot(page, `app-wrong-said-${width}`);
         await clean(page);
       }, { width, lang: 'ar', javaScript }));
+  }
+
+  // Journey J10, the half of requests: from the officer's desk to the copy that is handed over in four clicks and two minutes.
+  const COPY = {
+    ar: { kind: 'نسخة من كل شيء', make: 'أعدّ النسخة', done: 'سُلّمت: أغلق الطلب', told: 'أُرسل الرد', another: '[شخص آخر]', looked: 'من اطّلع' },
+    en: { kind: 'A copy of everything', make: 'Make the copy', done: 'It is handed over: close the request', told: 'Answered.', another: '[another person]', looked: 'Who looked' },
+  };
+  for (const [lang, width] of [['ar', 390], ['en', 1280], ['en', 390], ['ar', 1280]]) {
+    test(`is handed a copy of everything in four clicks (${lang}, ${width} px)`, async () => {
+      const words = COPY[lang];
+      const speak = (who, language) => fetch(url('/language'), {
+        method: 'POST', redirect: 'manual', body: `language=${language}&back=/`,
+        headers: { cookie: `${cookies[who][0].name}=${cookies[who][0].value}`, origin: program.origin, 'content-type': 'application/x-www-form-urlencoded' },
+      });
+      await speak('oskar', lang);
+      const headers = { cookie: `${cookies.amira[0].name}=${cookies.amira[0].value}`, origin: program.origin };
+      // What somebody wrote about her names another person.
+      const body = new URLSearchParams({ kind: 'copy', says: 'Also what was written when I came with Bruno Kertesz.' });
+      await fetch(url('/my-data/requests'), { method: 'POST', headers, redirect: 'manual', body });
+      await visit('oskar', '/oversight', async (page) => {
+        let clicks = 0;
+        const began = Date.now();
+        const click = async (what) => {
+          clicks += 1;
+          await what.click();
+        };
+        await click(page.locator('main a[href="/requests"]'));
+        await click(page.locator('main .tl-result a', { hasText: words.kind }).first());
+        await click(page.locator('main a', { hasText: words.make }));
+        const copy = await page.innerText('main');
+        assert.match(copy, /Haddad/);
+        assert.ok(copy.includes(words.another) && copy.includes(words.looked) && !copy.includes('Kertesz'), copy.slice(0, 3000));
+        await shot(page, `app-j10-copy-${width}-${lang}`);
+        await clean(page);
+        await click(page.getByRole('button', { name: words.done }));
+        await page.getByText(words.told).first().waitFor();
+        assert.ok(clicks <= 4 && Date.now() - began <= 120_000, `${clicks} clicks, ${Date.now() - began} ms`);
+        // The clock has stopped.
+        assert.equal(await page.locator('main .tl-result a', { hasText: words.kind }).count(), 0);
+        await clean(page);
+      }, { width, lang });
+      await speak('oskar', 'en');
+    });
   }
 
   // Journey J7: at most five taps and 45 seconds, on a phone in Arabic and on a screen in English.

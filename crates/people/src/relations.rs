@@ -20,7 +20,7 @@ pub use cases::{case_of, cases};
 pub use opening::{Opened, open, with_consents};
 pub use pages::routes;
 pub use store::{
-    Cover, Emergency, Review, add_cover, assign, assigned_to, counsellors_of, covers, emergencies_about, emergencies_to_review, end_cover,
+    Assignment, Cover, Emergency, Review, add_cover, assign, assigned_to, assignments_of, counsellors_of, covers, emergencies_about, emergencies_to_review, end_cover,
     open_in_emergency, review, state, stated_by, statements, waiting_for_review,
 };
 

@@ -17,7 +17,7 @@ mod write_page;
 
 pub use pages::routes;
 pub use rules::{due, extended};
-pub use store::{Request, Step, of_clients, soonest, statements};
+pub use store::{Request, Step, of_clients, soonest, statements, waiting, waits_for_copy};
 
 use words::stored_words;
 

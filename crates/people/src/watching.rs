@@ -16,7 +16,7 @@ mod well_known_page;
 pub use actions::{look, waiting};
 pub use pages::routes;
 pub(crate) use pages::{names, permit};
-pub use store::statements;
+pub use store::{marks_of, statements};
 
 /// An outcome stands on the page of whoever looked for so many seconds: a month.
 pub const TOLD_SECONDS: i64 = 30 * 24 * 3600;

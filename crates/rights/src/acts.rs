@@ -93,6 +93,8 @@ stored_words! {
         RecordConsent = "record-consent",
         /// Ask for something about one's own data (a copy, a correction …), or write down what a client asks for.
         MakeRequest = "make-request",
+        /// Take a copy of everything that is kept about one person.
+        TakeCopy = "take-copy",
         /// See what clients ask for about their data, with its clock, and answer it.
         AnswerRequests = "answer-requests",
         /// Say why one opens the file of somebody one does not work with.
@@ -168,6 +170,8 @@ stored_words! {
         Asked = "asked",
         /// They opened the file in an emergency that is not over.
         Emergency = "emergency",
+        /// The person has asked for a copy of everything, and it is for them to make it.
+        AsksCopy = "asks-copy",
     }
 }
 

@@ -18,9 +18,9 @@ use words::{Date, Id};
 const SHOWN: usize = 10;
 
 /// What somebody can have done that the page tells in words of its own.
-const TOLD: [Act; 13] = [
+const TOLD: [Act; 14] = [
     Act::SeeClient, Act::SeeLinks, Act::FindClients, Act::RegisterClient, Act::SeeMatches, Act::AnswerQuestions, Act::SeeConsents,
-    Act::RecordConsent, Act::AssignCounsellor, Act::OpenInEmergency, Act::StatePurpose, Act::MakeRequest, Act::AnswerRequests,
+    Act::RecordConsent, Act::AssignCounsellor, Act::OpenInEmergency, Act::StatePurpose, Act::MakeRequest, Act::AnswerRequests, Act::TakeCopy,
 ];
 
 /// The routes of this room.

@@ -1,10 +1,10 @@
 //! The facts of a case, as the rules ask for them.
 
 use super::store;
-use crate::{consents, decisions, links};
+use crate::{consents, decisions, links, requests};
 use db::{DbError, Tx};
 use office::{App, Problem, Visitor, organisations};
-use rights::{Case, Relation};
+use rights::{Case, Relation, Role};
 use std::collections::HashMap;
 use words::{Id, Time};
 
@@ -30,6 +30,13 @@ pub async fn cases(tx: &mut Tx, visitor: &Visitor, clients: &[Id], now: Time) ->
     for client in protected.keys() {
         if let Some(case) = cases.get_mut(client) {
             case.protected = true;
+        }
+    }
+    if who.role == Role::Protection {
+        for client in requests::waits_for_copy(tx, clients).await? {
+            if let Some(case) = cases.get_mut(&client) {
+                case.relations = case.relations.with(Relation::AsksCopy);
+            }
         }
     }
     for (client, purpose) in store::stated(tx, who.user, visitor.session, clients, now).await? {

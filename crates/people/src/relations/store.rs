@@ -51,6 +51,7 @@ const ASSIGNED_TO: Sql = Sql::both(
        join app_user u on u.user_id = a.user_id and u.organisation_id = r.organisation_id
       where a.user_id = $1 and a.until_at is null order by l.client_id",
 );
+const ASSIGNMENTS: Sql = Sql::both("select user_id, from_at, until_at from assignment where record_id in ({list}) order by from_at, assignment_id");
 const ADD_COVER: Sql = Sql::both(
     "insert into cover (cover_id, absent_id, colleague_id, from_on, to_on, author, made_at) values ($1, $2, $3, $4, $5, $6, $7)",
 );
@@ -88,11 +89,33 @@ const REVIEW: Sql = Sql::both(
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
+        ("assignments of", &ASSIGNMENTS),
         ("ties", &TIES), ("stated purposes", &STATED), ("purpose state", &STATE), ("purposes by", &STATED_BY), ("assignment end", &END_ASSIGNMENTS),
         ("assignment add", &ASSIGN), ("counsellors of", &COUNSELLORS), ("assigned to", &ASSIGNED_TO), ("cover add", &ADD_COVER),
         ("cover end", &END_COVER), ("covers", &COVERS), ("emergency open", &OPEN), ("emergencies about", &ABOUT),
         ("emergencies to review", &TO_REVIEW), ("emergencies waiting", &WAITING), ("emergency review", &REVIEW),
     ]
+}
+
+/// That somebody is, or was, somebody's counsellor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assignment {
+    /// The counsellor.
+    pub user: Id,
+    /// Since when.
+    pub from: Time,
+    /// Until when; none while it is in force.
+    pub until: Option<Time>,
+}
+
+/// Every counsellor these records were ever assigned to, the earliest first.
+///
+/// # Errors
+/// What the database says.
+pub async fn assignments_of(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<Vec<Assignment>, DbError> {
+    let rows = tx.all_in(&ASSIGNMENTS, vec![], records.iter().map(Value::from).collect()).await?;
+    let read = |row: &Row| Ok(Assignment { user: row.id("user_id")?, from: row.time("from_at")?, until: row.opt_time("until_at")? });
+    rows.iter().map(read).collect()
 }
 
 /// Somebody stands in for a counsellor who is away.

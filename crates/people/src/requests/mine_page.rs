@@ -18,6 +18,7 @@ use words::Id;
 #[template(path = "requests/mine.html")]
 struct MinePage<'a> {
     shell: &'a Shell,
+    client: Id,
     kinds: &'static [Kind],
     /// The newest first.
     requests: Vec<Request>,
@@ -42,7 +43,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Pag
     let mut requests: Vec<Request> =
         store::of_clients(&mut opened.tx, &opened.permit, &[opened.client]).await?.into_iter().map(|(_, request)| request).collect();
     requests.reverse();
-    Ok(Page::of(&MinePage { shell: &visitor.shell, kinds: Kind::ALL, requests }))
+    Ok(Page::of(&MinePage { shell: &visitor.shell, client: opened.client, kinds: Kind::ALL, requests }))
 }
 
 pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Form(form): Form<AskForm>) -> Result<Response, Problem> {

@@ -1,7 +1,7 @@
 //! One request, for the officer: what is asked, putting it off, and the answer.
 
 use super::pages::{bad, written};
-use super::{Outcome, Request, actions, rules, store};
+use super::{Kind, Outcome, Request, actions, rules, store};
 use crate::{links, records, relations, single_view};
 use askama::Template;
 use axum::Form;

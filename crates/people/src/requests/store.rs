@@ -41,6 +41,15 @@ macro_rules! clocks {
 }
 const WAITING: Sql = Sql::both(clocks!("where c.at is null order by coalesce(e.due_on, r.due_on), r.request_id limit $1"));
 const CLOSED: Sql = Sql::both(clocks!("where c.at is not null order by c.at desc, r.request_id limit $1"));
+const COUNT: Sql = Sql::both(
+    "select count(*) as requests from request r where not exists (
+        select 1 from request_step s where s.record_id = r.record_id and s.request_id = r.request_id and s.step = 'closed')",
+);
+const WAITS_FOR_COPY: Sql = Sql::both(
+    "select distinct l.client_id from current_link l join request r on r.record_id = l.record_id
+      where l.client_id in ({list}) and r.kind = 'copy' and not exists (
+            select 1 from request_step s where s.record_id = r.record_id and s.request_id = r.request_id and s.step = 'closed')",
+);
 const CLIENT: Sql = Sql::both("select l.client_id from request r join current_link l on l.record_id = r.record_id where r.request_id = $1");
 
 /// The statements of this room, for the test that prepares them on both engines.
@@ -48,7 +57,8 @@ const CLIENT: Sql = Sql::both("select l.client_id from request r join current_li
 pub fn statements() -> Vec<Statement> {
     vec![
         ("request add", &ADD), ("request step", &STEP), ("requests of", &OF_CLIENTS), ("request steps", &STEPS), ("requests waiting", &WAITING),
-        ("requests closed", &CLOSED), ("client of a request", &CLIENT),
+        ("requests closed", &CLOSED), ("client of a request", &CLIENT), ("requests of copies", &WAITS_FOR_COPY),
+        ("requests count", &COUNT),
     ]
 }
 
@@ -205,6 +215,23 @@ pub(super) async fn clocks(tx: &mut Tx, _permit: &Permit, running: bool, at_most
 /// What the database says.
 pub async fn soonest(tx: &mut Tx) -> Result<Option<Date>, DbError> {
     tx.maybe(&WAITING, vec![1.into()]).await?.map(|row| row.date("due_on")).transpose()
+}
+
+/// How many requests wait for an answer; tells nothing of whose.
+///
+/// # Errors
+/// What the database says.
+pub async fn waiting(tx: &mut Tx) -> Result<i64, DbError> {
+    tx.one(&COUNT, vec![]).await?.int("requests")
+}
+
+/// Those of these clients who have asked for a copy and wait for it. Read before anything is decided, so it takes no permit.
+///
+/// # Errors
+/// What the database says.
+pub async fn waits_for_copy(tx: &mut Tx, clients: &[Id]) -> Result<Vec<Id>, DbError> {
+    let rows = tx.all_in(&WAITS_FOR_COPY, vec![], clients.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| row.id("client_id")).collect()
 }
 
 /// The client who asked; nobody reads anything of it yet.

@@ -2,7 +2,7 @@
 
 use super::pages::permit;
 use super::store;
-use crate::relations;
+use crate::{relations, requests};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::header;
@@ -67,6 +67,8 @@ struct DeskPage<'a> {
     rule: &'static str,
     /// Emergencies nobody has reviewed.
     emergencies: usize,
+    /// Requests of people about their data that wait for an answer.
+    requests: i64,
     /// The last line of the log that was held against the rules.
     reached: i64,
     next: Option<Id>,
@@ -118,6 +120,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked):
         state,
         rule,
         emergencies,
+        requests: requests::waiting(&mut tx).await?,
         reached,
     })
     .into_response())

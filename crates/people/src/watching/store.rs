@@ -1,6 +1,6 @@
 //! The SQL of watching.
 
-use db::{DbError, Row, Sql, Statement, Tx};
+use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
 use words::{Id, Time};
 
@@ -18,6 +18,7 @@ const WAITING: Sql = Sql::both(
 const MARKED: Sql = Sql::both(
     "select client_id, mark_id, reason, marked_at, marked_by from well_known where ended_at is null order by marked_at desc, mark_id",
 );
+const MARKS_OF: Sql = Sql::both("select marked_at, reason from well_known where ended_at is null and client_id in ({list}) order by marked_at, mark_id");
 const MARK: Sql = Sql::both("insert into well_known (client_id, mark_id, reason, marked_at, marked_by) values ($1, $2, $3, $4, $5)");
 const END: Sql = Sql::both("update well_known set ended_at = $3 where client_id = $1 and mark_id = $2 and ended_at is null");
 
@@ -25,7 +26,7 @@ const END: Sql = Sql::both("update well_known set ended_at = $3 where client_id 
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("watched", &REACHED), ("watched turn", &TURN), ("watched move", &MOVE), ("watched waiting", &WAITING), ("well known", &MARKED),
+        ("watched", &REACHED), ("watched turn", &TURN), ("watched move", &MOVE), ("watched waiting", &WAITING), ("well known", &MARKED), ("well known, of", &MARKS_OF),
         ("well known mark", &MARK), ("well known end", &END),
     ]
 }
@@ -63,6 +64,15 @@ pub(super) async fn marked(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Mark>, D
         Ok(Mark { client: row.id("client_id")?, id: row.id("mark_id")?, reason: row.text("reason")?.to_owned(), at: row.time("marked_at")? })
     };
     tx.all(&MARKED, vec![]).await?.iter().map(read).collect()
+}
+
+/// Since when and why these clients are marked as well known, for the person themselves.
+///
+/// # Errors
+/// What the database says.
+pub async fn marks_of(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result<Vec<(Time, String)>, DbError> {
+    let rows = tx.all_in(&MARKS_OF, vec![], clients.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| Ok((row.time("marked_at")?, row.text("reason")?.to_owned()))).collect()
 }
 
 /// Marks the client the permit is for.

@@ -44,6 +44,7 @@ const ACTS: &[(Act, &str)] = &[
     (Act::SeeConsents, "JC"),
     (Act::RecordConsent, "JC"),
     (Act::MakeRequest, "JCO"),
+    (Act::TakeCopy, "JO"),
     (Act::AnswerRequests, "O"),
     (Act::ArrangeCover, "M"),
 ];
@@ -97,6 +98,8 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
             Role::Counsellor => [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
             _ => true,
         },
+        // One's own; the officer for somebody who waits for it.
+        Act::TakeCopy => tied(if role == Role::Jobseeker { Relation::OwnFile } else { Relation::AsksCopy }),
         Act::AnswerRequests | Act::RegisterClient | Act::SeeMatches | Act::DecideMatch | Act::SecondDecision | Act::ProtectClient | Act::AnswerSample
         | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded | Act::WatchAccess
         | Act::AnswerOfficer | Act::MendRows => true,

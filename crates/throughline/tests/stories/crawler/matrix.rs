@@ -86,6 +86,7 @@ pub enum Place {
     Emergencies,
     Shared,
     Requests,
+    Copy,
     Quarantine,
     Users,
     Feeds,
@@ -110,6 +111,7 @@ impl Place {
             ["corrections", ..] => Place::Corrections,
             ["emergencies", ..] => Place::Emergencies,
             ["clients", _, "consents", ..] | ["my-data"] | ["notices", ..] => Place::Shared,
+            ["clients", _, "copy" | "copy.json"] => Place::Copy,
             ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
             ["quarantine" | "quarantine.csv" | "runs", ..] => Place::Quarantine,
             ["users" | "users.csv", ..] => Place::Users,
@@ -242,6 +244,8 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             person == "egon" && reviews && matches!(what, What::Name | What::Text(Text::Emergency))
         }
         // What clients changed, by name, for whoever leads their case. What is shared with whom says no more than organisations.
+        // One's own, all of it; the officer's while somebody waits for theirs, and then nobody else's.
+        Place::Copy => tied(who, Tie::Own, person) && !matches!(what, What::Row | What::RowText | What::SignIn),
         // The officer answers; of who only writes it down nobody reads it afterwards. The answer comes to the person.
         Place::Requests => match what {
             What::Name => role == Some(Role::Protection),

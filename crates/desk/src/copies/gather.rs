@@ -1,0 +1,287 @@
+//! Reading everything that is kept about somebody.
+
+use super::parts::{Item, Section, Value};
+use super::redact::redact;
+use crate::looked::lines_about;
+use db::Tx;
+use history::{entries, flags};
+use office::organisations::Titles;
+use office::users::{self, User};
+use office::{App, Problem, sessions};
+use people::relations::Opened;
+use people::{consents, decisions, links, records, relations, requests, search, watching};
+use rights::{Permit, Role};
+use std::collections::HashMap;
+use web::Shell;
+use words::{EntryKind, Id};
+
+/// Whoever a copy is of, and what is needed to say who did something.
+struct About<'a> {
+    app: &'a App,
+    shell: &'a Shell,
+    permit: &'a Permit,
+    titles: Titles,
+    users: Vec<User>,
+    client: Id,
+    /// The client and those that became it.
+    clients: Vec<Id>,
+    /// Whose each record is.
+    records: HashMap<Id, String>,
+}
+
+impl About<'_> {
+    /// Whoever did something: the person themselves, somebody who works here, or the program.
+    fn by(&self, user: Id) -> Value {
+        match self.users.iter().find(|one| one.who.user == user) {
+            Some(one) if one.who.role == Role::Jobseeker => Value::Word("copy-by", "oneself".to_owned()),
+            Some(one) => Value::Staff(one.who.role.word(), self.titles.title(&one.who.organisation).to_owned()),
+            None => Value::Word("copy-by", "program".to_owned()),
+        }
+    }
+
+    fn organisation(&self, id: &str) -> Value {
+        Value::Exact(self.titles.title(id).to_owned())
+    }
+
+    fn ids(&self) -> Vec<Id> {
+        let mut ids: Vec<Id> = self.records.keys().copied().collect();
+        ids.sort_unstable();
+        ids
+    }
+}
+
+/// Everything, in sections; other people's names are taken out.
+pub(super) async fn gather(app: &App, shell: &Shell, opened: &mut Opened) -> Result<Vec<Section>, Problem> {
+    let (tx, permit) = (&mut opened.tx, &opened.permit);
+    let titles = Titles::load(tx).await?.for_reader(permit, shell);
+    let (_, clients) = links::clients_of(tx, opened.client).await?;
+    let records = links::members(tx, permit, &[opened.client]).await?.into_iter().map(|one| (one.record, one.organisation)).collect();
+    let users = users::list(tx).await?;
+    let about = About { app, shell, permit, titles, users, client: opened.client, clients, records };
+    let (history, workers) = history(tx, &about).await?;
+    let mut sections = vec![
+        identity(tx, &about).await?, history, linked(tx, &about).await?, decided(tx, &about).await?, related(tx, &about).await?,
+        consented(tx, &about).await?, requested(tx, &about).await?, emergencies(tx, &about).await?, looked(tx, &about).await?,
+        wrong(tx, &about).await?, marks(tx, &about).await?, account(tx, &about).await?,
+    ];
+    take_names_out(tx, &about, workers, &mut sections).await?;
+    Ok(sections)
+}
+
+async fn identity(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let versions = records::of_records(tx, about.permit, &about.ids(), about.app.clock.now()).await?;
+    let items = versions.iter().map(|version| {
+        let item = Item::default()
+            .with("organisation", about.organisation(&version.organisation))
+            .exact("key", &version.source_key)
+            .exact("version", &version.version.to_string())
+            .with("true-on", Value::Day(version.observed))
+            .moment("received", version.received_at);
+        let fields = records::FIELDS.iter().filter_map(|field| Some((field, version.said.get(field)?)));
+        fields.fold(item, |item, (field, value)| item.said("field", field, Value::Exact(value.to_owned())))
+    });
+    Ok(Section { word: "identity", items: items.collect() })
+}
+
+/// What happened, and the names of those who wrote it.
+async fn history(tx: &mut Tx, about: &About<'_>) -> Result<(Section, Vec<(String, String)>), Problem> {
+    let subjects: Vec<Id> = about.ids().into_iter().chain(about.clients.iter().copied()).collect();
+    let mut all = entries::of_subjects(tx, about.permit, &subjects, about.app.clock.now()).await?;
+    all.sort_by_key(|entry| std::cmp::Reverse((entry.from, entry.recorded_at, entry.id)));
+    let mut workers = Vec::new();
+    let mut items = Vec::new();
+    for entry in &all {
+        if let Some(worker) = &entry.worker {
+            workers.push((worker.clone(), entry.organisation.clone()));
+        }
+        let mut item = Item::default()
+            .exact("number", &entry.id.to_string())
+            .word("kind", "entry-kind", entry.kind.word())
+            .with("from", Value::Day(entry.from))
+            .with_some("to", entry.to.map(Value::Day))
+            .with("organisation", about.organisation(&entry.organisation))
+            .free("text", &entry.body);
+        // What links say beside their text are numbers of files, which may be another person's.
+        for (name, value) in entry.details.iter().filter(|(name, _)| entry.kind != EntryKind::Link || name.as_str() == "what") {
+            item = item.said("entry-detail", name, Value::Free(value.clone()));
+        }
+        item = item
+            .moment("recorded", entry.recorded_at)
+            .with_some("by", entry.author.map(|author| about.by(author)))
+            .exact("level", &entry.sensitivity.level().to_string())
+            .exact("corrects", &entry.corrects.map(|id| id.to_string()).unwrap_or_default())
+            .exact("source", entry.source.as_ref().map_or("", |source| &source.key));
+        items.push(item);
+    }
+    Ok((Section { word: "history", items }, workers))
+}
+
+async fn linked(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let all = links::links_of(tx, about.permit, &about.clients, about.app.clock.now()).await?;
+    let item = |link: &links::Link| {
+        let organisation = about.records.get(&link.record).map_or("", String::as_str);
+        let reason = if link.author.is_some() { Value::Free(link.reason.clone()) } else { Value::Word("links-reason", link.reason.clone()) };
+        Item::default()
+            .with("organisation", about.organisation(organisation))
+            .moment("linked", link.decided_at)
+            .exact("bits", &link.bits.map(|bits| format!("{bits:.1}")).unwrap_or_default())
+            .with("by", link.author.map_or(Value::Word("copy-by", "program".to_owned()), |author| about.by(author)))
+            .with_some("reason", Some(reason).filter(|_| !link.reason.is_empty()))
+    };
+    Ok(Section { word: "links", items: all.iter().map(item).collect() })
+}
+
+async fn decided(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let ids = about.ids();
+    let mut items = Vec::new();
+    for decision in decisions::about(tx, about.permit, &ids).await? {
+        // Of a decision that is about another person's record too, the words may be about that person.
+        let concerns = decisions::records_of(tx, about.permit, decision.id).await?;
+        let own = concerns.iter().all(|record| about.records.contains_key(record));
+        let item = Item::default()
+            .word("decision", "copy-decision", decision.kind.word())
+            .moment("decided", decision.decided_at)
+            .with("by", about.by(decision.author))
+            .with_some("second", decision.second.map(|second| about.by(second)))
+            .free("reason", if own { &decision.reason } else { "" })
+            .with_some("taken-back", decision.gone.map(|(at, _)| Value::Moment(at)));
+        items.push(item);
+    }
+    Ok(Section { word: "decisions", items })
+}
+
+async fn related(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let all = relations::assignments_of(tx, about.permit, &about.ids()).await?;
+    let item = |one: &relations::Assignment| {
+        Item::default().with("counsellor", about.by(one.user)).moment("since", one.from).with_some("until", one.until.map(Value::Moment))
+    };
+    Ok(Section { word: "relations", items: all.iter().map(item).collect() })
+}
+
+async fn consented(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let all = consents::of_clients(tx, about.permit, &[about.client]).await?;
+    let item = |said: &consents::Said| {
+        Item::default()
+            .word("said", "copy-said", said.says.word())
+            .word("kind", "sharing-kind", said.kind.word())
+            .with("organisation", about.organisation(&said.organisation))
+            .moment("when", said.said_at)
+            .with_some("until", said.ends_at.map(Value::Moment))
+            .word("how", "sharing-channel", said.channel.word())
+            .moment("recorded", said.recorded_at)
+            .with("by", about.by(said.recorded_by))
+    };
+    Ok(Section { word: "consents", items: all.iter().map(|(_, said)| item(said)).collect() })
+}
+
+async fn requested(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let all = requests::of_clients(tx, about.permit, &[about.client]).await?;
+    let item = |request: &requests::Request| {
+        let closed = request.closed();
+        Item::default()
+            .word("asked", "request-kind", request.kind.word())
+            .with("when", Value::Day(request.received))
+            .word("how", "sharing-channel", request.channel.word())
+            .free("text", &request.says)
+            .with("due", Value::Day(request.due()))
+            .free("put-off", request.put_off().map_or("", |step| &step.told))
+            .word("outcome", "request-outcome", closed.and_then(|step| step.outcome).map_or("", requests::Outcome::word))
+            .with_some("answered", closed.map(|step| Value::Moment(step.at)))
+            .free("answer", closed.map_or("", |step| &step.told))
+    };
+    Ok(Section { word: "requests", items: all.iter().map(|(_, request)| item(request)).collect() })
+}
+
+async fn emergencies(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let all = relations::emergencies_about(tx, about.permit, &about.clients).await?;
+    let item = |one: &relations::Emergency| {
+        let review = one.review.as_ref();
+        Item::default()
+            .with("by", about.by(one.user))
+            .moment("when", one.opened_at)
+            .moment("until", one.ends_at)
+            .free("reason", &one.reason)
+            .word("outcome", "copy-review", review.map_or("", |review| &review.outcome))
+            .with_some("answered", review.map(|review| Value::Moment(review.at)))
+            .free("answer", review.map_or("", |review| &review.note))
+    };
+    Ok(Section { word: "emergencies", items: all.iter().map(item).collect() })
+}
+
+/// Who looked, by name, as the page of the same name shows it.
+async fn looked(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let (lines, _) = lines_about(tx, about.app, about.permit, about.client).await?;
+    let item = |line: &history::access::Line| {
+        let refused = line.outcome.strip_prefix("refused: ");
+        Item::default()
+            .moment("when", line.at)
+            .exact("who", &line.user_name)
+            .with("organisation", about.organisation(&line.organisation))
+            .word("what", "act", &line.act)
+            .free("parts", &line.parts)
+            .word("purpose", "purpose", &line.purpose)
+            .word("ground", "ground", &line.ground)
+            .word("outcome", "copy-access", if refused.is_some() { "refused" } else { "granted" })
+            .exact("rule", refused.unwrap_or_default())
+    };
+    Ok(Section { word: "looked", items: lines.iter().map(item).collect() })
+}
+
+async fn wrong(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let said = flags::on_lines(tx, about.permit, &about.clients).await?;
+    let item = |flag: &flags::Flag| {
+        let closed = flag.closed.as_ref();
+        Item::default()
+            .moment("when", flag.raised_at)
+            .free("text", &flag.says)
+            .word("outcome", "flag-outcome", closed.map_or("", |(outcome, _)| outcome.word()))
+            .with_some("answered", closed.map(|(_, step)| Value::Moment(step.at)))
+            .free("answer", closed.map_or("", |(_, step)| &step.told))
+    };
+    Ok(Section { word: "wrong", items: said.iter().map(|(_, flag)| item(flag)).collect() })
+}
+
+async fn marks(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let all = watching::marks_of(tx, about.permit, &about.clients).await?;
+    let items = all.iter().map(|(at, reason)| Item::default().moment("since", *at).free("reason", reason));
+    Ok(Section { word: "marks", items: items.collect() })
+}
+
+async fn account(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let mut items = Vec::new();
+    let own = |user: &&User| user.record.is_some_and(|record| about.records.contains_key(&record));
+    for user in about.users.iter().filter(own) {
+        items.push(Item::default().exact("sign-in", &user.sign_in).exact("name", &user.who.name).exact("language", &user.language));
+        for session in sessions::list_of(tx, about.app, user.who.user).await? {
+            let item = Item::default().moment("since", session.created_at).moment("last-used", session.seen_at);
+            items.push(item.exact("device", &session.device).exact("address", &session.source));
+        }
+    }
+    Ok(Section { word: "account", items })
+}
+
+/// Takes the names of whoever works here, and of other people we serve, out of what was written.
+async fn take_names_out(tx: &mut Tx, about: &About<'_>, workers: Vec<(String, String)>, sections: &mut [Section]) -> Result<(), Problem> {
+    let several = |name: &str| name.split_whitespace().count() > 1;
+    let instead = |what: &str| format!("[{what}]");
+    let mut names: Vec<(String, String)> = Vec::new();
+    for user in about.users.iter().filter(|user| user.who.role != Role::Jobseeker && several(&user.who.name)) {
+        names.push((user.who.name.clone(), instead(&about.by(user.who.user).shown(about.shell))));
+    }
+    for (worker, organisation) in workers.into_iter().filter(|(worker, _)| several(worker)) {
+        names.push((worker, instead(&about.shell.with("copy-worker", about.titles.title(&organisation)))));
+    }
+    names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    names.dedup_by(|a, b| a.0 == b.0);
+    let texts = || sections.iter().flat_map(|section| &section.items).flat_map(|item| &item.0).map(|field| &field.value);
+    let free: Vec<&str> = texts().filter_map(|value| if let Value::Free(text) = value { Some(text.as_str()) } else { None }).collect();
+    let others = search::others_named(tx, about.permit, &free, about.client).await?;
+    let another = instead(&about.shell.say("copy-another-person"));
+    names.extend(others.into_iter().map(|name| (name, another.clone())));
+    for field in sections.iter_mut().flat_map(|section| &mut section.items).flat_map(|item| &mut item.0) {
+        if let Value::Free(text) = &mut field.value {
+            *text = redact(text, &names);
+        }
+    }
+    Ok(())
+}
