@@ -418,3 +418,5 @@ field-street = الشارع
 field-house = رقم المنزل
 field-unit = الشقة
 field-postcode = الرمز البريدي
+entry-statement = يقول الشخص:
+entry-put-right = هذا خطأ: اطلب تصحيحه

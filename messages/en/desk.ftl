@@ -388,3 +388,5 @@ field-street = Street
 field-house = House
 field-unit = Flat
 field-postcode = Postcode
+entry-statement = The person says:
+entry-put-right = This is wrong: ask to put it right

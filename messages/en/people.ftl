@@ -787,3 +787,9 @@ oversight-requests = { $n ->
     [one] One request of a person about their data waits for an answer
    *[other] { $n } requests of people about their data wait for an answer
   }
+request-about = About: { $a }, { $b }.
+request-beside = If it is not put right, what you write here stands beside it, for everybody who reads it.
+request-right = What it says from now on
+request-right-detail = Detail “{ $a }”
+request-right-hint = What is written here becomes a new entry; the old one stays behind it, marked as corrected. If it is not done, the person's words stand beside it.
+request-say-right = Write what the entry says from now on, or choose “done in part” or “not done”.

@@ -6,6 +6,7 @@
 //!
 //! Pages `/my-data/requests`, `/requests` and below, `/clients/{client}/requests/new`. Tables: `request`, `request_step`.
 
+mod about;
 mod actions;
 mod desk_page;
 mod mine_page;
@@ -15,6 +16,7 @@ mod rules;
 mod store;
 mod write_page;
 
+pub use about::statements_beside;
 pub use pages::routes;
 pub use rules::{due, extended};
 pub use store::{Request, Step, of_clients, soonest, statements, waiting, waits_for_copy};

@@ -1,7 +1,7 @@
 //! The client page itself.
 
 use super::filter::{Filter, Pair};
-use super::views::{Choice, Countdown, Day, Helper, choices, countdown, days, helpers, visible};
+use super::views::{Beside, Choice, Countdown, Day, Helper, choices, countdown, days, helpers, visible};
 use super::{id_in, links_page, open};
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -10,7 +10,7 @@ use history::entries::{self, Entry, as_told};
 use office::organisations::Titles;
 use db::Tx;
 use office::{App, Problem, Routes, Visitor};
-use people::consents;
+use people::{consents, requests};
 use people::links::{self, Link};
 use people::relations::{self, Emergency, Opened};
 use people::single_view::{self, FieldView, SingleView};
@@ -118,6 +118,10 @@ async fn show(
         Role::Partner | Role::Counsellor => no_longer_shared(&mut tx, &app, &permit, &visitor.shell, client).await?,
         _ => Vec::new(),
     };
+    let beside = Beside {
+        own: visitor.who.role == Role::Jobseeker,
+        statements: requests::statements_beside(&requests::of_clients(&mut tx, &permit, &[client]).await?),
+    };
     let assigns = app.role_may(visitor.who.role, Act::AssignCounsellor);
     // On a past day everything is as old as it was then.
     let mut shell = visitor.shell.clone();
@@ -139,7 +143,7 @@ async fn show(
         born: view.birth_date(),
         age: view.birth_date().map(|born| known_at.date().years_since(born)),
         countdown,
-        days: days(shell, &titles, &part),
+        days: days(shell, &titles, &part, &beside),
         entries: passing.len(),
         newer: (filter.skip > 0).then(|| filter.address(filter.skip.saturating_sub(PAGE))),
         older: (passing.len() > filter.skip.saturating_add(PAGE)).then(|| filter.address(filter.skip.saturating_add(PAGE))),

@@ -7,7 +7,7 @@ use office::Pack;
 use rights::{Permit, Showing};
 use std::collections::BTreeMap;
 use web::Shell;
-use words::{Date, EntryKind, Mark, Spell, Time, spells};
+use words::{Date, EntryKind, Id, Mark, Spell, Time, spells};
 
 /// A day of the timeline.
 pub(super) struct Day {
@@ -37,6 +37,10 @@ pub(super) struct EntryView {
     pub details: Vec<(String, String)>,
     /// What was said before it was corrected.
     pub earlier: Vec<Before>,
+    /// What the person says of it, when it was not put right as they asked.
+    pub statement: Option<String>,
+    /// Whether the reader may ask that it be put right.
+    pub asks: bool,
 }
 
 /// What an entry said before a correction.
@@ -95,11 +99,26 @@ pub(super) fn visible(told: Vec<Told>, permit: &Permit) -> Vec<Seen> {
     shown.collect()
 }
 
+/// What stands beside entries.
+pub(super) struct Beside {
+    /// Whether it is the reader's own file: they may ask that an entry be put right.
+    pub own: bool,
+    /// What the person says of an entry that was not put right as they asked.
+    pub statements: Vec<(Id, String)>,
+}
+
+impl Beside {
+    fn statement(&self, told: &Told, showing: Showing) -> Option<String> {
+        let is = |id: Id| told.entry.id == id || told.earlier.iter().any(|earlier| earlier.id == id);
+        self.statements.iter().rfind(|(id, _)| showing == Showing::Whole && is(*id)).map(|(_, says)| says.clone())
+    }
+}
+
 /// The days of the timeline.
-pub(super) fn days(shell: &Shell, titles: &Titles, told: &[Seen]) -> Vec<Day> {
+pub(super) fn days(shell: &Shell, titles: &Titles, told: &[Seen], beside: &Beside) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for (told, showing) in told {
-        let view = entry_view(shell, titles, told, *showing);
+        let view = EntryView { statement: beside.statement(told, *showing), asks: beside.own && told.entry.kind != EntryKind::Link, ..entry_view(shell, titles, told, *showing) };
         match days.last_mut().filter(|day| day.date == told.entry.from) {
             Some(day) => day.entries.push(view),
             None => days.push(Day { date: told.entry.from, entries: vec![view] }),
@@ -127,6 +146,8 @@ fn entry_view(shell: &Shell, titles: &Titles, told: &Told, showing: Showing) -> 
         source: None,
         details: Vec::new(),
         earlier: Vec::new(),
+        statement: None,
+        asks: false,
     };
     if !readable {
         return base;

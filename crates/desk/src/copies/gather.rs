@@ -33,9 +33,9 @@ impl About<'_> {
     /// Whoever did something: the person themselves, somebody who works here, or the program.
     fn by(&self, user: Id) -> Value {
         match self.users.iter().find(|one| one.who.user == user) {
-            Some(one) if one.who.role == Role::Jobseeker => Value::Word("copy-by", "oneself".to_owned()),
+            Some(one) if one.who.role == Role::Jobseeker => Value::Word("copy-by-{}", "oneself".to_owned()),
             Some(one) => Value::Staff(one.who.role.word(), self.titles.title(&one.who.organisation).to_owned()),
-            None => Value::Word("copy-by", "program".to_owned()),
+            None => Value::Word("copy-by-{}", "program".to_owned()),
         }
     }
 
@@ -72,13 +72,13 @@ async fn identity(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     let versions = records::of_records(tx, about.permit, &about.ids(), about.app.clock.now()).await?;
     let items = versions.iter().map(|version| {
         let item = Item::default()
-            .with("organisation", about.organisation(&version.organisation))
-            .exact("key", &version.source_key)
-            .exact("version", &version.version.to_string())
-            .with("true-on", Value::Day(version.observed))
-            .moment("received", version.received_at);
+            .with("copy-organisation", about.organisation(&version.organisation))
+            .exact("copy-key", &version.source_key)
+            .exact("copy-version", &version.version.to_string())
+            .with("copy-true-on", Value::Day(version.observed))
+            .moment("copy-received", version.received_at);
         let fields = records::FIELDS.iter().filter_map(|field| Some((field, version.said.get(field)?)));
-        fields.fold(item, |item, (field, value)| item.said("field", field, Value::Exact(value.to_owned())))
+        fields.fold(item, |item, (field, value)| item.said("field-{}", field, Value::Exact(value.to_owned())))
     });
     Ok(Section { word: "identity", items: items.collect() })
 }
@@ -95,22 +95,22 @@ async fn history(tx: &mut Tx, about: &About<'_>) -> Result<(Section, Vec<(String
             workers.push((worker.clone(), entry.organisation.clone()));
         }
         let mut item = Item::default()
-            .exact("number", &entry.id.to_string())
-            .word("kind", "entry-kind", entry.kind.word())
-            .with("from", Value::Day(entry.from))
-            .with_some("to", entry.to.map(Value::Day))
-            .with("organisation", about.organisation(&entry.organisation))
-            .free("text", &entry.body);
+            .exact("copy-number", &entry.id.to_string())
+            .word("copy-kind", "entry-kind-{}", entry.kind.word())
+            .with("copy-from", Value::Day(entry.from))
+            .with_some("copy-to", entry.to.map(Value::Day))
+            .with("copy-organisation", about.organisation(&entry.organisation))
+            .free("copy-text", &entry.body);
         // What links say beside their text are numbers of files, which may be another person's.
         for (name, value) in entry.details.iter().filter(|(name, _)| entry.kind != EntryKind::Link || name.as_str() == "what") {
-            item = item.said("entry-detail", name, Value::Free(value.clone()));
+            item = item.said("entry-detail-{}", name, Value::Free(value.clone()));
         }
         item = item
-            .moment("recorded", entry.recorded_at)
-            .with_some("by", entry.author.map(|author| about.by(author)))
-            .exact("level", &entry.sensitivity.level().to_string())
-            .exact("corrects", &entry.corrects.map(|id| id.to_string()).unwrap_or_default())
-            .exact("source", entry.source.as_ref().map_or("", |source| &source.key));
+            .moment("copy-recorded", entry.recorded_at)
+            .with_some("copy-by", entry.author.map(|author| about.by(author)))
+            .exact("copy-level", &entry.sensitivity.level().to_string())
+            .exact("copy-corrects", &entry.corrects.map(|id| id.to_string()).unwrap_or_default())
+            .exact("copy-source", entry.source.as_ref().map_or("", |source| &source.key));
         items.push(item);
     }
     Ok((Section { word: "history", items }, workers))
@@ -120,13 +120,12 @@ async fn linked(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     let all = links::links_of(tx, about.permit, &about.clients, about.app.clock.now()).await?;
     let item = |link: &links::Link| {
         let organisation = about.records.get(&link.record).map_or("", String::as_str);
-        let reason = if link.author.is_some() { Value::Free(link.reason.clone()) } else { Value::Word("links-reason", link.reason.clone()) };
         Item::default()
-            .with("organisation", about.organisation(organisation))
-            .moment("linked", link.decided_at)
-            .exact("bits", &link.bits.map(|bits| format!("{bits:.1}")).unwrap_or_default())
-            .with("by", link.author.map_or(Value::Word("copy-by", "program".to_owned()), |author| about.by(author)))
-            .with_some("reason", Some(reason).filter(|_| !link.reason.is_empty()))
+            .with("copy-organisation", about.organisation(organisation))
+            .moment("copy-linked", link.decided_at)
+            .exact("copy-bits", &link.bits.map(|bits| format!("{bits:.1}")).unwrap_or_default())
+            .with("copy-by", link.author.map_or(Value::Word("copy-by-{}", "program".to_owned()), |author| about.by(author)))
+            .free("copy-reason", &if link.author.is_some() { decisions::reason_shown(about.shell, &link.reason) } else { String::new() })
     };
     Ok(Section { word: "links", items: all.iter().map(item).collect() })
 }
@@ -139,12 +138,12 @@ async fn decided(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
         let concerns = decisions::records_of(tx, about.permit, decision.id).await?;
         let own = concerns.iter().all(|record| about.records.contains_key(record));
         let item = Item::default()
-            .word("decision", "copy-decision", decision.kind.word())
-            .moment("decided", decision.decided_at)
-            .with("by", about.by(decision.author))
-            .with_some("second", decision.second.map(|second| about.by(second)))
-            .free("reason", if own { &decision.reason } else { "" })
-            .with_some("taken-back", decision.gone.map(|(at, _)| Value::Moment(at)));
+            .word("copy-decision", "copy-decision-{}", decision.kind.word())
+            .moment("copy-decided", decision.decided_at)
+            .with("copy-by", about.by(decision.author))
+            .with_some("copy-second", decision.second.map(|second| about.by(second)))
+            .free("copy-reason", if own { &decision.reason } else { "" })
+            .with_some("copy-taken-back", decision.gone.map(|(at, _)| Value::Moment(at)));
         items.push(item);
     }
     Ok(Section { word: "decisions", items })
@@ -153,7 +152,7 @@ async fn decided(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
 async fn related(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     let all = relations::assignments_of(tx, about.permit, &about.ids()).await?;
     let item = |one: &relations::Assignment| {
-        Item::default().with("counsellor", about.by(one.user)).moment("since", one.from).with_some("until", one.until.map(Value::Moment))
+        Item::default().with("copy-counsellor", about.by(one.user)).moment("copy-since", one.from).with_some("copy-until", one.until.map(Value::Moment))
     };
     Ok(Section { word: "relations", items: all.iter().map(item).collect() })
 }
@@ -162,14 +161,14 @@ async fn consented(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     let all = consents::of_clients(tx, about.permit, &[about.client]).await?;
     let item = |said: &consents::Said| {
         Item::default()
-            .word("said", "copy-said", said.says.word())
-            .word("kind", "sharing-kind", said.kind.word())
-            .with("organisation", about.organisation(&said.organisation))
-            .moment("when", said.said_at)
-            .with_some("until", said.ends_at.map(Value::Moment))
-            .word("how", "sharing-channel", said.channel.word())
-            .moment("recorded", said.recorded_at)
-            .with("by", about.by(said.recorded_by))
+            .word("copy-said", "copy-said-{}", said.says.word())
+            .word("copy-kind", "sharing-kind-{}", said.kind.word())
+            .with("copy-organisation", about.organisation(&said.organisation))
+            .moment("copy-when", said.said_at)
+            .with_some("copy-until", said.ends_at.map(Value::Moment))
+            .word("copy-how", "sharing-channel-{}", said.channel.word())
+            .moment("copy-recorded", said.recorded_at)
+            .with("copy-by", about.by(said.recorded_by))
     };
     Ok(Section { word: "consents", items: all.iter().map(|(_, said)| item(said)).collect() })
 }
@@ -179,15 +178,16 @@ async fn requested(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     let item = |request: &requests::Request| {
         let closed = request.closed();
         Item::default()
-            .word("asked", "request-kind", request.kind.word())
-            .with("when", Value::Day(request.received))
-            .word("how", "sharing-channel", request.channel.word())
-            .free("text", &request.says)
-            .with("due", Value::Day(request.due()))
-            .free("put-off", request.put_off().map_or("", |step| &step.told))
-            .word("outcome", "request-outcome", closed.and_then(|step| step.outcome).map_or("", requests::Outcome::word))
-            .with_some("answered", closed.map(|step| Value::Moment(step.at)))
-            .free("answer", closed.map_or("", |step| &step.told))
+            .exact("copy-number", &request.about.map(|entry| entry.to_string()).unwrap_or_default())
+            .word("copy-asked", "request-kind-{}", request.kind.word())
+            .with("copy-when", Value::Day(request.received))
+            .word("copy-how", "sharing-channel-{}", request.channel.word())
+            .free("copy-text", &request.says)
+            .with("copy-due", Value::Day(request.due()))
+            .free("copy-put-off", request.put_off().map_or("", |step| &step.told))
+            .word("copy-outcome", "request-outcome-{}", closed.and_then(|step| step.outcome).map_or("", requests::Outcome::word))
+            .with_some("copy-answered", closed.map(|step| Value::Moment(step.at)))
+            .free("copy-answer", closed.map_or("", |step| &step.told))
     };
     Ok(Section { word: "requests", items: all.iter().map(|(_, request)| item(request)).collect() })
 }
@@ -197,13 +197,13 @@ async fn emergencies(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem>
     let item = |one: &relations::Emergency| {
         let review = one.review.as_ref();
         Item::default()
-            .with("by", about.by(one.user))
-            .moment("when", one.opened_at)
-            .moment("until", one.ends_at)
-            .free("reason", &one.reason)
-            .word("outcome", "copy-review", review.map_or("", |review| &review.outcome))
-            .with_some("answered", review.map(|review| Value::Moment(review.at)))
-            .free("answer", review.map_or("", |review| &review.note))
+            .with("copy-by", about.by(one.user))
+            .moment("copy-when", one.opened_at)
+            .moment("copy-until", one.ends_at)
+            .free("copy-reason", &one.reason)
+            .word("copy-outcome", "copy-review-{}", review.map_or("", |review| &review.outcome))
+            .with_some("copy-answered", review.map(|review| Value::Moment(review.at)))
+            .free("copy-answer", review.map_or("", |review| &review.note))
     };
     Ok(Section { word: "emergencies", items: all.iter().map(item).collect() })
 }
@@ -214,15 +214,15 @@ async fn looked(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     let item = |line: &history::access::Line| {
         let refused = line.outcome.strip_prefix("refused: ");
         Item::default()
-            .moment("when", line.at)
-            .exact("who", &line.user_name)
-            .with("organisation", about.organisation(&line.organisation))
-            .word("what", "act", &line.act)
-            .free("parts", &line.parts)
-            .word("purpose", "purpose", &line.purpose)
-            .word("ground", "ground", &line.ground)
-            .word("outcome", "copy-access", if refused.is_some() { "refused" } else { "granted" })
-            .exact("rule", refused.unwrap_or_default())
+            .moment("copy-when", line.at)
+            .exact("copy-who", &line.user_name)
+            .with("copy-organisation", about.organisation(&line.organisation))
+            .word("copy-what", "act-{}", &line.act)
+            .free("copy-parts", &line.parts)
+            .word("copy-purpose", "purpose-{}", &line.purpose)
+            .word("copy-ground", "ground-{}", &line.ground)
+            .word("copy-outcome", "copy-access-{}", if refused.is_some() { "refused" } else { "granted" })
+            .exact("copy-rule", refused.unwrap_or_default())
     };
     Ok(Section { word: "looked", items: lines.iter().map(item).collect() })
 }
@@ -232,18 +232,18 @@ async fn wrong(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     let item = |flag: &flags::Flag| {
         let closed = flag.closed.as_ref();
         Item::default()
-            .moment("when", flag.raised_at)
-            .free("text", &flag.says)
-            .word("outcome", "flag-outcome", closed.map_or("", |(outcome, _)| outcome.word()))
-            .with_some("answered", closed.map(|(_, step)| Value::Moment(step.at)))
-            .free("answer", closed.map_or("", |(_, step)| &step.told))
+            .moment("copy-when", flag.raised_at)
+            .free("copy-text", &flag.says)
+            .word("copy-outcome", "flag-outcome-{}", closed.map_or("", |(outcome, _)| outcome.word()))
+            .with_some("copy-answered", closed.map(|(_, step)| Value::Moment(step.at)))
+            .free("copy-answer", closed.map_or("", |(_, step)| &step.told))
     };
     Ok(Section { word: "wrong", items: said.iter().map(|(_, flag)| item(flag)).collect() })
 }
 
 async fn marks(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     let all = watching::marks_of(tx, about.permit, &about.clients).await?;
-    let items = all.iter().map(|(at, reason)| Item::default().moment("since", *at).free("reason", reason));
+    let items = all.iter().map(|(at, reason)| Item::default().moment("copy-since", *at).free("copy-reason", reason));
     Ok(Section { word: "marks", items: items.collect() })
 }
 
@@ -251,10 +251,10 @@ async fn account(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     let mut items = Vec::new();
     let own = |user: &&User| user.record.is_some_and(|record| about.records.contains_key(&record));
     for user in about.users.iter().filter(own) {
-        items.push(Item::default().exact("sign-in", &user.sign_in).exact("name", &user.who.name).exact("language", &user.language));
+        items.push(Item::default().exact("copy-sign-in", &user.sign_in).exact("copy-name", &user.who.name).exact("copy-language", &user.language));
         for session in sessions::list_of(tx, about.app, user.who.user).await? {
-            let item = Item::default().moment("since", session.created_at).moment("last-used", session.seen_at);
-            items.push(item.exact("device", &session.device).exact("address", &session.source));
+            let item = Item::default().moment("copy-since", session.created_at).moment("copy-last-used", session.seen_at);
+            items.push(item.exact("copy-device", &session.device).exact("copy-address", &session.source));
         }
     }
     Ok(Section { word: "account", items })

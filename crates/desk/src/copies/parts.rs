@@ -13,7 +13,7 @@ pub(super) enum Value {
     Exact(String),
     Day(Date),
     Moment(Time),
-    /// A word of ours, with the beginning of the message that says it.
+    /// A word of ours, with the message that says it, `{}` where the word stands.
     Word(&'static str, String),
     /// Somebody who works here, by role and organisation.
     Staff(&'static str, String),
@@ -36,8 +36,8 @@ impl Value {
             Value::Free(text) | Value::Exact(text) => text.clone(),
             Value::Day(day) => shell.day(day),
             Value::Moment(moment) => shell.moment(moment),
-            Value::Word(prefix, word) => {
-                let key = format!("{prefix}-{word}");
+            Value::Word(message, word) => {
+                let key = message.replace("{}", word);
                 let said = shell.say(&key);
                 if said == key { word.clone() } else { said }
             }
@@ -46,9 +46,10 @@ impl Value {
     }
 }
 
-/// A value with its name; the message `{prefix}-{name}` is its label.
+/// A value with its name.
 pub(super) struct Field {
-    prefix: &'static str,
+    /// The message that is its label, with `{}` where the name stands.
+    label: &'static str,
     name: String,
     pub(super) value: Value,
 }
@@ -56,7 +57,7 @@ pub(super) struct Field {
 impl Field {
     /// Its label in the reader's language, or its name at the source where we have no words for it.
     pub(super) fn label(&self, shell: &Shell) -> String {
-        let key = format!("{}-{}", self.prefix, self.name);
+        let key = self.label.replace("{}", &self.name);
         let said = shell.say(&key);
         if said == key { self.name.clone() } else { said }
     }
@@ -67,37 +68,38 @@ impl Field {
 pub(super) struct Item(pub(super) Vec<Field>);
 
 impl Item {
-    pub(super) fn with(mut self, name: &str, value: Value) -> Item {
-        self.0.push(Field { prefix: "copy", name: name.to_owned(), value });
+    /// A value under the message that is its label; for machines it is called the same, without `copy-`.
+    pub(super) fn with(mut self, label: &'static str, value: Value) -> Item {
+        self.0.push(Field { label, name: label.trim_start_matches("copy-").to_owned(), value });
         self
     }
 
-    pub(super) fn with_some(self, name: &str, value: Option<Value>) -> Item {
+    pub(super) fn with_some(self, label: &'static str, value: Option<Value>) -> Item {
         match value {
-            Some(value) => self.with(name, value),
+            Some(value) => self.with(label, value),
             None => self,
         }
     }
 
-    pub(super) fn exact(self, name: &str, text: &str) -> Item {
-        if text.is_empty() { self } else { self.with(name, Value::Exact(text.to_owned())) }
+    pub(super) fn exact(self, label: &'static str, text: &str) -> Item {
+        if text.is_empty() { self } else { self.with(label, Value::Exact(text.to_owned())) }
     }
 
-    pub(super) fn free(self, name: &str, text: &str) -> Item {
-        if text.is_empty() { self } else { self.with(name, Value::Free(text.to_owned())) }
+    pub(super) fn free(self, label: &'static str, text: &str) -> Item {
+        if text.is_empty() { self } else { self.with(label, Value::Free(text.to_owned())) }
     }
 
-    pub(super) fn word(self, name: &str, prefix: &'static str, word: &str) -> Item {
-        if word.is_empty() { self } else { self.with(name, Value::Word(prefix, word.to_owned())) }
+    pub(super) fn word(self, label: &'static str, message: &'static str, word: &str) -> Item {
+        if word.is_empty() { self } else { self.with(label, Value::Word(message, word.to_owned())) }
     }
 
-    pub(super) fn moment(self, name: &str, at: Time) -> Item {
-        self.with(name, Value::Moment(at))
+    pub(super) fn moment(self, label: &'static str, at: Time) -> Item {
+        self.with(label, Value::Moment(at))
     }
 
     /// What a source says under a name of its own.
-    pub(super) fn said(mut self, prefix: &'static str, name: &str, value: Value) -> Item {
-        self.0.push(Field { prefix, name: name.to_owned(), value });
+    pub(super) fn said(mut self, label: &'static str, name: &str, value: Value) -> Item {
+        self.0.push(Field { label, name: name.to_owned(), value });
         self
     }
 }

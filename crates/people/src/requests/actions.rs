@@ -5,11 +5,15 @@ use crate::consents::{self, Channel};
 use db::{DbError, Tx};
 use office::App;
 use rights::Permit;
+use history::entries::{self, Entry, Told};
+use std::collections::BTreeMap;
 use words::{Date, Id};
 
 /// What somebody asks for.
 pub(super) struct Asking {
     pub kind: Kind,
+    /// The entry it is about, when it is about one.
+    pub about: Option<Id>,
     pub channel: Channel,
     /// The day they asked, when it was not today.
     pub on: Option<Date>,
@@ -26,7 +30,7 @@ pub(super) async fn ask(tx: &mut Tx, app: &App, permit: &Permit, asking: Asking)
         id: app.clock.id(),
         record: consents::record_of(tx, permit, client).await?,
         kind: asking.kind,
-        about: None,
+        about: asking.about,
         channel: asking.channel,
         language: asking.language,
         received,
@@ -53,12 +57,39 @@ pub(super) async fn put_off(tx: &mut Tx, app: &App, permit: &Permit, request: &R
     store::add_step(tx, permit, request, &step).await
 }
 
-/// Closes a request with what came of it; [`DbError::Conflict`] when it is closed.
-pub(super) async fn close(tx: &mut Tx, app: &App, permit: &Permit, request: &Request, outcome: Outcome, told: String) -> Result<(), DbError> {
+/// Closes a request with what came of it, and with the entry that did; [`DbError::Conflict`] when it is closed.
+pub(super) async fn close(
+    tx: &mut Tx, app: &App, permit: &Permit, request: &Request, outcome: Outcome, (told, made): (String, Option<Id>),
+) -> Result<(), DbError> {
     if request.closed().is_some() {
         return Err(DbError::Conflict("this request is closed".to_owned()));
     }
     let author = permit.who().user;
-    let step = Step { done: Done::Closed, at: app.clock.now(), author, outcome: Some(outcome), due: None, made: None, told };
+    let step = Step { done: Done::Closed, at: app.clock.now(), author, outcome: Some(outcome), due: None, made, told };
     store::add_step(tx, permit, request, &step).await
+}
+
+/// What an entry is to say instead.
+pub(super) struct Correction {
+    pub body: String,
+    pub details: BTreeMap<String, String>,
+}
+
+/// Adds an entry that says what is right and points to the one that was wrong, which stays behind it. It stands where that one stands:
+/// the same day, kind, level and organisation, so that the same people read it; its author is whoever decided. Gives its id.
+pub(super) async fn correct(tx: &mut Tx, app: &App, permit: &Permit, wrong: &Told, correction: Correction) -> Result<Id, DbError> {
+    let id = app.clock.id();
+    let entry = Entry {
+        id,
+        recorded_at: app.clock.now(),
+        author: Some(permit.who().user),
+        worker: None,
+        corrects: Some(wrong.entry.id),
+        source: None,
+        body: correction.body,
+        details: correction.details,
+        ..wrong.entry.clone()
+    };
+    entries::add(tx, permit, vec![entry]).await?;
+    Ok(id)
 }

@@ -1,13 +1,14 @@
 //! What somebody has asked for about their own data, and asking.
 
 use super::pages::{bad, written};
-use super::{Kind, Outcome, Request, actions, store};
+use super::{Kind, Outcome, Request, about, actions, store};
 use crate::consents::Channel;
 use crate::relations::{self, Opened};
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use history::entries::Told;
 use office::{App, Problem, Visitor, see_other};
 use rights::{Act, Role};
 use serde::Deserialize;
@@ -20,8 +21,16 @@ struct MinePage<'a> {
     shell: &'a Shell,
     client: Id,
     kinds: &'static [Kind],
-    /// The newest first.
-    requests: Vec<Request>,
+    /// The newest first, each with the entry it is about.
+    requests: Vec<(Request, Option<Told>)>,
+    /// The entry that is to be put right, when they came from one.
+    about: Option<Told>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Came {
+    #[serde(default)]
+    about: String,
 }
 
 #[derive(Deserialize)]
@@ -30,6 +39,8 @@ pub(super) struct AskForm {
     kind: String,
     #[serde(default)]
     says: String,
+    #[serde(default)]
+    about: String,
 }
 
 /// What everybody may ask for; the copy they take themselves is asked for too by whoever wants it sent.
@@ -38,12 +49,14 @@ async fn open(app: &App, visitor: &Visitor) -> Result<Opened, Problem> {
     relations::open(app, visitor, (client, Act::MakeRequest), |_| "what they asked for about their data".to_owned(), |_| None).await
 }
 
-pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem> {
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(came): Query<Came>) -> Result<Page, Problem> {
     let mut opened = open(&app, &visitor).await?;
-    let mut requests: Vec<Request> =
-        store::of_clients(&mut opened.tx, &opened.permit, &[opened.client]).await?.into_iter().map(|(_, request)| request).collect();
-    requests.reverse();
-    Ok(Page::of(&MinePage { shell: &visitor.shell, client: opened.client, kinds: Kind::ALL, requests }))
+    let told = about::told(&mut opened.tx, &app, &opened.permit, opened.client).await?;
+    let all = store::of_clients(&mut opened.tx, &opened.permit, &[opened.client]).await?;
+    let entry = |id: Id| about::find(&told, id).cloned();
+    let requests = all.into_iter().rev().map(|(_, request)| { let entry = request.about.and_then(entry); (request, entry) }).collect();
+    let about = came.about.parse().ok().and_then(entry);
+    Ok(Page::of(&MinePage { shell: &visitor.shell, client: opened.client, kinds: Kind::ALL, requests, about }))
 }
 
 pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Form(form): Form<AskForm>) -> Result<Response, Problem> {
@@ -57,8 +70,17 @@ pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Form(form): Fo
     let grant = app.decide_case(&visitor.who, Act::MakeRequest, &case)?;
     let mut tx = app.db.write().await?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, &format!("asked for: {kind}")).await?;
+    let about = match form.about.as_str() {
+        "" => None,
+        id => {
+            let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+            // Only what stands in their own file, and only to be put right.
+            let all = about::told(&mut tx, &app, &permit, case.client).await?;
+            Some(about::find(&all, id).filter(|_| kind == Kind::Correction).map(|_| id).ok_or(Problem::NotFound)?)
+        }
+    };
     let language = visitor.shell.language.tag.to_owned();
-    actions::ask(&mut tx, &app, &permit, actions::Asking { kind, channel: Channel::Portal, on: None, language, says }).await?;
+    actions::ask(&mut tx, &app, &permit, actions::Asking { kind, about, channel: Channel::Portal, on: None, language, says }).await?;
     tx.commit().await?;
     Ok(see_other("/my-data/requests", "request-made"))
 }
@@ -72,7 +94,7 @@ pub(super) async fn withdraw(State(app): State<App>, visitor: Visitor, Path(id):
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, "no longer asked for").await?;
     let all = store::of_clients(&mut tx, &permit, &[case.client]).await?;
     let (_, request) = all.into_iter().find(|(_, request)| request.id == id).ok_or(Problem::NotFound)?;
-    actions::close(&mut tx, &app, &permit, &request, Outcome::Withdrawn, String::new()).await?;
+    actions::close(&mut tx, &app, &permit, &request, Outcome::Withdrawn, (String::new(), None)).await?;
     tx.commit().await?;
     Ok(see_other("/my-data/requests", "request-withdrawn"))
 }

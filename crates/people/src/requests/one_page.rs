@@ -1,13 +1,14 @@
 //! One request, for the officer: what is asked, putting it off, and the answer.
 
 use super::pages::{bad, written};
-use super::{Kind, Outcome, Request, actions, rules, store};
+use super::{Kind, Outcome, Request, about, actions, rules, store};
 use crate::{links, records, relations, single_view};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use db::Tx;
+use history::entries::Told;
 use office::organisations::Titles;
 use office::{App, Problem, Visitor, see_other, users};
 use rights::{Act, Permit};
@@ -26,17 +27,18 @@ struct OnePage<'a> {
     left: i64,
     /// Until when it may be put off; none when it may not.
     later: Option<Date>,
+    /// The entry that is to be put right.
+    about: Option<&'a Told>,
     /// Who wrote it down, when it was not the person.
     written_by: String,
     organisation: String,
 }
 
-#[derive(Deserialize)]
-pub(super) struct AnswerForm {
-    #[serde(default)]
-    outcome: String,
-    #[serde(default)]
-    told: String,
+/// What the officer answers: `outcome`, `told`; for an entry that is put right `body`, and each detail as `detail:` and its name.
+type AnswerForm = Vec<(String, String)>;
+
+fn said<'a>(form: &'a AnswerForm, name: &str) -> &'a str {
+    form.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
 }
 
 #[derive(Deserialize)]
@@ -64,12 +66,14 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Pat
     let versions = records::newest(records::of_records(tx, &opened.permit, &members, app.clock.now()).await?);
     let users = users::list(tx).await?;
     let writer = users.iter().find(|user| user.who.user == request.recorded_by && user.who.client != Some(opened.client));
+    let told = about::told(tx, &app, &opened.permit, opened.client).await?;
     let may_wait = request.closed().is_none() && request.put_off().is_none() && today <= request.first_due;
     Ok(Page::of(&OnePage {
         shell: &visitor.shell,
         client: opened.client,
         name: single_view::name(&app.pack, &versions, today),
         left: request.due().days_since(today),
+        about: request.about.and_then(|entry| about::find(&told, entry)),
         later: may_wait.then(|| rules::extended(request.received)),
         written_by: writer.filter(|_| request.channel != crate::consents::Channel::Portal).map(|user| user.who.name.clone()).unwrap_or_default(),
         organisation: Titles::load(tx).await?.title(&request.recorded_for).to_owned(),
@@ -80,9 +84,9 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Pat
 pub(super) async fn answer(
     State(app): State<App>, visitor: Visitor, Path(id): Path<String>, Form(form): Form<AnswerForm>,
 ) -> Result<Response, Problem> {
-    let outcome = form.outcome.parse().ok().filter(|outcome| *outcome != Outcome::Withdrawn);
+    let outcome = said(&form, "outcome").parse().ok().filter(|outcome| *outcome != Outcome::Withdrawn);
     let outcome = outcome.ok_or_else(|| bad(&visitor, "request-say-outcome"))?;
-    let told = written(&form.told);
+    let told = written(said(&form, "told"));
     if told.is_empty() && outcome != Outcome::Granted {
         return Err(bad(&visitor, "request-say-told"));
     }
@@ -92,9 +96,33 @@ pub(super) async fn answer(
     let mut tx = app.db.write().await?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, &format!("answered: {outcome}")).await?;
     let request = request_in(&mut tx, &permit, case.client, id).await?;
-    actions::close(&mut tx, &app, &permit, &request, outcome, told).await?;
+    let made = match request.about.filter(|_| outcome != Outcome::Refused) {
+        Some(entry) => put_right(&mut tx, (&app, &visitor, &permit), entry, outcome, &form).await?,
+        None => None,
+    };
+    actions::close(&mut tx, &app, &permit, &request, outcome, (told, made)).await?;
     tx.commit().await?;
     Ok(see_other("/requests", "request-answered"))
+}
+
+/// Writes what the entry says from now on; what is done in part may leave it as it is.
+async fn put_right(
+    tx: &mut Tx, (app, visitor, permit): (&App, &Visitor, &Permit), entry: Id, outcome: Outcome, form: &AnswerForm,
+) -> Result<Option<Id>, Problem> {
+    let all = about::told(tx, app, permit, permit.client().ok_or(Problem::NotFound)?).await?;
+    let Some(wrong) = about::find(&all, entry) else { return Ok(None) };
+    let mut details = wrong.entry.details.clone();
+    for (name, value) in &mut details {
+        if let Some((_, said)) = form.iter().find(|(known, _)| known.strip_prefix("detail:") == Some(name)) {
+            *value = written(said);
+        }
+    }
+    details.retain(|_, value| !value.is_empty());
+    let body = written(said(form, "body"));
+    if body == wrong.entry.body && details == wrong.entry.details {
+        return if outcome == Outcome::Partly { Ok(None) } else { Err(bad(visitor, "request-say-right")) };
+    }
+    Ok(Some(actions::correct(tx, app, permit, wrong, actions::Correction { body, details }).await?))
 }
 
 pub(super) async fn put_off(

@@ -61,7 +61,7 @@ fn asking(visitor: &Visitor, form: &WriteForm, today: Date) -> Result<actions::A
     }
     let known = visitor.shell.languages().iter().find(|language| language.tag == form.language);
     let language = known.map_or(visitor.shell.language.tag, |language| language.tag).to_owned();
-    Ok(actions::Asking { kind, channel, on: Some(on), language, says })
+    Ok(actions::Asking { kind, about: None, channel, on: Some(on), language, says })
 }
 
 pub(super) async fn write(

@@ -141,3 +141,49 @@ db::both_engines!(what_was_asked_stays_with_its_record_is_sealed_and_is_never_ch
     assert_ne!(town.client("employment-service", "ES-0004711").await, town.client("municipality", "R-0000880").await);
     town.back(herself.user).await.opens("/my-data/requests").await.sees("Whimbrel").sees("Dotterel");
 });
+
+/// The address under which the entry that says this is asked to be put right.
+fn to_put_right(page: &crate::town::Answer, says: &str) -> String {
+    let (_, after) = page.body.split_once(says).unwrap_or_else(|| panic!("nothing says {says}"));
+    let (_, address) = after.split_once("href=\"/my-data/requests?about=").unwrap();
+    address.split('"').next().unwrap().to_owned()
+}
+
+// A person's right 23.
+db::both_engines!(what_is_put_right_stands_before_what_was_wrong_and_what_is_not_has_the_person_s_words_beside_it, |fresh| async {
+    let town = Town::full(fresh).await;
+    let amira = town.client("employment-service", "ES-0004711").await;
+    let (file, herself, jana) = (format!("/clients/{amira}"), town.jobseeker("ES-0004711").await, town.counsellor().await);
+    let oskar = town.visitor(Role::Protection, "employment-service", None).await;
+    let mine = herself.opens(&file).await;
+    jana.opens(&file).await.sees("Did not come; the letter was not in Arabic.").sees_no("my-data/requests");
+    let (missed, course) = (to_put_right(&mine, "Did not come; the letter was not in Arabic."), to_put_right(&mine, "Course completed. Recognition"));
+    herself.opens(&format!("/my-data/requests?about={missed}")).await.sees("Did not come; the letter was not in Arabic.").sees("stands beside it");
+    let ask = |entry: &str, says: &str| format!("kind=correction&about={entry}&says={says}");
+    herself.sends("/my-data/requests", &ask(&missed, "I+was+there+on+time")).await.link_is("/my-data/requests?said=request-made");
+    // What is somebody else's, or nobody's, cannot be put right from here; nor can an entry be erased by this form.
+    let bruno = town.jobseeker("ES-0005802").await;
+    for wrong in [ask("00000000000000000000000000000000", "x"), ask("nonsense", "x"), format!("kind=erasure&about={missed}&says=x")] {
+        assert_eq!(herself.sends("/my-data/requests", &wrong).await.status, StatusCode::NOT_FOUND, "{wrong}");
+    }
+    assert_eq!(bruno.sends("/my-data/requests", &ask(&missed, "x")).await.status, StatusCode::NOT_FOUND);
+    let one = oskar.opens("/requests").await.link("/requests/");
+    oskar.opens(&one).await.sees("I was there on time").sees("Did not come; the letter").sees("detail:outcome");
+    // Done, and nothing said of what is right.
+    let same = "outcome=granted&told=&body=Did+not+come%3B+the+letter+was+not+in+Arabic.&detail%3Aoutcome=no-show";
+    assert_eq!(oskar.sends(&one, same).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let right = "outcome=granted&told=The+list+of+the+day+has+you&body=Came+on+time%3B+sent+away+by+mistake.&detail%3Aoutcome=attended";
+    oskar.sends(&one, right).await.link_is("/requests?said=request-answered");
+    // Everybody who could read it reads what is right, and behind it what was said before; on a past day it is as it was known then.
+    jana.opens(&file).await.sees("Came on time; sent away by mistake.").sees("corrected").sees("Did not come; the letter was not in Arabic.");
+    let before = jana.opens(&format!("{file}?on=2026-11-22")).await;
+    before.sees("Did not come; the letter").sees_no("sent away by mistake");
+    herself.opens("/my-data/requests").await.sees("it is done").sees("Came on time; sent away by mistake.");
+    // Not done: her words stand beside it, for those who read the entry.
+    herself.sends("/my-data/requests", &ask(&course, "Nobody+applied+for+it")).await;
+    jana.opens(&file).await.sees_no("Nobody applied for it");
+    let one = oskar.opens("/requests").await.link("/requests/");
+    oskar.sends(&one, "outcome=refused&told=The+letter+is+in+the+file").await.link_is("/requests?said=request-answered");
+    jana.opens(&file).await.sees("The person says: “<bdi>Nobody applied for it</bdi>”");
+    herself.opens(&file).await.sees("Nobody applied for it");
+});

@@ -250,6 +250,8 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
         Place::Requests => match what {
             What::Name => role == Some(Role::Protection),
             What::Text(Text::Request) => role == Some(Role::Protection) || tied(who, Tie::Own, person),
+            // The entry that is to be put right.
+            What::Says(..) | What::Conclusion(..) => tied(who, Tie::Own, person),
             _ => false,
         },
         Place::Shared => what == What::Name && reads(who, person) == Some(Reads::Leads) && role == Some(COUNSELLOR),
