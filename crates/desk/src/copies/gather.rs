@@ -96,7 +96,7 @@ async fn history(tx: &mut Tx, about: &About<'_>) -> Result<(Section, Vec<(String
         }
         let mut item = Item::default()
             .exact("copy-number", &entry.id.to_string())
-            .word("copy-kind", "entry-kind-{}", entry.kind.word())
+            .ours("copy-kind", "entry-kind-{}", entry.kind.word())
             .with("copy-from", Value::Day(entry.from))
             .with_some("copy-to", entry.to.map(Value::Day))
             .with("copy-organisation", about.organisation(&entry.organisation))
@@ -138,7 +138,7 @@ async fn decided(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
         let concerns = decisions::records_of(tx, about.permit, decision.id).await?;
         let own = concerns.iter().all(|record| about.records.contains_key(record));
         let item = Item::default()
-            .word("copy-decision", "copy-decision-{}", decision.kind.word())
+            .ours("copy-decision", "copy-decision-{}", decision.kind.word())
             .moment("copy-decided", decision.decided_at)
             .with("copy-by", about.by(decision.author))
             .with_some("copy-second", decision.second.map(|second| about.by(second)))
@@ -161,12 +161,12 @@ async fn consented(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     let all = consents::of_clients(tx, about.permit, &[about.client]).await?;
     let item = |said: &consents::Said| {
         Item::default()
-            .word("copy-said", "copy-said-{}", said.says.word())
-            .word("copy-kind", "sharing-kind-{}", said.kind.word())
+            .ours("copy-said", "copy-said-{}", said.says.word())
+            .ours("copy-kind", "sharing-kind-{}", said.kind.word())
             .with("copy-organisation", about.organisation(&said.organisation))
             .moment("copy-when", said.said_at)
             .with_some("copy-until", said.ends_at.map(Value::Moment))
-            .word("copy-how", "sharing-channel-{}", said.channel.word())
+            .ours("copy-how", "sharing-channel-{}", said.channel.word())
             .moment("copy-recorded", said.recorded_at)
             .with("copy-by", about.by(said.recorded_by))
     };
@@ -179,13 +179,13 @@ async fn requested(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
         let closed = request.closed();
         Item::default()
             .exact("copy-number", &request.about.map(|entry| entry.to_string()).unwrap_or_default())
-            .word("copy-asked", "request-kind-{}", request.kind.word())
+            .ours("copy-asked", "request-kind-{}", request.kind.word())
             .with("copy-when", Value::Day(request.received))
-            .word("copy-how", "sharing-channel-{}", request.channel.word())
+            .ours("copy-how", "sharing-channel-{}", request.channel.word())
             .free("copy-text", &request.says)
             .with("copy-due", Value::Day(request.due()))
             .free("copy-put-off", request.put_off().map_or("", |step| &step.told))
-            .word("copy-outcome", "request-outcome-{}", closed.and_then(|step| step.outcome).map_or("", requests::Outcome::word))
+            .ours("copy-outcome", "request-outcome-{}", closed.and_then(|step| step.outcome).map_or("", requests::Outcome::word))
             .with_some("copy-answered", closed.map(|step| Value::Moment(step.at)))
             .free("copy-answer", closed.map_or("", |step| &step.told))
     };
@@ -201,7 +201,7 @@ async fn emergencies(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem>
             .moment("copy-when", one.opened_at)
             .moment("copy-until", one.ends_at)
             .free("copy-reason", &one.reason)
-            .word("copy-outcome", "copy-review-{}", review.map_or("", |review| &review.outcome))
+            .ours("copy-outcome", "copy-review-{}", review.map_or("", |review| &review.outcome))
             .with_some("copy-answered", review.map(|review| Value::Moment(review.at)))
             .free("copy-answer", review.map_or("", |review| &review.note))
     };
@@ -217,11 +217,11 @@ async fn looked(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
             .moment("copy-when", line.at)
             .exact("copy-who", &line.user_name)
             .with("copy-organisation", about.organisation(&line.organisation))
-            .word("copy-what", "act-{}", &line.act)
+            .ours("copy-what", "act-{}", &line.act)
             .free("copy-parts", &line.parts)
-            .word("copy-purpose", "purpose-{}", &line.purpose)
-            .word("copy-ground", "ground-{}", &line.ground)
-            .word("copy-outcome", "copy-access-{}", if refused.is_some() { "refused" } else { "granted" })
+            .ours("copy-purpose", "purpose-{}", &line.purpose)
+            .ours("copy-ground", "ground-{}", &line.ground)
+            .ours("copy-outcome", "copy-access-{}", if refused.is_some() { "refused" } else { "granted" })
             .exact("copy-rule", refused.unwrap_or_default())
     };
     Ok(Section { word: "looked", items: lines.iter().map(item).collect() })
@@ -234,7 +234,7 @@ async fn wrong(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
         Item::default()
             .moment("copy-when", flag.raised_at)
             .free("copy-text", &flag.says)
-            .word("copy-outcome", "flag-outcome-{}", closed.map_or("", |(outcome, _)| outcome.word()))
+            .ours("copy-outcome", "flag-outcome-{}", closed.map_or("", |(outcome, _)| outcome.word()))
             .with_some("copy-answered", closed.map(|(_, step)| Value::Moment(step.at)))
             .free("copy-answer", closed.map_or("", |(_, step)| &step.told))
     };

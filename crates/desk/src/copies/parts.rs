@@ -89,7 +89,7 @@ impl Item {
         if text.is_empty() { self } else { self.with(label, Value::Free(text.to_owned())) }
     }
 
-    pub(super) fn word(self, label: &'static str, message: &'static str, word: &str) -> Item {
+    pub(super) fn ours(self, label: &'static str, message: &'static str, word: &str) -> Item {
         if word.is_empty() { self } else { self.with(label, Value::Word(message, word.to_owned())) }
     }
 
