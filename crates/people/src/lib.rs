@@ -14,6 +14,7 @@ pub mod relations;
 pub mod search;
 pub mod single_view;
 pub mod watching;
+pub mod would_see;
 pub mod without_names;
 
 use db::Statement;

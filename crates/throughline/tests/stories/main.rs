@@ -22,5 +22,6 @@ mod sharing;
 mod signing_in;
 mod tls;
 mod town;
+mod trying;
 mod watching;
 mod without_names;
