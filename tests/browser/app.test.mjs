@@ -131,6 +131,7 @@ const PAGES = [
   { name: 'client, narrowed to nothing', who: 'jana', path: () => `${paths.amira}?text=zzzz` },
   { name: 'why one person', who: 'sofia', path: () => `${paths.ilona}/links`, main: true },
   { name: 'who looked', who: 'oskar', path: () => `${paths.amira}/looked`, main: true },
+  { name: 'what somebody would see', who: 'oskar', path: () => `${paths.amira}/would-see?role=partner&organisation=municipality`, main: true },
   { name: 'look-ups', who: 'oskar', path: () => '/oversight', main: true },
   { name: 'look-ups, none', who: 'oskar', path: () => '/oversight?state=closed&rule=burst' },
   { name: 'one look-up', who: 'oskar', path: () => paths.flag, main: true },

@@ -89,16 +89,14 @@ impl AccessLog {
         Ok(permits)
     }
 
-    /// Whether somebody's budget of this day is spent to the last: whoever searches then is to be told before they learn whether there
-    /// is anybody to be found.
+    /// How many people somebody has been shown on this day, and how many it may be; none where nothing is counted.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn spent(&self, db: &Db, at: Time, who: &Who) -> Result<Option<Spent>, DbError> {
+    pub async fn day(&self, db: &Db, at: Time, who: &Who) -> Result<Option<Spent>, DbError> {
         let Some(limit) = self.budget.of(who.role) else { return Ok(None) };
         let (shown, more) = budget::of_day(&mut db.read().await?, who.user, at.date()).await?;
-        let limit = limit.saturating_add(more);
-        Ok((shown >= limit).then_some(Spent { shown, limit, client: None }))
+        Ok(Some(Spent { shown, limit: limit.saturating_add(more), client: None }))
     }
 
     /// One permit before a read. See [`AccessLog::permits`].

@@ -15,6 +15,7 @@ pub mod requests;
 pub mod search;
 pub mod single_view;
 pub mod watching;
+pub mod would_see;
 pub mod without_names;
 
 use db::Statement;

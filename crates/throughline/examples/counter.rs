@@ -39,7 +39,7 @@ async fn main() -> Result<()> {
     let known = records::everyone(&mut app.db.read().await?, &permit).await?;
     println!("{} records on {}", known.len(), app.db.engine_name());
     let known: Vec<Said> = known.into_iter().map(|one| one.said).collect();
-    ask(&app, &known).await?;
+    ask(&app, &permit, &known).await?;
     for at_once in [1, 10, 100, 1000] {
         come(&app, &permit, &known, at_once).await?;
     }
@@ -84,7 +84,18 @@ fn typed(said: &Said) -> String {
     )
 }
 
-async fn ask(app: &App, known: &[Said]) -> Result<()> {
+/// A counsellor who may be shown more people than one may on a day: beyond that nobody is suggested, which would be no measure.
+async fn unhindered(app: &App, permit: &Permit) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    let users = office::users::list(&mut tx).await?;
+    let jana = users.iter().find(|user| user.sign_in == "jana").context("there is no jana")?;
+    history::access::allow_more(&mut tx, permit, jana.who.user, app.clock.now().date(), 1_000_000).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn ask(app: &App, permit: &Permit, known: &[Said]) -> Result<()> {
+    unhindered(app, permit).await?;
     let service = routes::service(app);
     let entered = service.clone().oneshot(Request::get("/enter/jana").body(Body::empty())?).await?;
     let cookie = entered.headers().get(header::SET_COOKIE).and_then(|c| c.to_str().ok()?.split(';').next()).unwrap_or_default().to_owned();
@@ -105,6 +116,7 @@ async fn ask(app: &App, known: &[Said]) -> Result<()> {
     }
     tell("questions over HTTP", &mut took);
     println!("  {found} of {ASKED} found somebody");
+    ensure!(found > ASKED / 2, "most of those who are asked about are known");
     Ok(())
 }
 

@@ -26,6 +26,7 @@ pub fn all(app: &App) -> Routes {
         .and(people::relations::routes(app))
         .and(people::requests::routes(app))
         .and(people::watching::routes(app))
+        .and(people::would_see::routes(app))
         .and(people::estimates::routes(app))
         .and(exchange::feeds::routes(app))
         .and(exchange::quarantine::routes(app))

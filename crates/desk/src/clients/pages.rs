@@ -107,9 +107,7 @@ async fn show(
     };
     let told = as_told(then);
     let titles = Titles::load(&mut tx).await?.for_reader(&permit, &visitor.shell);
-    let counsellors = relations::counsellors_of(&mut tx, &permit, &[client]).await?;
-    let mut counsellors: Vec<String> = counsellors.into_iter().map(|(_, _, name, _)| name).collect();
-    counsellors.dedup();
+    let counsellors = counsellors(&mut tx, &permit, client).await?;
     let emergencies = match visitor.who.role {
         Role::Jobseeker => relations::emergencies_about(&mut tx, &permit, &view.clients).await?,
         _ => Vec::new(),
@@ -118,10 +116,8 @@ async fn show(
         Role::Partner | Role::Counsellor => no_longer_shared(&mut tx, &app, &permit, &visitor.shell, client).await?,
         _ => Vec::new(),
     };
-    let beside = Beside {
-        own: visitor.who.role == Role::Jobseeker,
-        statements: requests::statements_beside(&requests::of_clients(&mut tx, &permit, &[client]).await?),
-    };
+    let asked_for = requests::of_clients(&mut tx, &permit, &[client]).await?;
+    let beside = Beside { own: visitor.who.role == Role::Jobseeker, statements: requests::statements_beside(&asked_for) };
     let assigns = app.role_may(visitor.who.role, Act::AssignCounsellor);
     // On a past day everything is as old as it was then.
     let mut shell = visitor.shell.clone();
@@ -166,6 +162,14 @@ async fn show(
         view: &view,
     };
     Ok(Page::of(&page).into_response())
+}
+
+/// Who counsels a client, by name.
+async fn counsellors(tx: &mut Tx, permit: &Permit, client: Id) -> Result<Vec<String>, Problem> {
+    let counsellors = relations::counsellors_of(tx, permit, &[client]).await?;
+    let mut names: Vec<String> = counsellors.into_iter().map(|(_, _, name, _)| name).collect();
+    names.dedup();
+    Ok(names)
 }
 
 /// What the client has stopped sharing with the reader's organisation, in a sentence. What it never read is not told: which entries

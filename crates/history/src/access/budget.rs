@@ -35,7 +35,7 @@ impl Budget {
     }
 }
 
-/// Somebody would have been shown more people than they may be on a day.
+/// How many people somebody was shown on a day; or would have been, had it not been more than it may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spent {
     /// How many different people they have been shown today.

@@ -7,7 +7,6 @@ use crate::single_view;
 use askama::Template;
 use axum::extract::{Query as UrlQuery, State};
 use axum::response::IntoResponse;
-use history::access;
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
 use rights::Act;
@@ -78,9 +77,8 @@ async fn suggest(
 /// Whether people still appear while the visitor types: each of them counts for how many they may be shown on a day, so the last
 /// of those are kept for what is searched for on purpose.
 pub(crate) async fn suggests(app: &App, visitor: &Visitor) -> Result<bool, Problem> {
-    let Some(limit) = app.log.budget(visitor.who.role) else { return Ok(true) };
-    let shown = access::shown_on(&mut app.db.read().await?, visitor.who.user, app.clock.now().date()).await?;
-    Ok(shown * 100 < limit * app.pack.watching.suggest_percent)
+    let day = app.log.day(&app.db, app.clock.now(), &visitor.who).await?;
+    Ok(day.is_none_or(|day| day.shown * 100 < day.limit * app.pack.watching.suggest_percent))
 }
 
 /// Looks for people, and shows those for whom the access log could say so.
@@ -91,7 +89,8 @@ async fn hits(app: &App, visitor: &Visitor, asked: &str, count: usize) -> Result
         return Ok(Vec::new());
     }
     let search = app.decide(&visitor.who, Act::FindClients, None)?;
-    if let Some(spent) = app.log.spent(&app.db, now, &visitor.who).await? {
+    // Before anything is looked for: whoever has nothing left is not to learn whether there is anybody.
+    if let Some(spent) = app.log.day(&app.db, now, &visitor.who).await?.filter(|day| day.shown >= day.limit) {
         return Err(Problem::Spent(spent));
     }
     let parts = format!("search: {} terms", query.terms.len());

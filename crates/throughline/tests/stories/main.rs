@@ -24,5 +24,6 @@ mod sharing;
 mod signing_in;
 mod tls;
 mod town;
+mod trying;
 mod watching;
 mod without_names;

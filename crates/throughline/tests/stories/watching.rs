@@ -118,6 +118,12 @@ db::both_engines!(suggestions_end_before_the_day_does, |fresh| async {
     assert_eq!(last, 0);
     assert!((100..108).contains(&shown().await), "{} of 200", shown().await);
     assert_eq!(jana.opens(&format!("/find?q={}", names.first().unwrap())).await.status, StatusCode::OK);
+    // Whoever may be shown more today is helped again while they type.
+    let permit = town.permit_of(Role::Protection, Act::WatchAccess).await;
+    let mut tx = town.app.db.write().await.unwrap();
+    access::allow_more(&mut tx, &permit, jana.user, town.app.clock.now().date(), 200).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(!shown_on(&jana.opens(&format!("/find/suggest?q={}", names.last().unwrap())).await.body).is_empty());
 });
 
 // A person's right 17.
