@@ -390,3 +390,4 @@ field-unit = Flat
 field-postcode = Postcode
 entry-statement = The person says:
 entry-put-right = This is wrong: ask to put it right
+client-restricted = The use of this file is restricted at the person’s request. What was written is kept, and shown with their consent or in an emergency alone.

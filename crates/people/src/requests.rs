@@ -19,7 +19,7 @@ mod write_page;
 pub use about::statements_beside;
 pub use pages::routes;
 pub use rules::{due, extended};
-pub use store::{Request, Step, of_clients, soonest, statements, waiting, waits_for_copy};
+pub use store::{Request, Step, of_clients, restricted, soonest, statements, waiting, waits_for_copy};
 
 use words::stored_words;
 
@@ -46,6 +46,8 @@ stored_words! {
         Extended = "extended",
         /// It is answered, or the person no longer asks.
         Closed = "closed",
+        /// What was restricted, or objected to, is used again, and the person has been told before.
+        Lifted = "lifted",
     }
 }
 

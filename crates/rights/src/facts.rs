@@ -80,11 +80,13 @@ pub struct Facts {
     pub ground: Ground,
     /// The kinds of entry the client has agreed to share.
     pub consents: BTreeSet<EntryKind>,
+    /// Whether the processing of the file is restricted (GDPR article 18), or the client has objected to it (article 21).
+    pub restricted: bool,
 }
 
 impl Default for Facts {
     fn default() -> Facts {
-        Facts { relations: Relations::NONE, service: false, purpose: None, ground: Ground::PublicTask, consents: BTreeSet::new() }
+        Facts { relations: Relations::NONE, service: false, purpose: None, ground: Ground::PublicTask, consents: BTreeSet::new(), restricted: false }
     }
 }
 
@@ -103,13 +105,15 @@ pub struct Case {
     pub stated: Option<Purpose>,
     /// The kinds of entry the client has agreed to share.
     pub consents: BTreeSet<EntryKind>,
+    /// Whether the processing of the file is restricted.
+    pub restricted: bool,
 }
 
 impl Case {
     /// Somebody of whom nothing is known that would give a right.
     #[must_use]
     pub fn of(client: Id) -> Case {
-        Case { client, relations: Relations::NONE, service: false, protected: false, stated: None, consents: BTreeSet::new() }
+        Case { client, relations: Relations::NONE, service: false, protected: false, stated: None, consents: BTreeSet::new(), restricted: false }
     }
 
     /// The same with one more thing that ties the asker to the client.
@@ -149,7 +153,7 @@ impl Case {
             Role::Counsellor | Role::Partner if relations.has(Relation::Release) && !relations.has_any(&BESIDES_RELEASE) => Ground::Consent,
             _ => Ground::PublicTask,
         };
-        Facts { relations, service: self.service, purpose, ground, consents: self.consents.clone() }
+        Facts { relations, service: self.service, purpose, ground, consents: self.consents.clone(), restricted: self.restricted }
     }
 }
 

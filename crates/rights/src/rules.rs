@@ -81,6 +81,7 @@ struct PartKey {
     relations: crate::Relations,
     purpose: Option<Purpose>,
     ground: Ground,
+    restricted: bool,
     agreed: bool,
     kind: EntryKind,
     level: Sensitivity,
@@ -202,6 +203,7 @@ impl Inner {
             ("relations".to_owned(), RestrictedExpression::new_set(relations)),
             ("ground".to_owned(), expression(&types.ground, facts.ground.word())),
             ("consents".to_owned(), RestrictedExpression::new_set(consents)),
+            ("restricted".to_owned(), RestrictedExpression::new_bool(facts.restricted)),
         ];
         if let Some(purpose) = facts.purpose {
             pairs.push(("purpose".to_owned(), expression(&types.purpose, purpose.word())));
@@ -277,7 +279,7 @@ impl Rules {
     fn shows_within(&self, most: usize, role: Role, facts: &Facts, kind: EntryKind, level: Sensitivity, own: bool) -> Showing {
         let key = PartKey {
             role, service: facts.service, relations: facts.relations, purpose: facts.purpose, ground: facts.ground,
-            agreed: facts.consents.contains(&kind), kind, level, own,
+            agreed: facts.consents.contains(&kind), restricted: facts.restricted, kind, level, own,
         };
         // A thread that died with the lock leaves a map that is as true as before.
         let known = || self.0.shown.lock().unwrap_or_else(std::sync::PoisonError::into_inner);

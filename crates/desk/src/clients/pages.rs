@@ -75,6 +75,8 @@ struct ClientPage<'a> {
     emergencies: Vec<Emergency>,
     /// What the person has stopped sharing with the reader's organisation.
     not_shared: Vec<String>,
+    /// Whether its use is restricted: what was written is kept, and not shown to others.
+    restricted: bool,
 }
 
 /// A key fact with its sources in words.
@@ -158,6 +160,7 @@ async fn show(
         assigns,
         emergencies,
         not_shared,
+        restricted: case.restricted,
         filter,
         view: &view,
     };

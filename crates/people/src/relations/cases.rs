@@ -32,6 +32,11 @@ pub async fn cases(tx: &mut Tx, visitor: &Visitor, clients: &[Id], now: Time) ->
             case.protected = true;
         }
     }
+    for client in requests::restricted(tx, clients).await? {
+        if let Some(case) = cases.get_mut(&client) {
+            case.restricted = true;
+        }
+    }
     if who.role == Role::Protection {
         for client in requests::waits_for_copy(tx, clients).await? {
             if let Some(case) = cases.get_mut(&client) {

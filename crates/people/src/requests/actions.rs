@@ -93,3 +93,13 @@ pub(super) async fn correct(tx: &mut Tx, app: &App, permit: &Permit, wrong: &Tol
     entries::add(tx, permit, vec![entry]).await?;
     Ok(id)
 }
+
+/// Ends a restriction, with the reason the person reads before anything is used again; [`DbError::Conflict`] when there is none.
+pub(super) async fn lift(tx: &mut Tx, app: &App, permit: &Permit, request: &Request, told: String) -> Result<(), DbError> {
+    if !request.restricts() {
+        return Err(DbError::Conflict("this request restricts nothing".to_owned()));
+    }
+    let author = permit.who().user;
+    let step = Step { done: Done::Lifted, at: app.clock.now(), author, outcome: None, due: None, made: None, told };
+    store::add_step(tx, permit, request, &step).await
+}

@@ -93,7 +93,8 @@ pub(super) async fn answer(
     let (id, client) = client_of(&app, &id).await?;
     let case = relations::case_of(&app, &visitor, client).await?;
     let grant = app.decide_case(&visitor.who, Act::AnswerRequests, &case)?;
-    let mut tx = app.db.write().await?;
+    // What restricts takes the right to read away: answers under way are waited for.
+    let mut tx = if outcome == Outcome::Granted { app.db.revoke().await? } else { app.db.write().await? };
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, &format!("answered: {outcome}")).await?;
     let request = request_in(&mut tx, &permit, case.client, id).await?;
     let made = match request.about.filter(|_| outcome != Outcome::Refused) {
@@ -141,4 +142,22 @@ pub(super) async fn put_off(
     actions::put_off(&mut tx, &app, &permit, &request, reason).await?;
     tx.commit().await?;
     Ok(see_other(&format!("/requests/{id}"), "request-extended"))
+}
+
+pub(super) async fn lift(
+    State(app): State<App>, visitor: Visitor, Path(id): Path<String>, Form(form): Form<ExtendForm>,
+) -> Result<Response, Problem> {
+    let reason = written(&form.reason);
+    if reason.is_empty() {
+        return Err(bad(&visitor, "request-say-lift"));
+    }
+    let (id, client) = client_of(&app, &id).await?;
+    let case = relations::case_of(&app, &visitor, client).await?;
+    let grant = app.decide_case(&visitor.who, Act::AnswerRequests, &case)?;
+    let mut tx = app.db.write().await?;
+    let permit = app.log.permit(&mut tx, app.clock.now(), grant, "a restriction ended").await?;
+    let request = request_in(&mut tx, &permit, case.client, id).await?;
+    actions::lift(&mut tx, &app, &permit, &request, reason).await?;
+    tx.commit().await?;
+    Ok(see_other(&format!("/requests/{id}"), "request-lifted"))
 }

@@ -15,6 +15,7 @@ pub fn routes(app: &App) -> Routes {
         .get("/requests/{request}", Act::AnswerRequests, one_page::show)
         .post("/requests/{request}", Act::AnswerRequests, one_page::answer)
         .post("/requests/{request}/extend", Act::AnswerRequests, one_page::put_off)
+        .post("/requests/{request}/lift", Act::AnswerRequests, one_page::lift)
         .get("/clients/{client}/requests/new", Act::MakeRequest, write_page::form)
         .post("/clients/{client}/requests", Act::MakeRequest, write_page::write)
 }

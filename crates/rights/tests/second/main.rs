@@ -48,7 +48,7 @@ impl Chance {
         let purpose = (self.below(4) > 0).then(|| self.one(Purpose::ALL));
         let agreed = self.below(3);
         let consents = (0..agreed).map(|_| self.one(EntryKind::ALL)).collect();
-        Facts { relations, service: self.coin(), purpose, ground: self.one(Ground::ALL), consents }
+        Facts { relations, service: self.coin(), purpose, ground: self.one(Ground::ALL), consents, restricted: self.below(4) == 0 }
     }
 }
 

@@ -142,6 +142,10 @@ pub fn shows(role: Role, facts: &Facts, kind: EntryKind, level: i64, own: bool) 
     if outside_purpose(facts, kind, level) || (released_only(facts) && !own && !shares) {
         return Showing::Hidden;
     }
+    // Kept, and not used: with consent and in an emergency alone.
+    if facts.restricted && !shares && !tied(Relation::Emergency) {
+        return Showing::Restricted;
+    }
     let in_the_lead = [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied);
     let agreed = shares && [Relation::Keeper, Relation::Team, Relation::Referral, Relation::Release].into_iter().any(tied);
     let highest = match role {
@@ -169,7 +173,8 @@ fn released_only(facts: &Facts) -> bool {
 
 /// The steward opens files to keep identities right; a purpose that shrinks a file shrinks it for everybody.
 fn steward(facts: &Facts, kind: EntryKind, level: i64) -> Showing {
-    if outside_purpose(facts, kind, level) { Showing::Hidden } else { Showing::Whole }
+    let kept_only = facts.restricted && !facts.consents.contains(&kind) && !facts.relations.has(Relation::Emergency);
+    if kept_only || outside_purpose(facts, kind, level) { Showing::Hidden } else { Showing::Whole }
 }
 
 /// What a file opened for a narrow purpose does not show at all.

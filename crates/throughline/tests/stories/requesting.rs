@@ -187,3 +187,41 @@ db::both_engines!(what_is_put_right_stands_before_what_was_wrong_and_what_is_not
     jana.opens(&file).await.sees("The person says: “<bdi>Nobody applied for it</bdi>”");
     herself.opens(&file).await.sees("Nobody applied for it");
 });
+
+// A person's right 24.
+db::both_engines!(what_is_restricted_is_kept_and_shown_to_nobody_but_the_person_by_consent_and_in_an_emergency, |fresh| async {
+    let town = Town::full(fresh).await;
+    let amira = town.client("employment-service", "ES-0004711").await;
+    let (file, herself, jana) = (format!("/clients/{amira}"), town.jobseeker("ES-0004711").await, town.counsellor().await);
+    let oskar = town.visitor(Role::Protection, "employment-service", None).await;
+    let (piet, ines) = (town.visitor(Role::Partner, "municipality", None).await, town.visitor(Role::Partner, "training-ngo", None).await);
+    let outside = town.visitor(Role::Partner, "social-insurer", None).await;
+    for kind in ["restriction", "objection"] {
+        herself.sends("/my-data/requests", &format!("kind={kind}&says=My+husband+works+there")).await;
+        let one = oskar.opens("/requests").await.link("/requests/");
+        // Asked, it is not yet so.
+        jana.opens(&file).await.sees("With an interpreter").sees_no("restricted at the person");
+        assert_eq!(oskar.sends(&format!("{one}/lift"), "reason=x").await.status, StatusCode::CONFLICT);
+        oskar.sends(&one, "outcome=granted&told=").await.link_is("/requests?said=request-answered");
+        for reader in [&jana, &piet, &ines] {
+            let page = reader.opens(&file).await;
+            page.sees("restricted at the person’s request").sees("Restricted entry").sees("Amira Haddad");
+            page.sees_no("With an interpreter").sees_no("Housing allowance").sees_no("Language for work");
+        }
+        herself.opens(&file).await.sees("With an interpreter").sees("Housing allowance");
+        herself.opens("/my-data/requests").await.sees("The file is restricted.");
+        // With her consent, and in an emergency.
+        herself.sends(&format!("{file}/consents"), "organisation=training-ngo&kind=benefit&shares=yes").await;
+        ines.opens(&file).await.sees("Housing allowance").sees_no("With an interpreter");
+        herself.sends(&format!("{file}/consents"), "organisation=training-ngo&kind=benefit&shares=no").await;
+        outside.sends(&format!("{file}/emergency"), "reason=Unconscious+in+our+hall").await;
+        outside.opens(&file).await.sees("With an interpreter");
+        // It ends when she has been told why.
+        assert_eq!(oskar.sends(&format!("{one}/lift"), "reason=+").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(jana.sends(&format!("{one}/lift"), "reason=x").await.status, StatusCode::NOT_FOUND);
+        oskar.sends(&format!("{one}/lift"), &format!("reason=He+has+left,+{kind}")).await.link_is(&format!("{one}?said=request-lifted"));
+        assert_eq!(oskar.sends(&format!("{one}/lift"), "reason=Again").await.status, StatusCode::CONFLICT);
+        herself.opens("/my-data/requests").await.sees(&format!("He has left, {kind}"));
+        jana.opens(&file).await.sees("With an interpreter").sees_no("restricted at the person");
+    }
+});
