@@ -142,6 +142,16 @@ fn a_permit_says_what_was_granted() {
 }
 
 #[test]
+fn a_file_that_is_restricted_meanwhile_is_not_answered_from_memory() {
+    let (rules, facts) = (rules(), usual_facts(Role::Counsellor));
+    let shows = |facts: &Facts| rules.shows(Role::Counsellor, facts, EntryKind::Note, Sensitivity::CONFIDENTIAL, false);
+    let restricted = Facts { restricted: true, ..facts.clone() };
+    assert_eq!([shows(&facts), shows(&restricted), shows(&facts)], [Showing::Whole, Showing::Restricted, Showing::Whole]);
+    let emergency = Facts { relations: restricted.relations.with(Relation::Emergency), ..restricted };
+    assert_eq!(shows(&emergency), Showing::Whole);
+}
+
+#[test]
 fn what_was_decided_is_not_decided_again() {
     let rules = rules();
     let facts = usual_facts(Role::Counsellor);
@@ -162,7 +172,7 @@ fn what_was_decided_is_not_decided_again() {
 fn what_is_remembered_has_an_end() {
     let rules = rules();
     let key = |n: u32| PartKey {
-        service: false, role: Role::Partner, relations: Relations::NONE, purpose: None, ground: Ground::PublicTask, agreed: false,
+        service: false, role: Role::Partner, relations: Relations::NONE, purpose: None, ground: Ground::PublicTask, agreed: false, restricted: false,
         kind: EntryKind::Note, level: Sensitivity::new(i64::from(n)), own: false,
     };
     {
