@@ -49,6 +49,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(15, "0015_watching", guarded),
     migration!(16, "0016_consents", guarded),
     migration!(17, "0017_revocations"),
+    migration!(19, "0019_single_sign_on"),
 ];
 
 const TABLE: &str = "create table if not exists migration (
