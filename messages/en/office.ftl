@@ -207,3 +207,13 @@ ground-consent = the person’s consent (article 6(1)(a))
 ground-contract = an agreement with the person (article 6(1)(b))
 ground-vital-interest = somebody’s life or health (article 6(1)(d))
 ground-own-right = the person’s own right
+
+# Single sign-on
+sso-title = Another way in
+sso-with = Sign in with { $a }
+sso-away = The other sign-in does not answer
+sso-away-text = { $a } cannot be reached now. Try again in some minutes, or sign in with your name and password.
+sso-untrue = That did not work
+sso-untrue-text = What { $a } says of you could not be trusted, or took too long. Begin again; if it happens once more, tell your administrator.
+sso-unknown = You are not known here yet
+sso-unknown-text = { $a } knows you, but nobody has added you here. Ask your administrator.

@@ -19,6 +19,27 @@ function binary() {
   return found;
 }
 
+/** Serves an installation of its own, empty but for its first administrator, on a port: `{ origin, stop }`. */
+export async function serve(data, port, options = []) {
+  const child = spawn(binary(), ['serve', '--data', data, '--listen', `127.0.0.1:${port}`, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  await new Promise((found, lost) => {
+    let said = '';
+    const listen = (piece) => {
+      said += piece;
+      if (said.includes('Serving on')) found();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('close', (code) => lost(new Error(`it ended with ${code}; it said:\n${said}`)));
+  });
+  const ended = new Promise((done) => child.once('close', done));
+  const stop = async () => {
+    child.kill('SIGINT');
+    await ended;
+  };
+  return { origin: `http://localhost:${port}`, stop };
+}
+
 /** Starts the demo with `people` invented people and answers when it is ready: `{ origin, data, as, stop }`. */
 export async function start({ people = 300, within = 90_000 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-browser-'));

@@ -50,6 +50,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(16, "0016_consents", guarded),
     migration!(17, "0017_revocations"),
     migration!(18, "0018_requests", guarded),
+    migration!(19, "0019_single_sign_on"),
 ];
 
 const TABLE: &str = "create table if not exists migration (

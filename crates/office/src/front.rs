@@ -4,11 +4,13 @@
 //! from anybody else it is what the sender would like us to believe.
 
 use crate::App;
+use crate::single_sign_on::Provider;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 
 /// How this installation is reached.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +22,8 @@ pub struct Front {
     /// The address people know this installation by, such as `https://throughline.example`: passkeys answer to it alone.
     /// None where it is not known; then there are no passkeys.
     pub address: Option<String>,
+    /// By whom people may come in who sign in elsewhere already.
+    pub single_sign_on: Option<Arc<Provider>>,
 }
 
 impl Front {

@@ -13,6 +13,7 @@ pub mod processing;
 pub mod second_factors;
 pub mod sessions;
 pub mod sign_in;
+pub mod single_sign_on;
 pub mod throttle;
 pub mod users;
 
@@ -33,7 +34,7 @@ use words::Time;
 pub fn statements() -> Vec<Statement> {
     [
         organisations::statements(), users::statements(), sessions::statements(), sign_in::statements(),
-        second_factors::statements(), passkeys::statements(), throttle::statements(),
+        second_factors::statements(), passkeys::statements(), single_sign_on::statements(), throttle::statements(),
     ]
     .concat()
 }

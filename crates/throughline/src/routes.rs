@@ -14,6 +14,7 @@ pub fn all(app: &App) -> Routes {
         .and(office::sessions::routes(app))
         .and(office::second_factors::routes(app))
         .and(office::passkeys::routes(app))
+        .and(office::single_sign_on::routes(app))
         .and(office::users::routes(app))
         .and(office::processing::routes(app))
         .and(desk::routes(app))

@@ -5,6 +5,7 @@ use crate::installation::{Place, own_permit};
 use crate::{audit, keys, routes, schedule, watch};
 use anyhow::{Context, Result, bail};
 use clap::Args;
+use office::single_sign_on::Provider;
 use office::{App, Clock, Front, users};
 use rights::Act;
 use std::net::{IpAddr, SocketAddr};
@@ -33,6 +34,9 @@ pub struct Options {
     /// The address people know this installation by, such as https://throughline.example: passkeys answer to it alone
     #[arg(long, env = "THROUGHLINE_ADDRESS")]
     address: Option<String>,
+    /// People may come in by single sign-on: the file that names the provider (OpenID Connect); needs an address to come back to
+    #[arg(long, env = "THROUGHLINE_SINGLE_SIGN_ON")]
+    single_sign_on: Option<PathBuf>,
     /// A file, such as one on another organisation's disk, to which signed checkpoints of the access log are added every minute
     #[arg(long, env = "THROUGHLINE_CHECKPOINTS")]
     checkpoints: Option<PathBuf>,
@@ -49,6 +53,7 @@ pub async fn run(options: Options) -> Result<()> {
                --certificate-key, or put a proxy that speaks TLS before this program and name its address with --behind-proxy, \
                or listen on 127.0.0.1", options.listen);
     }
+    let single_sign_on = options.single_sign_on.as_deref().map(Provider::read).transpose()?.map(Arc::new);
     let certificate = files.map(|(chain, key)| Certificate::read(chain, key)).transpose()?;
     let mut app = options.place.open(Clock::machine(), false).await?;
     let listener = TcpListener::bind(options.listen).await.with_context(|| format!("{} is taken", options.listen))?;
@@ -56,7 +61,7 @@ pub async fn run(options: Options) -> Result<()> {
     tokio::spawn(audit::keep_checkpoints(app.clone(), options.place.signer()?, files));
     tokio::spawn(keys::keep(app.clone(), options.place.clone()));
     let known = options.address.or_else(|| this_machine(&listener).filter(|_| certificate.is_none() && options.behind_proxy.is_empty()));
-    app.front = Arc::new(Front { tls: certificate.is_some(), proxies: options.behind_proxy, address: known });
+    app.front = Arc::new(Front { tls: certificate.is_some(), proxies: options.behind_proxy, address: known, single_sign_on });
     let address = format!("{}://{}", if certificate.is_some() { "https" } else { "http" }, listener.local_addr()?);
     println!("Serving on {address}   stop with Ctrl+C");
     if let Some((sign_in, link)) = users::first_link(&app).await? {

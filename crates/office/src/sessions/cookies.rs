@@ -7,6 +7,9 @@ use axum::response::Response;
 
 const SESSION: &str = "throughline";
 const DEVICE: &str = "device";
+const ON_THE_WAY: &str = "on-the-way";
+/// How long somebody may take to sign in elsewhere.
+const ON_THE_WAY_SECONDS: i64 = 15 * 60;
 
 /// The token of the session, as the browser sent it.
 pub(crate) fn session(app: &App, headers: &HeaderMap) -> Option<Token> {
@@ -16,6 +19,21 @@ pub(crate) fn session(app: &App, headers: &HeaderMap) -> Option<Token> {
 /// The token of a browser that may be known.
 pub(crate) fn device(app: &App, headers: &HeaderMap) -> Option<Token> {
     cookie(headers, &name(app, DEVICE)).map(Token::given)
+}
+
+/// What a browser holds that has been sent to sign in elsewhere.
+pub(crate) fn on_the_way(app: &App, headers: &HeaderMap) -> Option<Token> {
+    cookie(headers, &name(app, ON_THE_WAY)).map(Token::given)
+}
+
+/// Lets the browser be known that comes back from signing in elsewhere: by a link of that page, which a stricter cookie would not go with.
+pub(crate) fn set_on_the_way(app: &App, response: &mut Response, token: &Token) {
+    set(response, &format!("{}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={ON_THE_WAY_SECONDS}{}", name(app, ON_THE_WAY), token.secret(), secure(app)));
+}
+
+/// Takes that from the browser: it holds for one way back.
+pub(crate) fn remove_on_the_way(app: &App, response: &mut Response) {
+    set(response, &format!("{}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{}", name(app, ON_THE_WAY), secure(app)));
 }
 
 /// The value of a cookie.

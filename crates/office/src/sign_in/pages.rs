@@ -42,6 +42,8 @@ struct SignInPage<'a> {
     failed: bool,
     wait: Option<i64>,
     offers_passkeys: bool,
+    /// By whom one may sign in elsewhere.
+    provider: Option<String>,
 }
 
 #[derive(Template)]
@@ -66,6 +68,7 @@ async fn show(State(app): State<App>, guest: Guest, headers: HeaderMap) -> Resul
         failed: false,
         wait: None,
         offers_passkeys: passkeys::offered(&app, &headers),
+        provider: app.front.single_sign_on.as_ref().map(|provider| provider.title().to_owned()),
     }))
 }
 
@@ -102,6 +105,7 @@ async fn enter(State(app): State<App>, door: AtDoor, headers: HeaderMap, Form(fo
         failed: true,
         wait,
         offers_passkeys: passkeys::offered(&app, &headers),
+        provider: app.front.single_sign_on.as_ref().map(|provider| provider.title().to_owned()),
     };
     Ok(waiting(Page::of(&page), wait))
 }

@@ -1,7 +1,7 @@
 //! The verbs of looking after users. Each writes its line of the access log in the transaction that changes something.
 
 use super::{Account, Token, User, store};
-use crate::{App, Organisation, Problem, organisations, passkeys, second_factors, sessions, sign_in};
+use crate::{App, Organisation, Problem, organisations, passkeys, second_factors, sessions, sign_in, single_sign_on};
 use db::{DbError, Tx};
 use rights::{Act, Role, Who};
 use words::{Id, Time};
@@ -21,7 +21,8 @@ pub async fn invite(tx: &mut Tx, user: Id, now: Time) -> Result<Token, DbError> 
 }
 
 /// The link of the first administrator, as long as nobody can come in: a new installation has to begin somewhere. Gives
-/// their sign-in name with it; none when somebody has a password already. Whoever starts the program reads it from there.
+/// their sign-in name with it; none when somebody has a password already, or comes in from elsewhere. Whoever starts the program
+/// reads it from there.
 ///
 /// # Errors
 /// What the database says.
@@ -29,7 +30,7 @@ pub async fn first_link(app: &App) -> Result<Option<(String, Token)>, DbError> {
     let now = app.clock.now();
     let mut tx = app.db.write().await?;
     let accounts = store::accounts(&mut tx).await?;
-    if app.synthetic || accounts.iter().any(|account| account.password_hash.is_some()) {
+    if app.synthetic || accounts.iter().any(|account| account.password_hash.is_some()) || single_sign_on::brought_somebody(&mut tx).await? {
         return Ok(None);
     }
     let there = accounts.into_iter().find(|account| account.user.who.role == Role::Administrator && account.ended_at.is_none());
