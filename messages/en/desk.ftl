@@ -302,15 +302,15 @@ copy-section-looked = Who looked
 copy-section-wrong = What you said looks wrong
 copy-section-marks = Marked as well known
 copy-section-account = Your account
-copy-why-identity = To know who you are. It comes from the services' files and from registration, is read by those whom the rules let open your file, and is kept five years after the case ends.
-copy-why-history = To help you, together. It comes from the services and from what staff write, is read by those whom the rules let read it, by kind and level, and is kept five years after the case ends.
-copy-why-links = So that your history is one. It comes from comparing records and from people's decisions, and is kept as long as the history.
+copy-why-identity = To know who you are. It comes from the services' files and from registration, and is read by those whom the rules let open your file.
+copy-why-history = To help you, together. It comes from the services and from what staff write, and is read by those whom the rules let read it, by kind and level.
+copy-why-links = So that your history is one. It comes from comparing records and from people's decisions.
 copy-why-decisions = So that nobody's records are mixed up, and that whoever is in danger is protected. The words stand here when they are about your records alone.
 copy-why-relations = So that everybody knows who is there for you. It comes from managers and from registration.
 copy-why-consents = So that it can be proved what you agreed to. It comes from you, or from whoever wrote down what you said.
-copy-why-requests = So that you have your answer in time. Read by you and the data-protection officer; kept three years after the answer.
-copy-why-emergencies = So that every opening in an emergency is looked at afterwards. Kept five years.
-copy-why-looked = So that it can be checked that the rules are kept. Read by you and the data-protection officer; kept six years; never changed.
+copy-why-requests = So that you have your answer in time. Read by you and the data-protection officer.
+copy-why-emergencies = So that every opening in an emergency is looked at afterwards.
+copy-why-looked = So that it can be checked that the rules are kept. Read by you and the data-protection officer; never changed.
 copy-why-wrong = So that what looks wrong is looked at. Read by you and the data-protection officer.
 copy-why-marks = Every opening of such a file is looked at by the data-protection officer.
 copy-why-account = So that you can come in.
@@ -391,3 +391,8 @@ field-postcode = Postcode
 entry-statement = The person says:
 entry-put-right = This is wrong: ask to put it right
 client-restricted = The use of this file is restricted at the person’s request. What was written is kept, and shown with their consent or in an emergency alone.
+copy-kept = { $n ->
+    [0] Kept no longer than it is needed.
+    [one] Kept one year after it ends.
+   *[other] Kept { $n } years after it ends.
+  }

@@ -2,12 +2,13 @@
 
 use super::gather::gather;
 use super::parts::Section;
-use super::places::reasons;
+use super::places::{class_of, reasons};
 use crate::clients::{id_in, open};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use office::packs::Register;
 use office::{App, Problem, Routes, Visitor};
 use people::requests::{self, Kind};
 use rights::{Act, Role};
@@ -28,7 +29,7 @@ pub fn routes(app: &App) -> Routes {
 struct CopyPage<'a> {
     shell: &'a Shell,
     client: Id,
-    controller: &'a str,
+    register: &'a Register,
     made_at: Time,
     sections: Vec<Section>,
     left_out: Vec<&'static str>,
@@ -36,6 +37,14 @@ struct CopyPage<'a> {
     answers: Option<Id>,
     /// Whether the reader is the person themselves.
     own: bool,
+}
+
+impl CopyPage<'_> {
+    /// How many years this is kept, by the register.
+    fn years(&self, section: &str) -> Option<i64> {
+        let class = self.register.classes.iter().find(|class| class.word == class_of(section));
+        class.map(|class| i64::from(class.keep.years))
+    }
 }
 
 /// A copy, with the client it is of and the request it answers.
@@ -53,7 +62,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(client): Path<Strin
     Ok(Page::of(&CopyPage {
         shell: &visitor.shell,
         client,
-        controller: &app.pack.register.controller,
+        register: &app.pack.register,
         made_at: app.clock.now(),
         sections,
         left_out: reasons(),

@@ -70,6 +70,18 @@ pub(super) const PLACES: &[(&str, Place)] = &[
     ("sample_stratum", Out("figures")),
 ];
 
+/// The class of the register a section is of: it says how long that is kept.
+pub(super) fn class_of(section: &str) -> &str {
+    match section {
+        "decisions" => "links",
+        "looked" => "access",
+        "wrong" => "flags",
+        "marks" => "well-known",
+        "account" => "users",
+        same => same,
+    }
+}
+
 /// Why something is left out, each reason once; the first two are about what stands inside the sections.
 pub(super) fn reasons() -> Vec<&'static str> {
     let mut reasons = vec!["names", "people"];

@@ -28,6 +28,13 @@ fn every_section_and_every_reason_is_told_in_every_language() {
         .flat_map(|word| [format!("copy-section-{word}"), format!("copy-why-{word}")])
         .chain(reasons().iter().map(|word| format!("copy-left-{word}")))
         .collect();
+    let register = Pack::eu_default().unwrap().register;
+    let known: BTreeSet<&str> = register.classes.iter().map(|class| class.word.as_str()).collect();
+    for (_, place) in PLACES {
+        if let Place::In(word) = place {
+            assert!(known.contains(super::places::class_of(word)), "how long {word} is kept stands in no class");
+        }
+    }
     for language in web::LANGUAGES {
         let known = web::Texts::keys(language.tag);
         assert_eq!(keys.iter().filter(|key| !known.contains(*key)).collect::<Vec<_>>(), Vec::<&String>::new(), "{}", language.tag);

@@ -65,7 +65,7 @@ db::both_engines!(the_person_takes_a_copy_of_everything_and_nobody_else_s_name_i
     // The page says the same.
     let page = herself.opens(&format!("/clients/{amira}/copy")).await;
     page.sees("Wheatear").sees("Redshank").sees("[another person] called").sees("R-0000880").sees("Housing allowance").sees("What is left out, and why");
-    page.sees_no("Kertesz").sees("kept five years after the case ends");
+    page.sees_no("Kertesz").sees("Kept 5 years after it ends.").sees("Kept 6 years after it ends.");
     herself.opens("/my-data").await.sees("Take a copy of everything now");
     // All of it at once asks again who it is, after a while.
     town.app.clock.set(town.app.clock.now().plus_seconds(25 * 60));
