@@ -76,3 +76,5 @@ web-lock = اقفل الشاشة
 web-account = حسابك
 web-bad-sent = ما أُرسل ليس ما تطلبه هذه الصفحة.
 web-places = الأقسام
+web-quote-open = “
+web-quote-close = ”

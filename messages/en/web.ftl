@@ -64,3 +64,5 @@ web-lock = Lock the screen
 web-account = Your account
 web-bad-sent = What was sent is not what this page asks for.
 web-places = Places
+web-quote-open = “
+web-quote-close = ”

@@ -95,7 +95,10 @@ async function where() {
 const visit = (who, path, story, wish = {}) =>
   withBrowser(async ({ open }) => story(await open(url(path), { cookies: cookies[who], ...wish })));
 
-// name of the page, who looks, where; `main` pages are looked at in Arabic too.
+// Every language besides English, and which way it is written.
+const LANGUAGES = [['de', 'ltr'], ['ar', 'rtl']];
+
+// name of the page, who looks, where; `main` pages are looked at in the other languages too.
 const PAGES = [
   { name: 'sign-in', path: () => '/sign-in', main: true },
   { name: 'about', who: 'jana', path: () => '/about' },
@@ -189,21 +192,23 @@ describe('pages', () => {
       withBrowser(({ open }) => everyLook(open, name, url(path()), { cookies: cookies[who] }, LOOKS)));
   }
 
-  for (const { name, who, path } of PAGES.filter((page) => page.main)) {
-    test(`${name} is clean from right to left`, async () => {
-      await speak(who, 'ar');
-      try {
-        await withBrowser(async ({ open }) => {
-          const wish = { lang: 'ar', cookies: [...(cookies[who] ?? []), { name: 'language', value: 'ar' }] };
-          const page = await open(url(path()), wish);
-          assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ['ar', 'rtl']);
-          await page.context().close();
-          await everyLook(open, name, url(path()), wish, [[1280, 'light'], [390, 'light']]);
-        });
-      } finally {
-        await speak(who, who === 'amira' ? 'ar' : 'en');
-      }
-    });
+  for (const [lang, dir] of LANGUAGES) {
+    for (const { name, who, path } of PAGES.filter((page) => page.main)) {
+      test(`${name} is clean in ${lang}, ${dir}`, async () => {
+        await speak(who, lang);
+        try {
+          await withBrowser(async ({ open }) => {
+            const wish = { lang, cookies: [...(cookies[who] ?? []), { name: 'language', value: lang }] };
+            const page = await open(url(path()), wish);
+            assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [lang, dir]);
+            await page.context().close();
+            await everyLook(open, name, url(path()), wish, [[1280, 'light'], [390, 'light']]);
+          });
+        } finally {
+          await speak(who, who === 'amira' ? 'ar' : 'en');
+        }
+      });
+    }
   }
 
   test("the jobseeker's own file is clean in Arabic", () =>
@@ -716,9 +721,10 @@ describe('Amira', () => {
   // Journey J10, the half of requests: from the officer's desk to the copy that is handed over in four clicks and two minutes.
   const COPY = {
     ar: { kind: 'نسخة من كل شيء', make: 'أعدّ النسخة', done: 'سُلّمت: أغلق الطلب', told: 'أُرسل الرد', another: '[شخص آخر]', looked: 'من اطّلع' },
+    de: { kind: 'Eine Kopie von allem', make: 'Kopie erstellen', done: 'Sie ist übergeben: Anliegen abschließen', told: 'Beantwortet.', another: '[eine andere Person]', looked: 'Wer nachgesehen hat' },
     en: { kind: 'A copy of everything', make: 'Make the copy', done: 'It is handed over: close the request', told: 'Answered.', another: '[another person]', looked: 'Who looked' },
   };
-  for (const [lang, width] of [['ar', 390], ['en', 1280], ['en', 390], ['ar', 1280]]) {
+  for (const [lang, width] of [['ar', 390], ['en', 1280], ['en', 390], ['ar', 1280], ['de', 390], ['de', 1280]]) {
     test(`is handed a copy of everything in four clicks (${lang}, ${width} px)`, async () => {
       const words = COPY[lang];
       const speak = (who, language) => fetch(url('/language'), {
@@ -756,12 +762,13 @@ describe('Amira', () => {
     });
   }
 
-  // Journey J7: at most five taps and 45 seconds, on a phone in Arabic and on a screen in English.
+  // Journey J7: at most five taps and 45 seconds, on a phone in Arabic and German, on a screen in English and German.
   const WORDS = {
     ar: { mine: 'بياناتي', piet: 'Piet de Wit', stop: 'إيقاف المشاركة', sure: 'نعم، أوقف المشاركة', off: 'لم تعد تتم مشاركته', yes: 'نعم، شارك' },
+    de: { mine: 'Meine Daten', piet: 'Piet de Wit', stop: 'Nicht mehr weitergeben', sure: 'Ja, nicht mehr weitergeben', off: 'ab diesem Augenblick nicht mehr weitergegeben', yes: 'Ja, weitergeben' },
     en: { mine: 'My data', piet: 'Piet de Wit', stop: 'Stop sharing', sure: 'Yes, stop sharing', off: 'It is no longer shared', yes: 'Yes, share' },
   };
-  for (const [lang, width] of [['ar', 390], ['en', 1280]]) {
+  for (const [lang, width] of [['ar', 390], ['de', 390], ['de', 1280], ['en', 1280]]) {
     test(`sees who read and stops one sharing in five taps (${lang}, ${width} px)`, async () => {
       const words = WORDS[lang];
       const headers = { cookie: `${cookies.amira[0].name}=${cookies.amira[0].value}`, origin: program.origin, 'content-type': 'application/x-www-form-urlencoded' };

@@ -44,6 +44,7 @@ mod tests {
         let day: Date = "2026-11-23".parse().unwrap();
         assert_eq!(long("en", day), "23 November 2026");
         assert!(with_weekday("en", day).starts_with("Monday"), "{}", with_weekday("en", day));
+        assert_eq!(long("de", day), "23. November 2026");
         assert!(long("ar", day).contains("نوفمبر"), "{}", long("ar", day));
     }
 }

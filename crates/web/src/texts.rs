@@ -19,6 +19,7 @@ pub struct Language {
 /// The languages that ship. English is what the others are checked against.
 pub const LANGUAGES: &[Language] = &[
     Language { tag: "en", name: "English", direction: "ltr" },
+    Language { tag: "de", name: "Deutsch", direction: "ltr" },
     Language { tag: "ar", name: "العربية", direction: "rtl" },
 ];
 
@@ -34,7 +35,7 @@ macro_rules! messages {
     };
 }
 
-const SOURCES: &[(&str, [&str; 5])] = &[("en", messages!("en")), ("ar", messages!("ar"))];
+const SOURCES: &[(&str, [&str; 5])] = &[("en", messages!("en")), ("de", messages!("de")), ("ar", messages!("ar"))];
 
 /// The language with this tag, or English.
 #[must_use]
@@ -150,6 +151,7 @@ mod tests {
         let texts = Texts::load().unwrap();
         let say = |tag, n: i64| texts.say(tag, "web-days-ago", &[("n", n.into())]);
         assert_eq!((say("en", 1).as_str(), say("en", 3).as_str()), ("1 day ago", "3 days ago"));
+        assert_eq!((say("de", 1).as_str(), say("de", 3).as_str()), ("vor 1 Tag", "vor 3 Tagen"));
         let arabic: BTreeSet<String> = [1, 2, 3, 11].map(|n| say("ar", n).replace(char::is_numeric, "")).into();
         assert_eq!(arabic.len(), 4, "Arabic has one form each for one, two, few and many");
     }

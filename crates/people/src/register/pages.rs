@@ -120,7 +120,7 @@ struct LikelyPart<'a> {
 }
 
 /// Languages offered; any other can be added later.
-const LANGUAGES: &[&str] = &["en", "ar", "hu", "lt", "pl", "ru", "tr", "uk"];
+const LANGUAGES: &[&str] = &["en", "de", "ar", "hu", "lt", "pl", "ru", "tr", "uk"];
 
 fn page(shell: &Shell, typed: &Typed, mistake: Option<(&'static str, &'static str)>, hits: Option<Vec<Hit>>) -> Page {
     Page::of(&RegisterPage { shell, typed, mistake, hits, languages: LANGUAGES })

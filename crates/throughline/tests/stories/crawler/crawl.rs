@@ -141,7 +141,7 @@ impl<'a> Crawl<'a> {
             self.fault(format!("{} tells and leaves no line", template(asked.path)), told.to_owned());
         }
         let path = asked.path.split('?').next().unwrap_or_default();
-        let words = matches!(place, Place::Looked | Place::Quarantine | Place::Requests) || ["/protection", "/counsellor", "/split", "/my-data"].iter().any(|end| path.ends_with(end)) || path.contains("/consents");
+        let words = matches!(place, Place::Looked | Place::Quarantine | Place::Requests | Place::Trying) || ["/protection", "/counsellor", "/split", "/my-data"].iter().any(|end| path.ends_with(end)) || path.contains("/consents");
         for (person, count) in &logged {
             let changed = asked.method == "POST" && answer.status.is_redirection();
             let before = place == Place::File && answer.status.as_u16() == 404;

@@ -86,6 +86,8 @@ pub enum Place {
     Emergencies,
     Shared,
     Requests,
+    /// Where the officer tries out what somebody would see: the names of organisations are those of a list, and say nothing of anybody.
+    Trying,
     Copy,
     Quarantine,
     Users,
@@ -111,6 +113,7 @@ impl Place {
             ["corrections", ..] => Place::Corrections,
             ["emergencies", ..] => Place::Emergencies,
             ["clients", _, "consents", ..] | ["my-data"] | ["notices", ..] => Place::Shared,
+            ["clients", _, "would-see"] => Place::Trying,
             ["clients", _, "copy" | "copy.json"] => Place::Copy,
             ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
             ["quarantine" | "quarantine.csv" | "runs", ..] => Place::Quarantine,
@@ -257,7 +260,7 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
         Place::Shared => what == What::Name && reads(who, person) == Some(Reads::Leads) && role == Some(COUNSELLOR),
         // A row in quarantine says by its key whose it is.
         Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
-        Place::Users | Place::Feeds | Place::Else => false,
+        Place::Users | Place::Feeds | Place::Trying | Place::Else => false,
     }
 }
 

@@ -1,0 +1,398 @@
+# Die Seite einer Person, Verknüpfungen, wer nachgesehen hat.
+home-nothing = Für Ihre Rolle gibt es hier noch nichts
+home-nothing-text = Kennzahlen und Auswertung sind noch nicht gebaut. Wenn es sie gibt, finden Sie sie hier.
+client-title = Person
+client-on-label = Stand der Anzeige
+client-as-known = Wie am { $a } bekannt.
+client-later = { $n ->
+    [0] Seitdem ist nichts dazugekommen.
+    [one] { $n } Eintrag, der später kam, wird nicht gezeigt.
+   *[other] { $n } Einträge, die später kamen, werden nicht gezeigt.
+ }
+client-today = Zurück zu heute
+client-age = Alter
+client-born = geboren am { $a }
+client-interpreter = Dolmetschen nötig
+client-last-helper = Letzter Kontakt
+client-weeks = { $n ->
+    [one] { $n } Woche
+   *[other] { $n } Wochen
+ }
+client-out-of-work-since = arbeitslos, seit { $a }
+client-out-of-work-until = arbeitslos, bis { $a }
+client-weeks-left = { $n ->
+    [one] Noch { $n } Woche, um einen Plan zu vereinbaren,
+   *[other] Noch { $n } Wochen, um einen Plan zu vereinbaren,
+ }
+client-by = bis { $a }
+client-overdue = Der Plan war bis { $a } fällig
+client-start = Beginn
+client-months = { $n ->
+    [one] { $n } Monat
+   *[other] { $n } Monate
+ }
+client-mark-on = am { $a }
+client-mark-passed = erreicht am { $a }
+client-records = { $n ->
+    [one] Eine Person aus { $n } Datensatz
+   *[other] Eine Person aus { $n } Datensätzen
+ }
+client-who-looked = Wer in dieser Akte nachgesehen hat
+client-history = Fallverlauf
+client-entries = { $n ->
+    [one] { $n } Eintrag
+   *[other] { $n } Einträge
+ }
+client-filter-off = Filtern, suchen oder zu einem früheren Tag zurückgehen
+client-filter-on = Der Verlauf ist eingegrenzt
+client-organisations = Organisation
+client-kinds = Art
+client-word = Wort im Text
+client-since = Von
+client-until = Bis
+client-on = Wie bekannt am
+client-show = Anzeigen
+client-show-all = Alles anzeigen
+client-filter-empty = Kein Eintrag passt zu diesem Filter.
+client-empty = Noch keine Einträge.
+client-identity-only = Ihre Rolle kümmert sich um Identitäten. Von dem, was mit dieser Person geschehen ist, sehen Sie nur die Stammdaten.
+client-pages = Seiten
+client-newer = Neuere
+client-older = Ältere
+client-facts = Wichtige Angaben
+client-people = Wer beteiligt ist
+client-last-contact = letzter Kontakt: { $a }
+client-records-title = Datensätze dieser Person
+client-why-one = Warum das eine Person ist
+fact-from = { $a }, { $b }
+fact-stale = alt
+fact-others = { $n ->
+    [one] { $n } anderer Wert
+   *[other] { $n } andere Werte
+ }
+fact-why-newest = neueste Angabe
+fact-why-trusted = verlässlichste Quelle
+fact-why-older = älter
+fact-why-less-trusted = weniger verlässliche Quelle
+entry-heading = { $a }: { $b }
+entry-restricted = Eingeschränkter Eintrag
+entry-restricted-text = Sie dürfen wissen, dass es ihn gibt, aber nicht, was darin steht. Fragen Sie { $a }.
+entry-corrected = { $n ->
+    [one] einmal berichtigt
+   *[other] { $n }-mal berichtigt
+ }
+entry-details = Einzelheiten
+entry-before = Galt bis zu einer Berichtigung, seit { $a }: { $b }
+entry-recorded = Erfasst
+entry-source = Quelle
+entry-until = bis { $a }
+entry-kind-status = Status
+entry-kind-meeting = Gespräch
+entry-kind-assessment = Bedarfseinschätzung
+entry-kind-agreement = Eingliederungsvereinbarung
+entry-kind-training = Kurs oder Maßnahme
+entry-kind-benefit = Leistung
+entry-kind-housing = Wohnen
+entry-kind-health = Gesundheit
+entry-kind-note = Notiz
+entry-kind-link = Datensatz
+entry-status-unemployed = arbeitslos
+entry-status-employed = in Arbeit
+entry-status-training = in Ausbildung oder Kurs
+entry-status-sick = krankgeschrieben
+entry-status-inactive = sucht keine Arbeit
+entry-link-linked = mit dieser Person verknüpft
+entry-link-unlinked = aus einer anderen Person herausgelöst
+entry-link-taken-back = eine Entscheidung wurde zurückgenommen
+entry-outcome-attended = war da
+entry-outcome-no-show = ist nicht gekommen
+entry-outcome-granted = bewilligt
+entry-outcome-refused = abgelehnt
+entry-outcome-ended = beendet
+entry-outcome-completed = abgeschlossen
+entry-outcome-signed = unterschrieben
+entry-detail-outcome = Ausgang
+entry-detail-result = Ergebnis
+entry-detail-course = Kurs
+entry-detail-amount = Betrag
+links-title = Warum das eine Person ist
+links-lead = Jeder Datensatz bleibt so, wie seine Organisation ihn geschickt hat. Verknüpfungen lassen sich genau zurücknehmen.
+links-with = Verglichen mit { $a } ({ $b }).
+links-by-itself = Am { $a } durch Vergleich verknüpft.
+links-by-person = Am { $a } von einem Menschen verknüpft.
+links-first = Der erste Datensatz dieser Person, seit { $a }.
+links-near-certain = fast sicher
+links-very-likely = sehr wahrscheinlich
+links-likely = wahrscheinlich
+links-unlink = Nicht diese Person: Datensatz herauslösen
+links-decisions = Von Menschen entschieden
+links-decision-same = Als eine Person bestätigt
+links-decision-different = Als zwei Personen bestätigt
+looked-title = Wer hat nachgesehen
+looked-lead = Alle, die diese Akte geöffnet haben, und warum. Nichts ist ausgelassen.
+looked-sound = { $n ->
+    [one] { $n } Zeile. Die Kette des Protokolls ist lückenlos.
+   *[other] { $n } Zeilen. Die Kette des Protokolls ist lückenlos.
+ }
+looked-whole = Alle Zeilen von der ersten an hat dieses Programm zuletzt { $a } geprüft; was seitdem dazukam, wurde eben geprüft.
+looked-broken = Die Kette des Protokolls ist bei Zeile { $n } unterbrochen. Sagen Sie es der Administration, und bewahren Sie eine Kopie der Datenbank auf, wie sie jetzt ist.
+looked-nobody = Niemand hat diese Akte geöffnet
+looked-file = Akte
+looked-lines = Zugriffsprotokoll
+looked-when = Wann
+looked-who = Wer
+looked-organisation = Organisation
+looked-what = Was
+looked-why = Warum
+looked-result = Ergebnis
+looked-allowed = Erlaubt
+looked-refused = Abgelehnt
+wrong-link = Das kommt mir falsch vor
+wrong-title = Das kommt mir falsch vor
+wrong-lead = Sagen Sie es, dann prüft es die Datenschutzstelle. Hier lesen Sie, was dabei herausgekommen ist. Wer nachgesehen hat, erfährt nicht, dass Sie es gesagt haben.
+wrong-why = Was kommt Ihnen falsch vor?
+wrong-why-hint = Mit Ihren eigenen Worten, in jeder Sprache. Sie dürfen das Feld leer lassen.
+wrong-do = Absenden
+wrong-said = Am { $a } haben Sie gesagt, dass Ihnen das falsch vorkommt.
+wrong-outcome-waits = Die Datenschutzstelle hat es erhalten und prüft es.
+wrong-outcome-explained = Die Datenschutzstelle hat es geprüft: Es gab einen guten Grund.
+wrong-outcome-false-alarm = Die Datenschutzstelle hat es geprüft: Es war alles in Ordnung.
+wrong-outcome-breach = Die Datenschutzstelle hat es geprüft: Es war nicht in Ordnung. Fragen Sie dort, was daraus folgt.
+said-looks-wrong = Die Datenschutzstelle hat es erhalten. Was dabei herauskommt, steht neben der Zeile.
+well-known-mark = Ist diese Person allgemein bekannt?
+well-known-why = Warum
+well-known-do = Jedes Öffnen dieser Akte auflisten
+act-enter = Angemeldet
+act-own-session = Eigene Sitzung
+act-home = Startseite
+act-find-clients = Suche
+act-register-client = Erfassung
+act-change-model = Modell des Abgleichs
+act-see-client = Seite der Person
+act-see-links = Warum Datensätze eine Person sind
+act-see-matches = Prüfung der Zuordnungen
+act-decide-match = Entscheidung über eine Zuordnung
+act-see-feeds = Datenlieferungen
+act-run-feed = Datenübernahme
+act-mend-rows = Quarantäne
+act-identity-figures = Zahlen zur Identität
+act-answer-sample = Blinde Stichprobe
+act-match-encoded = Auskunft an einen Partner, ohne Namen
+act-look-after-users = Benutzer
+act-see-access-log = Zugriffsprotokoll
+act-see-who-looked = Wer nachgesehen hat
+act-say-wrong = Etwas kommt jemandem falsch vor
+act-watch-access = Auffällige Zugriffe
+act-flag-look-ups = Das Zugriffsprotokoll wird überwacht
+act-answer-officer = Antwort an die Datenschutzstelle
+purpose-casework = Unterstützung der Person
+purpose-data-quality = Richtigkeit der Daten
+purpose-oversight = Aufsicht
+purpose-own-file = eigene Akte
+act-second-decision = Zweite Prüfung einer Entscheidung
+act-answer-questions = Frage zu zwei Datensätzen
+act-answer-doubts = Zweifelhafter Wert
+act-protect-client = Schutz einer Akte
+entry-link-withdrawn = die Quelle hat den Datensatz zurückgezogen
+links-decision-unlinked = Datensatz herausgelöst
+links-decision-split = In zwei Personen getrennt
+links-decision-disputed = Nummer als falsch gemeldet
+links-decision-withdrawn = Datensatz von seiner Quelle zurückgezogen
+links-decision-protected = Akte geschützt
+links-decision-taken-back = Zurückgenommen
+links-reason-seen-at-registration = beim Erfassen gesehen
+links-reason-by-its-source = so steht es in einer Datei der Quelle
+links-reason-sent-again = die Quelle hat den Datensatz noch einmal geschickt
+withdraw-ask = Die Quelle hat diesen Datensatz nicht mehr oder hat ihn versehentlich geschickt
+withdraw-means = Der Datensatz verschwindet bei der Person und aus jeder Suche. Nichts wird gelöscht: Er kommt wieder, wenn Sie das zurücknehmen oder wenn die Quelle ihn mit anderem Inhalt noch einmal schickt.
+withdraw-why = Was die Quelle sagt
+withdraw-do = Datensatz zurückziehen
+withdraw-gone = Von ihren Quellen zurückgezogen
+client-opened-label = Warum diese Akte offen ist
+client-opened-for = Geöffnet für: { $a }.
+client-opened-other = Anderer Grund
+entry-conclusion = Das heißt für die Arbeit:
+act-state-purpose = Grund genannt
+act-open-in-emergency = Im Notfall geöffnet
+act-review-emergency = Prüfung eines Notfalls
+act-assign-counsellor = Beratungsfachkraft zugewiesen
+act-arrange-cover = Vertretung geregelt
+purpose-reception = Empfang oder Telefon
+purpose-handover = Übernahme des Falls
+purpose-referral = Vorbereitung einer Vermittlung an einen Dienst
+purpose-emergency = Notfall
+client-emergency-label = Im Notfall geöffnet
+client-emergency = { $a } hat am { $b } Ihre Akte in einem Notfall geöffnet.
+client-emergency-waits = Das wird noch geprüft.
+client-emergency-right = Geprüft am { $a }: Es war in Ordnung.
+client-emergency-wrong = Geprüft am { $a }: Es war nicht in Ordnung. Fragen Sie die Datenschutzstelle, was daraus folgt.
+client-counsellor = Beratungsfachkraft
+client-counsellor-assign = Zuweisen
+client-counsellor-change = Ändern
+entry-restricted-masked = Sie dürfen wissen, dass es ihn gibt, aber nicht, was darin steht und von wem er ist. Fragen Sie die Beratungsfachkraft der Person.
+rule-no-rule = Keine Regel erlaubt das dieser Rolle.
+rule-budget = Das waren mehr Personen, als jemandem an einem Tag gezeigt werden dürfen.
+rule-protected = Die Akte ist geschützt: Nur namentlich Genannte können sie öffnen.
+rule-only-ones-own = Arbeitsuchende öffnen nur ihre eigene Akte.
+rule-no-relation = Eine Akte öffnet sich für die, deren Organisation mit der Person arbeitet.
+rule-say-why = Eine Akte öffnet sich für die, die mit der Person arbeiten oder sagen, warum sie kommen.
+rule-notes = Vertrauliche Notizen sind für die, die beraten.
+rule-purpose = Die Akte wurde für etwas geöffnet, das diese Angabe nicht braucht.
+ask-counsellor = Fragen Sie die Beratungsfachkraft der Person.
+ask-manager = Fragen Sie die Teamleitung.
+ask-protection = Fragen Sie die Datenschutzstelle.
+
+## Meine Daten
+nav-my-data = Meine Daten
+my-data-lead = Wer Ihre Akte liest, warum das erlaubt ist und was Sie abschalten können.
+my-data-read = Wer sie gelesen hat
+my-data-can-read = Wer was lesen darf
+my-data-health = Notizen über Ihre Gesundheit liest nur der Dienst, der sie geschrieben hat. Ihre Beratungsfachkraft liest, was daraus für die Arbeit folgt, wenn der Dienst das mitteilt.
+my-data-emergency = In einem Notfall darf jemand Ihre Akte für vier Stunden öffnen. Sie sehen es hier, und es wird geprüft.
+my-data-nobody = Noch niemand hat Ihre Akte geöffnet.
+my-data-why = Zweck: { $a }
+my-data-all = { $n ->
+    [0] Die ganze Liste, mit allem, was abgelehnt wurde
+    [one] Die ganze Liste: { $n } Zugriff und alles, was abgelehnt wurde
+   *[other] Die ganze Liste: { $n } Zugriffe und alles, was abgelehnt wurde
+  }
+read = etwas über Sie
+read-see-client = Ihre Seite: wer Sie sind, Ihr Status, Ihr Verlauf
+read-see-links = warum Ihre Datensätze zu einer Person gehören
+read-find-clients = Ihren Namen in einer Liste von Suchergebnissen
+read-register-client = Ihren Namen, als jemand erfasst wurde
+read-see-matches = Ihren Namen, um zu prüfen, ob zwei Datensätze von Ihnen sind
+read-answer-questions = Ihren Namen, um eine Frage zu Ihren Datensätzen zu beantworten
+read-see-consents = was Sie wem weitergeben
+read-record-consent = hat aufgeschrieben, was Sie zur Weitergabe gesagt haben
+read-assign-counsellor = wer Sie berät
+read-open-in-emergency = hat Ihre Akte in einem Notfall geöffnet
+read-state-purpose = hat gesagt, wofür Ihre Akte geöffnet wird
+client-not-shared = Die Person gibt „{ $a }“ seit { $b } nicht mehr an Ihre Organisation weiter. Fragen Sie die Person selbst oder ihre Beratungsfachkraft bei der Arbeitsverwaltung.
+act-see-consents = Was weitergegeben wird
+act-record-consent = Weitergabe geändert
+rule-not-shared = Die Person gibt das nicht an Ihre Organisation weiter.
+
+# Requests, copies and what came with them
+act-take-copy = Eine Kopie von allem
+read-take-copy = eine Kopie von allem über Sie, weil Sie darum gebeten haben
+copy-take = Jetzt eine Kopie von allem nehmen
+copy-make = Kopie erstellen
+copy-title = Eine Kopie von allem
+copy-lead = Was in Throughline gespeichert ist, Stand { $a }.
+copy-print = Drucken Sie diese Seite, wenn Sie sie auf Papier brauchen.
+copy-file = Als Datei für Programme speichern
+copy-hand-over = Sie ist übergeben: Anliegen abschließen
+copy-about = Was das ist
+copy-nothing = Davon ist nichts gespeichert.
+copy-left = Was fehlt, und warum
+copy-worker = jemand, der bei { $a } arbeitet
+copy-another-person = eine andere Person
+copy-by-oneself = die Person selbst
+copy-by-program = das Programm
+copy-section-identity = Wer Sie sind, wie jeder Dienst es angibt
+copy-section-history = Was geschehen ist
+copy-section-links = Warum Datensätze zu Ihnen gehören
+copy-section-decisions = Was Menschen über Ihre Datensätze entschieden haben
+copy-section-relations = Wer Sie berät
+copy-section-consents = Was Sie zur Weitergabe gesagt haben
+copy-section-requests = Worum Sie gebeten haben
+copy-section-emergencies = Öffnungen im Notfall
+copy-section-looked = Wer nachgesehen hat
+copy-section-wrong = Was Ihnen nicht in Ordnung schien
+copy-section-marks = Als allgemein bekannt gekennzeichnet
+copy-section-account = Ihr Zugang
+copy-why-identity = Um zu wissen, wer Sie sind. Es kommt aus den Dateien der Dienste und aus der Anmeldung; lesen dürfen es alle, denen die Regeln Ihre Akte öffnen.
+copy-why-history = Um Ihnen gemeinsam zu helfen. Es kommt von den Diensten und von dem, was Beschäftigte schreiben; wer was liest, sagen die Regeln nach Art und Stufe.
+copy-why-links = Damit Ihre Geschichte eine bleibt. Es kommt aus dem Vergleich der Datensätze und aus Entscheidungen von Menschen.
+copy-why-decisions = Damit niemandes Datensätze verwechselt werden und geschützt ist, wer in Gefahr ist. Die Worte stehen hier, wenn es allein um Ihre Datensätze geht.
+copy-why-relations = Damit alle wissen, wer für Sie da ist. Es kommt von Leitungen und aus der Anmeldung.
+copy-why-consents = Damit sich belegen lässt, wozu Sie Ja gesagt haben. Es kommt von Ihnen oder von denen, die aufgeschrieben haben, was Sie sagten.
+copy-why-requests = Damit Sie rechtzeitig eine Antwort haben. Lesen können es Sie und die Datenschutzstelle.
+copy-why-emergencies = Damit jede Öffnung im Notfall nachher geprüft wird.
+copy-why-looked = Damit sich prüfen lässt, ob die Regeln eingehalten werden. Lesen können es Sie und die Datenschutzstelle; geändert wird es nie.
+copy-why-wrong = Damit geprüft wird, was nicht in Ordnung scheint. Lesen können es Sie und die Datenschutzstelle.
+copy-why-marks = Jede Öffnung einer solchen Akte sieht sich die Datenschutzstelle an.
+copy-why-account = Damit Sie hereinkommen.
+copy-left-names = Namen derer, die hier arbeiten: Bei Geschriebenem stehen stattdessen Rolle und Organisation. Unter „Wer nachgesehen hat“ stehen sie mit Namen.
+copy-left-people = Andere Menschen: Nennt ein Text jemanden, der hier bekannt ist, so steht dort „eine andere Person“.
+copy-left-others = Datensätze anderer, die Ihren ähnlich sahen, und Fragen dazu: Sie würden etwas über andere Menschen verraten.
+copy-left-staff = Wer wen vertritt, was Beschäftigte gelesen haben und wie viele Menschen ihnen heute gezeigt wurden: Das betrifft sie selbst.
+copy-left-program = Was das Programm für sich braucht: wie weit es gelesen hat, welche Dateien wann kamen.
+copy-left-secrets = Schlüssel, Passwörter und Codes: Sie sind so gespeichert, dass niemand sie lesen kann.
+copy-left-search = Wörter, über die jemand gefunden wird und Datensätze verglichen werden: Sie entstehen aus dem, was hier steht, und sagen nicht mehr.
+copy-left-rows = Zeilen aus Dateien, die nicht zu verstehen waren und warten: Noch hat niemand gesagt, zu wem sie gehören. Fragen Sie die Datenschutzstelle, ob welche von Ihnen sein könnten.
+copy-left-figures = Zahlen darüber, wie richtig die Verknüpfungen sind: Sie nennen niemanden.
+copy-organisation = Organisation
+copy-key = Nummer dort
+copy-version = Fassung
+copy-true-on = Gültig am
+copy-received = Eingegangen
+copy-number = Nummer
+copy-kind = Art
+copy-from = Von
+copy-to = Bis
+copy-text = Text
+copy-recorded = Erfasst
+copy-by = Von wem
+copy-level = Schutzstufe, 0 bis 4
+copy-corrects = Berichtigt Nummer
+copy-source = Herkunft
+copy-linked = Verknüpft
+copy-bits = Wie sicher, in Bit
+copy-reason = Grund
+copy-decision = Entscheidung
+copy-decided = Entschieden
+copy-second = Zugestimmt hat
+copy-taken-back = Zurückgenommen
+copy-counsellor = Beratungsfachkraft
+copy-since = Seit
+copy-until = Bis
+copy-said = Gesagt
+copy-when = Wann
+copy-how = Wie
+copy-asked = Gebeten um
+copy-due = Fällig
+copy-put-off = Warum es verlängert wurde
+copy-outcome = Ergebnis
+copy-answered = Beantwortet
+copy-answer = Antwort
+copy-who = Wer
+copy-what = Was
+copy-parts = Welcher Teil
+copy-purpose = Wofür
+copy-ground = Auf welcher Grundlage
+copy-rule = Regel
+copy-sign-in = Anmeldename
+copy-name = Name
+copy-language = Sprache
+copy-last-used = Zuletzt benutzt
+copy-device = Gerät
+copy-address = Adresse, von der es kam
+copy-decision-same = Zwei Datensätze sind eine Person
+copy-decision-different = Zwei Datensätze sind zwei Personen
+copy-decision-unlinked = Ein Datensatz wurde herausgelöst
+copy-decision-split = Datensätze wurden gemeinsam herausgelöst
+copy-decision-disputed = Eine Angabe gehört wahrscheinlich zu jemand anderem
+copy-decision-withdrawn = Eine Quelle hat einen Datensatz zurückgezogen
+copy-decision-protected = Die Akte wurde geschützt
+copy-decision-taken-back = Eine Entscheidung wurde zurückgenommen
+copy-said-given = Ja
+copy-said-refused = Nein
+copy-said-withdrawn = Nicht mehr
+copy-review-right = Es war richtig
+copy-review-wrong = Es war nicht richtig
+copy-access-granted = Gezeigt
+copy-access-refused = Abgelehnt
+field-street = Straße
+field-house = Hausnummer
+field-unit = Wohnung
+field-postcode = Postleitzahl
+entry-statement = Die Person sagt dazu:
+entry-put-right = Das stimmt nicht: um Berichtigung bitten
+client-restricted = Die Nutzung dieser Akte ist auf Wunsch der Person eingeschränkt. Was geschrieben wurde, bleibt erhalten und wird nur mit ihrer Einwilligung oder im Notfall gezeigt.
+copy-kept = { $n ->
+    [0] Wird nicht länger aufbewahrt, als es gebraucht wird.
+    [one] Wird nach dem Ende noch ein Jahr aufbewahrt.
+   *[other] Wird nach dem Ende noch { $n } Jahre aufbewahrt.
+  }

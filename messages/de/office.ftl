@@ -1,0 +1,219 @@
+# Anmelden, Rollen, Menü.
+office-sign-in = Anmelden
+office-sign-in-name = Anmeldename
+office-password = Passwort
+office-sign-in-failed = Die Anmeldung ist nicht gelungen
+office-sign-in-failed-text = Name und Passwort gehören nicht zusammen. Geben Sie beides noch einmal ein, oder bitten Sie Ihre Administration um einen neuen Link.
+office-welcome = Ein Fallverlauf, gemeinsam für alle Dienste, die helfen
+office-welcome-demo = Eine Vorführung mit erfundenen Personen. Wählen Sie, wer Sie sein möchten. Die Uhr steht auf Montag, dem 23. November 2026.
+office-about-text = Throughline führt für jeden langzeitarbeitslosen Menschen einen einzigen Fallverlauf, gemeinsam für alle Dienste, die helfen. Alles, was hier geöffnet wird, wird protokolliert. Die betroffene Person kann dieses Protokoll lesen.
+office-licences = Lizenzen
+office-role-jobseeker = Arbeitsuchende Person
+office-role-counsellor = Beratungsfachkraft
+office-role-partner = Fachkraft eines Partners
+office-role-manager = Teamleitung
+office-role-steward = Datenpflege
+office-role-protection = Datenschutzstelle
+office-role-analyst = Auswertung
+office-role-administrator = Administration
+office-try-jobseeker = Die eigene Akte ansehen und wer darin nachgesehen hat
+office-try-counsellor = Ilona Lakatos finden, auch falsch geschrieben
+office-try-partner = Dieselbe Person mit anderen Rechten sehen
+office-try-manager = Eine Person des eigenen Teams öffnen
+office-try-steward = Über zweifelhafte Zuordnungen entscheiden
+office-try-protection = Lesen, wer bei wem nachgesehen hat
+office-try-analyst = Sehen, was noch nicht gebaut ist
+office-try-administrator = Sich um die Datenlieferungen kümmern
+nav-my-file = Meine Akte
+nav-find = Suchen
+nav-matches = Zuordnungen
+nav-identity = Zahlen zur Identität
+nav-model = Modell
+nav-feeds = Datenlieferungen
+nav-quarantine = Quarantäne
+nav-looked = Zugriffsprotokoll
+said-signed-out = Sie sind abgemeldet.
+nav-second = Zweite Prüfung
+nav-questions = Fragen
+nav-corrections = Zweifelhafte Werte
+organisation-masked = Ein anderer Dienst
+organisation-masked-clinic = Ein Gesundheitsdienst
+office-wait = Zu viele Versuche waren falsch. Versuchen Sie es in { $n ->
+    [one] { $n } Sekunde
+   *[other] { $n } Sekunden
+ } noch einmal. Wenn Sie Ihr Passwort vergessen haben, bitten Sie Ihre Administration um einen neuen Link.
+office-by-password = Mit Name und Passwort anmelden
+office-go-on = Weiter
+office-another = Als jemand anderes anmelden
+office-link-title = Sie sind eingeladen
+office-link-text = Mit diesem Link kommen Sie einmal herein. Danach wählen Sie ein eigenes Passwort.
+office-link-go = Eintreten
+nav-users = Benutzer
+password-choose = Passwort wählen
+password-new = Neues Passwort
+password-keep = Dieses Passwort nehmen
+password-change = Passwort ändern
+password-refused = Wählen Sie ein anderes Passwort
+password-hint = { $n ->
+    [one] Mindestens { $n } Zeichen.
+   *[other] Mindestens { $n } Zeichen.
+ } Vier Wörter, die nicht zusammengehören, sind leicht zu merken. Leerzeichen und jede Schrift sind willkommen; Ziffern und Sonderzeichen sind nicht nötig. Überall sonst werden Sie abgemeldet.
+password-short = { $n ->
+    [one] Es braucht mindestens { $n } Zeichen.
+   *[other] Es braucht mindestens { $n } Zeichen.
+ } Ein Satz ist leichter zu merken als ein Wort.
+password-long = Es ist länger als 256 Zeichen. Wählen Sie ein kürzeres.
+password-common = Viele Menschen verwenden dieses Passwort, und wer einbrechen will, probiert es zuerst. Wählen Sie eines, auf das sonst niemand kommt.
+password-own = Es ist kaum mehr als Ihr Name oder der Ihrer Organisation. Wählen Sie etwas, das nicht auf Sie hinweist.
+password-pattern = Immer dieselben Zeichen oder Tasten, die nebeneinander liegen, werden zuerst erraten. Wählen Sie mehrere Wörter.
+second-title = Zweiter Faktor
+second-lead = Zusätzlich zum Passwort wird ein Code von einem anderen Gerät verlangt, das Ihnen gehört. Wer Ihr Passwort erfährt, kommt dann trotzdem nicht herein.
+second-needed-lead = Ihre Rolle öffnet die Akten anderer Menschen. Deshalb brauchen Sie zusätzlich zum Passwort einen Code von einem anderen Gerät, das Ihnen gehört.
+second-needed = Mit Ihrer Rolle kommen Sie nur mit einem zweiten Faktor herein. Wenn das Gerät verloren ist, bitten Sie Ihre Administration um einen neuen Link.
+second-scan = 1. Lassen Sie Ihr Gerät das Bild lesen
+second-picture = Bild mit dem Geheimnis für die Kamera Ihres anderen Geräts
+second-type = Oder geben Sie dies in eine App ein, die sechsstellige Codes erzeugt:
+second-confirm = 2. Geben Sie den Code ein, den sie zeigt
+second-six = Sechsstelliger Code
+second-set-up = Zweiten Faktor einrichten
+second-code-title = Der Code Ihres anderen Geräts
+second-code-text = Geben Sie die sechs Ziffern ein, die Ihre App jetzt zeigt. Ohne das Gerät geben Sie einen Ihrer Ersatzcodes ein.
+second-code = Code
+second-code-wrong = Dieser Code passt nicht
+second-code-wrong-text = Jeder Code gilt einmal und eine halbe Minute lang. Warten Sie auf den nächsten und geben Sie diesen ein.
+second-codes-title = Ihre Ersatzcodes
+second-codes-lead = Mit jedem dieser Codes kommen Sie einmal herein, wenn Ihr Gerät verloren ist. Drucken Sie die Codes aus oder schreiben Sie sie auf: Sie werden nicht noch einmal gezeigt.
+second-codes-kept = Ich habe sie aufbewahrt
+second-on = { $n ->
+    [one] Er ist eingerichtet. Sie haben noch { $n } Ersatzcode.
+   *[other] Er ist eingerichtet. Sie haben noch { $n } Ersatzcodes.
+ }
+second-new-codes = Neue Ersatzcodes
+second-remove = Zweiten Faktor entfernen
+again-title = Sind Sie es noch?
+again-lead = Bevor eine Liste als Datei hinausgeht oder Rechte geändert werden, wird Ihr Passwort noch einmal verlangt.
+again-wrong = Das ist nicht Ihr Passwort
+again-wrong-text = Geben Sie es noch einmal ein. Wenn Sie es vergessen haben, bitten Sie Ihre Administration um einen neuen Link.
+again-demo = In dieser Vorführung hat niemand ein Passwort. Eine Anlage für echte Menschen verlangt es an dieser Stelle.
+lock-title = Der Bildschirm ist gesperrt
+lock-lead = { $a }, Ihre Arbeit ist aufgehoben. Zeigen Sie, dass Sie es sind, dann sind Sie wieder auf derselben Seite.
+account-title = Ihr Konto
+account-sessions = Wo Sie angemeldet sind
+account-here = Das ist hier
+account-since = seit { $a }
+account-seen = zuletzt benutzt: { $a }
+account-end = Beenden
+account-end-others = Alle anderen beenden
+users-lead = Wer hereinkommt, in welcher Rolle und für wen. Alles, was Sie hier ändern, steht im Zugriffsprotokoll. Fälle sehen Sie von hier aus nicht.
+users-count = { $n ->
+    [one] { $n } Benutzer
+   *[other] { $n } Benutzer
+ }
+users-name = Name
+users-role = Rolle
+users-organisation = Organisation
+users-state = Stand
+users-state-in = Kann hereinkommen
+users-state-invited = Noch kein Passwort
+users-state-ended = Ausgeschieden
+users-second = eingerichtet
+users-no-second = nicht eingerichtet
+users-add = Benutzer anlegen
+users-add-lead = Das Passwort wählt die Person selbst, über einen Link, der einmal gilt.
+users-add-go = Anlegen und Link erzeugen
+users-new-organisation = Oder eine Organisation, die nicht in der Liste steht
+users-change = Änderungen speichern
+users-since = angelegt: { $a }
+users-not-kept = Der Benutzer wurde nicht gespeichert
+users-wrong-name = Geben Sie einen Namen mit höchstens 100 Zeichen ein.
+users-wrong-role = Wählen Sie eine Rolle aus der Liste.
+users-wrong-organisation = Wählen Sie eine Organisation aus der Liste, oder geben Sie den Namen einer neuen ein.
+users-wrong-sign-in = Geben Sie einen Anmeldenamen aus Buchstaben, Ziffern, Punkten und Bindestrichen ein, höchstens 60 Zeichen.
+users-taken = Diesen Anmeldenamen hat schon jemand. Wählen Sie einen anderen.
+users-own = Das ist Ihr eigenes Konto. Niemand ändert die eigenen Rechte: Bitten Sie jemand anderen aus der Administration.
+users-renew = Neuer Link zum Anmelden
+users-renew-text = Für alle, die ihr Passwort vergessen haben. Mit dem Link wählen sie ein neues; bis dahin gilt das alte.
+users-renew-second = Das Gerät ist verloren: auch den zweiten Faktor entfernen
+users-end = Ist ausgeschieden
+users-end-text = Alle Sitzungen enden sofort, und unter diesem Namen kommt niemand mehr herein. Was die Person getan hat, bleibt unter ihrem Namen stehen.
+users-back = Ist wieder da
+users-back-text = Die Person kommt herein wie vorher, mit demselben Passwort.
+users-link-title = Link zum Anmelden
+users-link-lead = Geben Sie diesen Link persönlich oder per Brief an { $a }. Er gilt einmal, innerhalb von drei Tagen, und wird nicht noch einmal gezeigt.
+users-sessions = { $n ->
+    [one] An { $n } Ort angemeldet
+   *[other] An { $n } Orten angemeldet
+ }
+users-end-sessions = Alle Sitzungen beenden
+said-password-changed = Ihr Passwort ist geändert. Überall sonst sind Sie abgemeldet.
+said-session-ended = Diese Sitzung ist beendet.
+said-sessions-ended = Diese Sitzungen sind beendet.
+said-second-removed = Der zweite Faktor ist entfernt.
+said-user-changed = Die Änderungen sind gespeichert. Wenn sich Rechte geändert haben, muss sich die Person neu anmelden.
+said-user-ended = Die Person kommt nicht mehr herein.
+said-user-back = Die Person kommt wieder herein.
+passkey-title = Passkeys
+passkey-lead = Ein Passkey liegt auf einem Gerät von Ihnen und öffnet sich mit Finger, Gesicht oder PIN. Er ersetzt Passwort und Code, und keine gefälschte Seite kann ihn abfragen.
+passkey-enter-lead = Ihr Gerät weiß, wer Sie sind, und öffnet mit Finger, Gesicht oder PIN.
+passkey-enter = Mit einem Passkey anmelden
+passkey-add = Passkey hinzufügen
+passkey-name = Wie Sie das Gerät nennen
+passkey-unnamed = Ein Gerät
+passkey-since = hinzugefügt: { $a }
+passkey-remove = Entfernen
+passkey-failed = Das hat nicht geklappt. Versuchen Sie es noch einmal, oder melden Sie sich mit Ihrem Passwort an.
+said-passkey-added = Der Passkey ist hinzugefügt. Beim nächsten Mal genügt er zum Anmelden.
+said-passkey-removed = Der Passkey ist entfernt. Er öffnet nichts mehr.
+
+nav-processing = Verarbeitung
+processing-title = Verzeichnis der Verarbeitungstätigkeiten
+processing-lead = Was über wen gespeichert wird, wofür, auf welcher Rechtsgrundlage und wie lange. Es entsteht aus dem Register des Regelwerks, in dem jede Spalte der Datenbank steht. Noch wird nichts automatisch gelöscht: Die Fristen sagen, wann es fällig ist.
+processing-whole = Für alles
+processing-controller = Verantwortlich
+processing-transfers = Übermittlung ins Ausland
+processing-security = Wie es geschützt wird
+processing-people = Über wen
+processing-people-clients = Betreute Personen
+processing-people-users = Beschäftigte, die hier arbeiten
+processing-people-nobody = Niemand
+processing-purposes = Wofür
+processing-ground = Rechtsgrundlage
+processing-level = Schutzbedarf
+processing-levels = { $n } von 4
+processing-sealed = Verschlüsselt gespeichert
+processing-sealed-yes = Ja
+processing-sealed-partly = Was gesagt wird; nicht, wonach gesucht wird
+processing-sealed-no = Nein
+processing-from = Kommt von
+processing-to = Geht an
+processing-keep = Aufbewahrt
+processing-right = Was die Person verlangen kann
+processing-columns = Spalten
+processing-then-erase = dann gelöscht
+processing-then-anonymise = dann anonymisiert
+processing-then-archive = dann archiviert
+act-export-access-log = Zugriffsprotokoll als Datei
+act-look-after-keys = Schlüssel
+act-see-register = Verzeichnis der Verarbeitungstätigkeiten
+processing-years =
+    { $n ->
+        [0] Sofort
+        [one] { $n } Jahr
+       *[other] { $n } Jahre
+    }
+ground-public-task = öffentliche Aufgabe (Artikel 6 Absatz 1 Buchstabe e DSGVO)
+ground-law = rechtliche Verpflichtung (Artikel 6 Absatz 1 Buchstabe c DSGVO)
+ground-consent = Einwilligung der Person (Artikel 6 Absatz 1 Buchstabe a DSGVO)
+ground-contract = Vereinbarung mit der Person (Artikel 6 Absatz 1 Buchstabe b DSGVO)
+ground-vital-interest = Leben oder Gesundheit eines Menschen (Artikel 6 Absatz 1 Buchstabe d DSGVO)
+ground-own-right = eigenes Recht der Person
+
+# Single sign-on
+sso-title = Ein anderer Weg herein
+sso-with = Anmelden mit { $a }
+sso-away = Die andere Anmeldung antwortet nicht
+sso-away-text = { $a } ist gerade nicht erreichbar. Versuchen Sie es in einigen Minuten noch einmal, oder melden Sie sich mit Name und Passwort an.
+sso-untrue = Das hat nicht geklappt
+sso-untrue-text = Was { $a } über Sie sagt, war nicht vertrauenswürdig oder kam zu spät. Beginnen Sie noch einmal; geschieht es wieder, sagen Sie es Ihrer Administration.
+sso-unknown = Sie sind hier noch nicht bekannt
+sso-unknown-text = { $a } kennt Sie, aber niemand hat Sie hier hinzugefügt. Fragen Sie Ihre Administration.
