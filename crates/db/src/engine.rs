@@ -172,6 +172,21 @@ impl Db {
         }
     }
 
+    /// Leaves nothing in the files of what was deleted or replaced before: SQLite writes its file anew, and empties its journal. PostgreSQL
+    /// keeps old rows until `vacuum full`, which locks whole tables; whoever looks after it runs that (`docs/engines.md`).
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn forget_what_was(&self) -> Result<(), DbError> {
+        match &self.engine {
+            Engine::Sqlite { write, .. } => {
+                let text = "vacuum; pragma wal_checkpoint(truncate);".to_owned();
+                sqlite::script(&mut *write.acquire().await?, text).await
+            }
+            Engine::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Runs one statement outside any transaction, for the few that will not run in one.
     #[cfg(feature = "testing")]
     pub(crate) async fn outside(&self, text: String) -> Result<(), DbError> {

@@ -49,6 +49,9 @@ pub enum DbError {
         /// Why.
         problem: seal::SealError,
     },
+    /// The key of somebody was destroyed: nothing can be kept about them any more.
+    #[error("the key of what is said of {0} was destroyed: nothing more can be kept about them")]
+    Destroyed(String),
     /// What the engine said.
     #[error("{0}")]
     Engine(sqlx::Error),

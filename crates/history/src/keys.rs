@@ -7,4 +7,4 @@ mod opener;
 mod store;
 
 pub use opener::{Opener, sealed};
-pub use store::{for_subjects, own, rewrap, statements};
+pub use store::{destroy, destroyed, for_subjects, own, rewrap, rewrap_alone, statements};

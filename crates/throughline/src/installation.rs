@@ -11,6 +11,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 use words::Id;
 
 /// Where an installation is.
@@ -47,7 +48,9 @@ impl Place {
     pub async fn open(&self, clock: Clock, synthetic: bool) -> Result<App> {
         fs::create_dir_all(&self.data).with_context(|| format!("the folder {} cannot be made", self.data.display()))?;
         let key = self.chain_key()?;
-        let masters = Masters::new(&self.masters()?);
+        let masters = Masters::new(&self.read_masters(true)?);
+        // Whatever runs longer than a rotation, an import or a linking too, wraps under the key in force.
+        tokio::spawn(keep_masters(masters.clone(), self.clone()));
         let pack = match &self.pack {
             Some(path) => Pack::open(path)?,
             None => Pack::eu_default()?,
@@ -69,6 +72,11 @@ impl Place {
     /// # Errors
     /// When they cannot be had.
     pub fn masters(&self) -> Result<Vec<[u8; 32]>> {
+        self.read_masters(false)
+    }
+
+    /// The same; with `make`, a key is made in the installation's folder when there is none yet.
+    fn read_masters(&self, make: bool) -> Result<Vec<[u8; 32]>> {
         let given = match &self.key_command {
             Some(command) => Some(printed(command)?),
             None => std::env::var("THROUGHLINE_MASTER_KEY").ok(),
@@ -82,10 +90,19 @@ impl Place {
         if self.key_file.is_some() && !path.exists() {
             anyhow::bail!("the key file {} is not there", path.display());
         }
-        let mut masters = vec![key(&path)?];
-        for beside in [MASTER_NEXT, MASTER_OLD].map(|word| path.with_extension(word)) {
-            // Never made here, and gone a moment later when it takes the current one's place.
-            masters.extend(read_key(&beside)?);
+        // The current one first and last: a key that takes another's place between two readings is then still read in one of them, and the
+        // last reading says which one is in force. What stands beside it is never made here, and may be gone a moment later.
+        let first = read_key(&path)?;
+        let mut beside = Vec::with_capacity(4);
+        for word in [MASTER_NEXT, MASTER_OLD, MASTER_FORMER] {
+            beside.extend(read_key(&path.with_extension(word))?);
+        }
+        let current = if make { key(&path)? } else { read_key(&path)?.with_context(|| format!("the key file {} is not there", path.display()))? };
+        let mut masters = vec![current];
+        for key in beside.into_iter().chain(first) {
+            if !masters.contains(&key) {
+                masters.push(key);
+            }
         }
         Ok(masters)
     }
@@ -123,6 +140,25 @@ impl Place {
 pub const MASTER_NEXT: &str = "next-key";
 /// See [`MASTER_NEXT`].
 pub const MASTER_OLD: &str = "old-key";
+/// How the file of the key ends that nothing is wrapped under any more. It still opens, until the next rotation, for whoever learnt of that one late.
+pub const MASTER_FORMER: &str = "former-key";
+/// How often a running program looks whether the master keys have changed.
+const LOOK: Duration = Duration::from_secs(5);
+
+/// Learns of new master keys for as long as the program runs.
+async fn keep_masters(masters: Masters, place: Place) {
+    // A command is asked once, when the program starts.
+    if place.key_command.is_some() {
+        return;
+    }
+    loop {
+        tokio::time::sleep(LOOK).await;
+        match place.masters() {
+            Ok(keys) => masters.learn(&keys),
+            Err(error) => tracing::error!(%error, "the master key cannot be read; going on with the one that is known"),
+        }
+    }
+}
 
 /// What a command prints.
 fn printed(command: &str) -> Result<String> {

@@ -4,7 +4,7 @@
 //! its place; then every key in the database is wrapped under it, and the old one goes. Each step stands in the files, so a rotation
 //! that was interrupted goes on where it was.
 
-use crate::installation::{MASTER_NEXT, MASTER_OLD, Place, key, own_permit, own_permit_in, read_key};
+use crate::installation::{MASTER_FORMER, MASTER_NEXT, MASTER_OLD, Place, key, own_permit, own_permit_in, read_key};
 use anyhow::{Context, Result, ensure};
 use clap::Subcommand;
 use history::{entries, keys};
@@ -14,8 +14,6 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-/// How often a running program looks whether the master keys have changed.
-const LOOK: Duration = Duration::from_secs(5);
 /// How many rows in clear are sealed in one transaction: short enough that nobody waits for it.
 const AT_ONCE: i64 = 500;
 
@@ -61,6 +59,8 @@ pub async fn run(command: Command) -> Result<()> {
         return Ok(());
     }
     let path = place.key_path();
+    #[cfg(unix)]
+    its_owner(&path)?;
     let mut left = steps(&path);
     if one_step {
         left.truncate(1);
@@ -71,6 +71,17 @@ pub async fn run(command: Command) -> Result<()> {
         }
         println!("{}", take(&app, &place, *step).await?);
     }
+    Ok(())
+}
+
+/// A key file made by somebody else than its owner is one the service cannot read.
+#[cfg(unix)]
+fn its_owner(path: &Path) -> Result<()> {
+    use std::os::unix::fs::MetadataExt;
+    let owner = fs::metadata(path).with_context(|| format!("the key {} cannot be read", path.display()))?.uid();
+    let user = rustix::process::geteuid().as_raw();
+    ensure!(owner == user, "{} belongs to user {owner}, and this command runs as user {user}: run it as the user the service runs as, or the \
+                            service cannot read the new key", path.display());
     Ok(())
 }
 
@@ -87,16 +98,21 @@ fn steps(path: &Path) -> Vec<Step> {
 
 async fn take(app: &App, place: &Place, step: Step) -> Result<String> {
     let path = place.key_path();
-    let (next, old) = (path.with_extension(MASTER_NEXT), path.with_extension(MASTER_OLD));
+    let [next, old, former] = [MASTER_NEXT, MASTER_OLD, MASTER_FORMER].map(|word| path.with_extension(word));
     let said = match step {
         Step::Announce => {
+            if former.exists() {
+                // Whoever learnt late of the last rotation has wrapped under it since.
+                wrap(app).await?;
+                fs::remove_file(&former).with_context(|| format!("{} cannot be removed", former.display()))?;
+            }
             key(&next)?;
             format!("A new master key stands in {}. Every node must be able to read it before the next step.", next.display())
         }
         Step::Follow => {
-            let former = read_key(&old)?;
-            ensure!(former.is_none() || former == read_key(&path)?, "{} is of another rotation: put it elsewhere", old.display());
-            if former.is_none() {
+            let linked = read_key(&old)?;
+            ensure!(linked.is_none() || linked == read_key(&path)?, "{} is of another rotation: put it elsewhere", old.display());
+            if linked.is_none() {
                 fs::hard_link(&path, &old).with_context(|| format!("{} cannot be made", old.display()))?;
             }
             fs::rename(&next, &path).with_context(|| format!("{} cannot be put in place", path.display()))?;
@@ -104,8 +120,8 @@ async fn take(app: &App, place: &Place, step: Step) -> Result<String> {
         }
         Step::Wrap => {
             let wrapped = wrap(app).await?;
-            fs::remove_file(&old).with_context(|| format!("{} cannot be removed", old.display()))?;
-            format!("{wrapped} keys are wrapped under the new master key, and the former is gone. Copies of the database from before need it: keep it apart from them, or destroy it.")
+            fs::rename(&old, &former).with_context(|| format!("{} cannot be put away", old.display()))?;
+            format!("{wrapped} keys are wrapped under the new master key. The former opens what was wrapped late from {} until the next rotation, which removes it. Copies of the database from before need it: keep it apart from them.", former.display())
         }
     };
     app.db.masters().learn(&place.masters()?);
@@ -116,45 +132,40 @@ async fn take(app: &App, place: &Place, step: Step) -> Result<String> {
 async fn wrap(app: &App) -> Result<u64> {
     own_permit(app, Act::LookAfterKeys, "every key wrapped under the current master key").await?;
     let mut wrapped = 0;
-    // Twice: what a node wrapped under the former key a moment before it learnt of the new one comes in the second round.
-    for _ in 0..2 {
-        let mut after = None;
-        loop {
-            let mut tx = app.db.write().await?;
-            let (changed, last) = keys::rewrap(&mut tx, after).await?;
-            tx.commit().await?;
-            wrapped += changed;
-            match last {
-                Some(last) => after = Some(last),
-                None => break,
-            }
+    let mut after = None;
+    loop {
+        let mut tx = app.db.write().await?;
+        let (changed, last) = keys::rewrap(&mut tx, after).await?;
+        tx.commit().await?;
+        wrapped += changed;
+        match last {
+            Some(last) => after = Some(last),
+            None => break,
         }
     }
+    // What a transaction wrapped under the former key that was open meanwhile, however long: it is waited for.
+    let mut tx = app.db.write().await?;
+    wrapped += keys::rewrap_alone(&mut tx).await?;
+    tx.commit().await?;
     Ok(wrapped)
 }
 
-/// Learns of new master keys, and seals what stands in clear from before. For as long as the program runs.
-pub async fn keep(app: App, place: Place) {
-    match seal_clear(&app).await {
-        Ok(0) => {}
-        Ok(rows) => tracing::info!(rows, "what stood in clear is sealed"),
-        Err(error) => tracing::error!(%error, "what stands in clear could not be sealed"),
-    }
-    // A command is asked once, when the program starts.
-    if place.key_command.is_some() {
-        return;
-    }
-    let mut ticks = tokio::time::interval(LOOK);
+/// How long it waits to try again when something could not be sealed.
+const AGAIN: Duration = Duration::from_secs(60);
+
+/// Seals what stands in clear from before, until all of it is.
+pub async fn keep(app: App) {
     loop {
-        ticks.tick().await;
-        match place.masters() {
-            Ok(masters) => app.db.masters().learn(&masters),
-            Err(error) => tracing::error!(%error, "the master key cannot be read; going on with the one that is known"),
+        match seal_clear(&app).await {
+            Ok(0) => return,
+            Ok(rows) => return tracing::info!(rows, "what stood in clear is sealed"),
+            Err(error) => tracing::error!(%error, "what stands in clear could not be sealed; trying again in a minute"),
         }
+        tokio::time::sleep(AGAIN).await;
     }
 }
 
-/// Seals every row that stands in clear, in many short transactions. Gives how many there were.
+/// Seals every row that stands in clear, in many short transactions, and leaves nothing of it in the files. Gives how many there were.
 ///
 /// # Errors
 /// What the database says.
@@ -168,6 +179,10 @@ pub async fn seal_clear(app: &App) -> Result<usize> {
         sealed += exchange::quarantine::seal_clear(&mut tx, &permit, AT_ONCE).await?;
         if sealed == 0 {
             // Nothing was there: the line of the log goes with the transaction.
+            drop(tx);
+            if rows > 0 {
+                app.db.forget_what_was().await?;
+            }
             return Ok(rows);
         }
         tx.commit().await?;

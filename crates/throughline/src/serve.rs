@@ -59,7 +59,7 @@ pub async fn run(options: Options) -> Result<()> {
     let listener = TcpListener::bind(options.listen).await.with_context(|| format!("{} is taken", options.listen))?;
     let files = std::iter::once(options.place.checkpoints()).chain(options.checkpoints).collect();
     tokio::spawn(audit::keep_checkpoints(app.clone(), options.place.signer()?, files));
-    tokio::spawn(keys::keep(app.clone(), options.place.clone()));
+    tokio::spawn(keys::keep(app.clone()));
     let known = options.address.or_else(|| this_machine(&listener).filter(|_| certificate.is_none() && options.behind_proxy.is_empty()));
     app.front = Arc::new(Front { tls: certificate.is_some(), proxies: options.behind_proxy, address: known, single_sign_on });
     let address = format!("{}://{}", if certificate.is_some() { "https" } else { "http" }, listener.local_addr()?);

@@ -23,6 +23,8 @@ pub(super) async fn open(file: &str) -> Result<(SqlitePool, SqlitePool), DbError
         .pragma("cache_size", "-65536")
         .pragma("mmap_size", "268435456")
         .pragma("temp_store", "memory")
+        // What is deleted or replaced is written over, keys that are destroyed above all.
+        .pragma("secure_delete", "on")
         // Pages that many records share are copied back into the file once, not after every few records.
         .pragma("wal_autocheckpoint", "8000")
         .busy_timeout(Duration::from_secs(10));

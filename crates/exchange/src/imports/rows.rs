@@ -4,6 +4,7 @@ use crate::feeds::{Mapped, MappedEntry, RowProblem};
 use crate::quarantine::Waiting;
 use db::{DbError, Tx};
 use history::entries::{self, Entry, Latest, Source};
+use history::keys;
 use office::App;
 use people::links;
 use people::records::{self, Incoming, Reception};
@@ -14,8 +15,13 @@ use words::{Date, Id};
 /// A mapped row: its number and columns, in case it has to wait, and what it says.
 pub type MappedRow = (u64, Vec<(String, String)>, Mapped);
 
+/// The same of a person.
+type PersonRow = (u64, Vec<(String, String)>, Incoming);
 /// The same of an entry.
 type EntryRow = (u64, Vec<(String, String)>, MappedEntry);
+
+/// Why a row waits that speaks of somebody whose key was destroyed.
+const ERASED: &str = "what was kept of this person was erased, and nothing more can be kept; set the row aside, and tell the source";
 
 /// Rows that are taken in together.
 #[derive(Debug, Default)]
@@ -52,7 +58,7 @@ impl Counts {
 }
 
 /// Takes the good rows in; gives what became of them, and those that turned out to be bad after all: their person is not
-/// known.
+/// known, or was erased.
 ///
 /// # Errors
 /// What the database says.
@@ -62,16 +68,35 @@ pub async fn take_in(
     let (mut people, mut gone, mut happened) = (Vec::new(), Vec::new(), Vec::new());
     for (number, columns, mapped) in rows {
         match mapped {
-            Mapped::Person(person) => people.push(person),
+            Mapped::Person(person) => people.push((number, columns, person)),
             Mapped::Gone(key, observed) => gone.push((key, observed)),
             Mapped::Entry(entry) => happened.push((number, columns, entry)),
         }
     }
     let mut counts = Counts::default();
+    let (people, mut bad) = without_erased(tx, permit, from.0, people).await?;
     take_people(tx, app, permit, from, people, &mut counts).await?;
     take_away(tx, app, permit, from.0, gone, &mut counts).await?;
-    let bad = take_entries(tx, app, permit, from, happened, &mut counts).await?;
+    bad.extend(take_entries(tx, app, permit, from, happened, &mut counts).await?);
     Ok((counts, bad))
+}
+
+/// The people about whom something can be kept, and the rows of those whose key was destroyed.
+async fn without_erased(
+    tx: &mut Tx, permit: &Permit, organisation: &str, rows: Vec<PersonRow>,
+) -> Result<(Vec<Incoming>, Vec<Waiting>), DbError> {
+    let keys: Vec<String> = rows.iter().map(|(_, _, person)| person.key.clone()).collect();
+    let records = records::keys_of(tx, permit, organisation, &keys).await?;
+    let erased = keys::destroyed(tx, records.values().copied()).await?;
+    let (mut people, mut bad) = (Vec::with_capacity(rows.len()), Vec::new());
+    for (number, columns, person) in rows {
+        if records.get(&person.key).is_some_and(|record| erased.contains(record)) {
+            bad.push(set_aside(number, columns, &person.key, ERASED));
+        } else {
+            people.push(person);
+        }
+    }
+    Ok((people, bad))
 }
 
 async fn take_people(
@@ -119,13 +144,18 @@ async fn take_entries(
     let keys: Vec<String> = rows.iter().map(|(_, _, entry)| entry.key.clone()).collect();
     let records = records::keys_of(tx, permit, organisation, &people).await?;
     let mut latest: HashMap<String, Latest> = entries::latest_of_sources(tx, permit, organisation, &keys).await?;
+    let erased = keys::destroyed(tx, records.values().copied()).await?;
     let (mut written, mut bad) = (Vec::new(), Vec::new());
     for (number, columns, mapped) in rows {
         let Some(subject) = records.get(&mapped.person).copied() else {
             let reason = "nobody with this key is known; import the people of this organisation first, then try again";
-            bad.push(unknown_person(number, columns, &mapped, reason));
+            bad.push(set_aside(number, columns, &mapped.person, reason));
             continue;
         };
+        if erased.contains(&subject) {
+            bad.push(set_aside(number, columns, &mapped.person, ERASED));
+            continue;
+        }
         let corrects = match latest.get(&mapped.key) {
             Some(known) if known.says(&mapped.content) => {
                 counts.count(Reception::Unchanged);
@@ -133,13 +163,13 @@ async fn take_entries(
             }
             Some(known) if known.subject != subject => {
                 let reason = "this entry was about somebody else before; find out whom it is about";
-                bad.push(unknown_person(number, columns, &mapped, reason));
+                bad.push(set_aside(number, columns, &mapped.person, reason));
                 continue;
             }
             // Runs sort by time: a row mended late does not correct what a later file said.
             Some(known) if known.run > run => {
                 let reason = "a later file has said something else of this since, and holds; set the row aside";
-                bad.push(unknown_person(number, columns, &mapped, reason));
+                bad.push(set_aside(number, columns, &mapped.person, reason));
                 continue;
             }
             Some(known) => Some(known.entry),
@@ -176,7 +206,7 @@ fn entry(app: &App, organisation: &str, run: Id, subject: Id, corrects: Option<I
     }
 }
 
-fn unknown_person(number: u64, columns: Vec<(String, String)>, mapped: &MappedEntry, reason: &str) -> Waiting {
-    let problem = RowProblem { field: None, value: Some(mapped.person.clone()), reason: reason.to_owned() };
+fn set_aside(number: u64, columns: Vec<(String, String)>, person: &str, reason: &str) -> Waiting {
+    let problem = RowProblem { field: None, value: Some(person.to_owned()), reason: reason.to_owned() };
     Waiting { number, columns, problem }
 }

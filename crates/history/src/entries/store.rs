@@ -79,6 +79,19 @@ pub async fn add(tx: &mut Tx, _permit: &Permit, entries: Vec<Entry>) -> Result<(
     Ok(())
 }
 
+/// The same of what the program tells by itself, such as links: nothing is told of somebody whose key was destroyed.
+///
+/// # Errors
+/// See [`add`].
+pub async fn tell(tx: &mut Tx, permit: &Permit, mut entries: Vec<Entry>) -> Result<(), DbError> {
+    let mut subjects: Vec<Id> = entries.iter().map(|entry| entry.subject).collect();
+    subjects.sort_unstable();
+    subjects.dedup();
+    let gone = keys::destroyed(tx, subjects).await?;
+    entries.retain(|entry| !gone.contains(&entry.subject));
+    add(tx, permit, entries).await
+}
+
 /// Seals the next entries that stand in clear, from before entries were sealed. Gives how many; none at the end.
 ///
 /// # Errors

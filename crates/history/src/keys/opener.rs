@@ -24,7 +24,7 @@ impl Opener {
     /// [`DbError::Sealed`] when it is wrapped under another master key.
     pub fn key(&mut self, subject: Id, row: &Row) -> Result<Option<&Key>, DbError> {
         if !self.keys.contains_key(&subject) {
-            let wrapped = row.opt_bytes("wrapped")?;
+            let wrapped = row.opt_bytes("wrapped")?.filter(|wrapped| !wrapped.is_empty());
             let key = wrapped.map(|wrapped| unwrap(&self.masters, subject, wrapped)).transpose()?;
             self.keys.insert(subject, key);
         }

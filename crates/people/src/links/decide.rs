@@ -64,7 +64,7 @@ impl Deciding<'_> {
             let organisation = organisations.get(&link.record).map_or("", String::as_str);
             entry(self.app, link, organisation, what)
         });
-        entries::add(tx, self.permit, told.collect()).await
+        entries::tell(tx, self.permit, told.collect()).await
     }
 
     /// This decision about one record.

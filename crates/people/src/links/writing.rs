@@ -183,7 +183,7 @@ async fn tell(tx: &mut Tx, app: &App, permit: &Permit, links: &[Link], everyone:
     let organisations: HashMap<Id, &str> = everyone.iter().map(|e| (e.record, e.organisation.as_str())).collect();
     let news = links.iter().filter(|link| link.band != Band::New);
     let told = news.map(|link| entry(app, link, organisations.get(&link.record).copied().unwrap_or(""), "linked"));
-    entries::add(tx, permit, told.collect()).await
+    entries::tell(tx, permit, told.collect()).await
 }
 
 /// The entry that tells of a link.

@@ -94,6 +94,7 @@ async fn one_master_key_follows_another_and_the_former_opens_nothing() {
     let wrapped: u64 = done.split(' ').next().unwrap().parse().unwrap();
     assert!(wrapped > 100, "{done}");
     assert!(!data.join("master.old-key").exists() && !data.join("master.next-key").exists());
+    assert_eq!(std::fs::read(data.join("master.former-key")).unwrap(), former);
     assert_ne!(std::fs::read(data.join("master.key")).unwrap(), former);
     assert_eq!(said(&place.open(Clock::machine(), true).await.unwrap()).await, before);
     std::fs::write(data.join("master.key"), former).unwrap();
@@ -156,20 +157,62 @@ fn note(town: &Town, subject: Id, body: &str) -> entries::Entry {
     }
 }
 
+// SQLite has one writer: there the rotation waits for its turn.
+db::both_engines!(keys_made_in_a_long_transaction_are_not_lost_to_a_rotation, |fresh| async {
+    let town = Town::full(fresh).await;
+    let permit = town.permit(Act::RunFeed).await;
+    let (old, new) = ([1; 32], [9; 32]);
+    let [slow, rotating] = [[old, new], [new, old]].map(|masters| town.app.db.clone().with_masters(Masters::new(&masters)));
+    let entry = note(&town, town.app.clock.id(), "written slowly");
+    let subject = entry.subject;
+    let mut open = slow.write().await.unwrap();
+    entries::add(&mut open, &permit, vec![entry]).await.unwrap();
+    let mut wrapping = {
+        let rotating = rotating.clone();
+        tokio::spawn(async move {
+            let mut tx = rotating.write().await.unwrap();
+            keys::rewrap_alone(&mut tx).await.unwrap();
+            tx.commit().await.unwrap();
+        })
+    };
+    let waits = tokio::time::timeout(std::time::Duration::from_millis(300), &mut wrapping).await;
+    assert!(waits.is_err(), "it waits for keys that are not committed");
+    open.commit().await.unwrap();
+    wrapping.await.unwrap();
+    // The former key is thrown away: everything opens.
+    let after = town.app.db.clone().with_masters(Masters::new(&[new]));
+    let mut tx = after.read().await.unwrap();
+    let mut ids = everybody(&town.app).await;
+    ids.push(subject);
+    let told = entries::of_subjects(&mut tx, &permit, &ids, town.app.clock.now()).await.unwrap();
+    assert!(told.iter().any(|entry| entry.body == "written slowly"));
+});
+
 db::both_engines!(a_destroyed_key_takes_what_it_sealed_with_it_and_nothing_else, |fresh| async {
-    const DESTROY: Sql = Sql::both("delete from subject_key where subject_id = $1");
     let town = Town::full(fresh).await;
     let permit = town.permit(Act::RunFeed).await;
     let (gone, stays) = (note(&town, town.app.clock.id(), "of her"), note(&town, town.app.clock.id(), "of him"));
     let subjects = [gone.subject, stays.subject];
     let mut tx = town.app.db.write().await.unwrap();
     entries::add(&mut tx, &permit, vec![gone, stays]).await.unwrap();
-    tx.run(&DESTROY, vec![subjects[0].into()]).await.unwrap();
+    keys::destroy(&mut tx, subjects[0]).await.unwrap();
+    assert!(keys::destroy(&mut tx, Id::NOBODY).await.is_err());
     tx.commit().await.unwrap();
     let mut tx = town.app.db.read().await.unwrap();
     let told = entries::of_subjects(&mut tx, &permit, &subjects, town.app.clock.now()).await.unwrap();
     let bodies: Vec<(&str, Option<&str>, usize)> = told.iter().map(|e| (e.body.as_str(), e.worker.as_deref(), e.details.len())).collect();
     assert_eq!(bodies, [("", None, 0), ("of him", Some("Dr. Novak"), 1)]);
+    drop(tx);
+    // It does not come back as a new one, nor with the next master key.
+    let mut tx = town.app.db.write().await.unwrap();
+    keys::rewrap_alone(&mut tx).await.unwrap();
+    let refused = entries::add(&mut tx, &permit, vec![note(&town, subjects[0], "again")]).await.unwrap_err();
+    assert!(matches!(refused, db::DbError::Destroyed(_)), "{refused}");
+    let told = [note(&town, subjects[0], "again"), note(&town, subjects[1], "more")];
+    entries::tell(&mut tx, &permit, told.into()).await.unwrap();
+    assert_eq!(keys::destroyed(&mut tx, subjects).await.unwrap(), HashSet::from([subjects[0]]));
+    let told = entries::of_subjects(&mut tx, &permit, &subjects, town.app.clock.now()).await.unwrap();
+    assert_eq!(told.len(), 3);
 });
 
 db::both_engines!(a_sealed_entry_that_was_changed_or_moved_is_not_shown_as_if_it_were_true, |fresh| async {
@@ -228,6 +271,15 @@ db::both_engines!(what_stood_in_clear_before_is_sealed_and_says_the_same, |fresh
     assert!(tx.run(&ALTER, vec![id.into(), vec![1u8].into()]).await.unwrap_err().to_string().contains("never changed"));
     drop(tx);
     assert_eq!(throughline::keys::seal_clear(&town.app).await.unwrap(), 0);
+    // Nothing of it is left in the free places of the files either.
+    if let Some(file) = town.database_file() {
+        let folder = std::fs::read_dir(file.parent().unwrap()).unwrap();
+        let files: Vec<Vec<u8>> = folder.map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect();
+        assert!(files.iter().map(Vec::len).sum::<usize>() > 100_000);
+        for said in ["as it was", "Wetherby"] {
+            assert!(files.iter().all(|bytes| !bytes.windows(said.len()).any(|part| part == said.as_bytes())), "{said}");
+        }
+    }
 });
 
 #[cfg(target_os = "linux")]

@@ -221,6 +221,11 @@ impl Town {
         throughline::routes::service(&App { db, ..self.app.clone() })
     }
 
+    /// The file of the database, where it is one.
+    pub fn database_file(&self) -> Option<PathBuf> {
+        self._fresh.address().strip_prefix("sqlite:").map(Into::into)
+    }
+
     /// A counsellor who works with everybody in town: those with no counsellor yet become theirs, and they cover for the others.
     pub async fn counsellor(&self) -> Visitor<'_> {
         const RECORDS: Sql = Sql::both("select record_id from record r where not exists (select 1 from assignment a where a.record_id = r.record_id)");
