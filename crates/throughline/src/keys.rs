@@ -207,4 +207,20 @@ mod tests {
         fs::remove_file(path.with_extension(MASTER_NEXT)).unwrap();
         assert_eq!(steps(&path), [Step::Wrap]);
     }
+
+    #[cfg(unix)]
+    #[test]
+    fn keys_are_changed_by_their_owner_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let own = folder.path().join("master.key");
+        fs::write(&own, [1; 32]).unwrap();
+        its_owner(&own).unwrap();
+        let other = if rustix::process::geteuid().is_root() {
+            std::os::unix::fs::chown(&own, Some(65_534), None).unwrap();
+            own
+        } else {
+            "/etc/passwd".into()
+        };
+        assert!(its_owner(&other).unwrap_err().to_string().contains("run it as the user the service runs as"));
+    }
 }

@@ -215,6 +215,31 @@ db::both_engines!(a_destroyed_key_takes_what_it_sealed_with_it_and_nothing_else,
     assert_eq!(told.len(), 3);
 });
 
+db::both_engines!(an_import_goes_on_past_somebody_whose_key_was_destroyed, |fresh| async {
+    const ROWS: Sql = Sql::both("select row_id from quarantine");
+    let town = Town::empty(fresh).await;
+    town.delivery("2024-12-31").await;
+    let of_clinic = "PT-0003301";
+    let (record, client) = (town.record("clinic", of_clinic).await, town.client("clinic", of_clinic).await);
+    let mut tx = town.app.db.write().await.unwrap();
+    for subject in [record, client] {
+        keys::destroy(&mut tx, subject).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let runs = town.delivery("2026-11-20").await;
+    assert!(runs.iter().all(|run| run.state == "done"));
+    assert!(runs.iter().map(|run| run.new).sum::<i64>() > 50, "everybody else came in");
+    let permit = town.permit(Act::RunFeed).await;
+    let mut tx = town.app.db.read().await.unwrap();
+    let mut waiting = 0;
+    for row in tx.all(&ROWS, vec![]).await.unwrap() {
+        let kept = exchange::quarantine::get(&mut tx, &permit, row.id("row_id").unwrap()).await.unwrap();
+        waiting += i32::from(kept.feed == "clinic-people" && kept.reason.contains("was erased") && kept.value.as_deref() == Some(of_clinic));
+    }
+    assert_eq!(waiting, 1);
+    assert!(entries::of_subjects(&mut tx, &permit, &[record], town.app.clock.now()).await.unwrap().iter().all(|entry| entry.body.is_empty()));
+});
+
 db::both_engines!(a_sealed_entry_that_was_changed_or_moved_is_not_shown_as_if_it_were_true, |fresh| async {
     const MOVED: Sql = Sql::both(
         "insert into entry (subject_id, entry_id, kind, from_on, recorded_at, organisation_id, sensitivity, body, details, sealed)
