@@ -10,4 +10,4 @@ mod store;
 
 pub use pages::routes;
 pub use provider::{Config, ConfigError, Provider};
-pub use store::{brought_somebody, statements};
+pub use store::{Outside, brought_somebody, of_user, statements};

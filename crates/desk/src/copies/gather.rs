@@ -6,6 +6,7 @@ use crate::looked::lines_about;
 use db::Tx;
 use history::{entries, flags};
 use office::organisations::Titles;
+use office::single_sign_on;
 use office::users::{self, User};
 use office::{App, Problem, sessions};
 use people::relations::Opened;
@@ -255,6 +256,9 @@ async fn account(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
         for session in sessions::list_of(tx, about.app, user.who.user).await? {
             let item = Item::default().moment("copy-since", session.created_at).moment("copy-last-used", session.seen_at);
             items.push(item.exact("copy-device", &session.device).exact("copy-address", &session.source));
+        }
+        for known in single_sign_on::of_user(tx, user.who.user).await? {
+            items.push(Item::default().exact("copy-provider", &known.issuer).exact("copy-provider-name", &known.subject).moment("copy-since", known.made_at));
         }
     }
     Ok(Section { word: "account", items })

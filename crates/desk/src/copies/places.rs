@@ -44,6 +44,7 @@ pub(super) const PLACES: &[(&str, Place)] = &[
     ("well_known", In("marks")),
     ("app_user", In("account")),
     ("session", In("account")),
+    ("outside_identity", In("account")),
     ("sign_in_link", Out("secrets")),
     ("known_device", Out("secrets")),
     ("sign_in_try", Out("secrets")),

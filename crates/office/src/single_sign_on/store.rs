@@ -7,6 +7,7 @@ const FIND: Sql = Sql::both("select user_id from outside_identity where issuer =
 const KEEP: Sql = Sql::both("insert into outside_identity (issuer, subject, user_id, made_at) values ($1, $2, $3, $4)");
 const OF_USER: Sql = Sql::both("select subject from outside_identity where issuer = $1 and user_id = $2 limit 1");
 
+const ALL_OF_USER: Sql = Sql::both("select issuer, subject, made_at from outside_identity where user_id = $1 order by made_at, issuer");
 const ANYBODY: Sql = Sql::both("select user_id from outside_identity limit 1");
 
 /// The statements of this room, for the test that prepares them on both engines.
@@ -14,8 +15,27 @@ const ANYBODY: Sql = Sql::both("select user_id from outside_identity limit 1");
 pub fn statements() -> Vec<Statement> {
     vec![
         ("outside identity find", &FIND), ("outside identity keep", &KEEP), ("outside identity of user", &OF_USER),
-        ("outside identity of anybody", &ANYBODY),
+        ("outside identity of anybody", &ANYBODY), ("outside identities of user", &ALL_OF_USER),
     ]
+}
+
+/// How a provider calls somebody who has come in from it.
+pub struct Outside {
+    /// The provider's address.
+    pub issuer: String,
+    /// Its own name for them.
+    pub subject: String,
+    /// Since when they are known by it here.
+    pub made_at: Time,
+}
+
+/// How providers call a user, the oldest first.
+///
+/// # Errors
+/// What the database says.
+pub async fn of_user(tx: &mut Tx, user: Id) -> Result<Vec<Outside>, DbError> {
+    let outside = |row: &db::Row| Ok(Outside { issuer: row.text("issuer")?.to_owned(), subject: row.text("subject")?.to_owned(), made_at: row.time("made_at")? });
+    tx.all(&ALL_OF_USER, vec![user.into()]).await?.iter().map(outside).collect()
 }
 
 /// The user whom a provider calls so. For all functions of this room: errors are what the database says.
