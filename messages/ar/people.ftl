@@ -742,6 +742,7 @@ requests-late = { $n ->
   }
 requests-waiting = ما ينتظر
 requests-closed = ما أُغلق
+requests-more = المزيد من الطلبات
 requests-none = لا شيء هنا
 requests-none-text = يطلب الناس في صفحتهم «بياناتي». وما يطلبونه على الورق أو شفهيًا يُدوَّن من «من اطّلع»، أو يدوّنه مرشدهم.
 request-kind-copy = نسخة من كل شيء

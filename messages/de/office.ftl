@@ -76,6 +76,7 @@ second-type = Oder geben Sie dies in eine App ein, die sechsstellige Codes erzeu
 second-confirm = 2. Geben Sie den Code ein, den sie zeigt
 second-six = Sechsstelliger Code
 second-set-up = Zweiten Faktor einrichten
+second-old = Ihr zweiter Faktor stammt aus der Zeit vor einer Aktualisierung und funktioniert nicht mehr. Bitten Sie Ihre Administration um einen neuen Link: Damit richten Sie einen neuen ein.
 second-code-title = Der Code Ihres anderen Geräts
 second-code-text = Geben Sie die sechs Ziffern ein, die Ihre App jetzt zeigt. Ohne das Gerät geben Sie einen Ihrer Ersatzcodes ein.
 second-code = Code

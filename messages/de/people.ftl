@@ -733,6 +733,7 @@ requests-late = { $n ->
   }
 requests-waiting = Was wartet
 requests-closed = Was abgeschlossen ist
+requests-more = Weitere Anliegen
 requests-none = Hier ist nichts
 requests-none-text = Menschen bitten auf ihrer Seite „Meine Daten“. Was sie auf Papier oder mündlich sagen, wird unter „Wer nachgesehen hat“ oder von ihrer Beratungsfachkraft aufgeschrieben.
 request-kind-copy = Eine Kopie von allem

@@ -76,6 +76,7 @@ second-type = Or type this into an app that makes codes of six digits:
 second-confirm = 2. Type the code it shows
 second-six = Code of six digits
 second-set-up = Set up the second factor
+second-old = Your second factor is from before an update and does not work any more. Ask your administrator for a new link: with it you set up a new one.
 second-code-title = The code of your other device
 second-code-text = Type the six digits your app shows now. Without the device, type one of your recovery codes.
 second-code = Code

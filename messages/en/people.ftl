@@ -697,6 +697,7 @@ requests-late = { $n ->
   }
 requests-waiting = What waits
 requests-closed = What is closed
+requests-more = More requests
 requests-none = Nothing here
 requests-none-text = People ask on their own page “My data”. What they ask on paper or aloud is written down from “Who looked”, or by their counsellor.
 request-kind-copy = A copy of everything

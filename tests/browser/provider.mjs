@@ -3,7 +3,7 @@
 //
 //   node provider.mjs PORT WHERE-TO-COME-BACK
 //
-// A line on its input says what everybody shows from then on (RFC 8176): `pwd`, `pwd mfa`.
+// A line on its input says what everybody shows from then on (RFC 8176): `pwd`, `pwd mfa`; `remembers`, that it asked nobody since two hours.
 import { exportJWK, generateKeyPair, SignJWT, decodeJwt } from 'jose';
 import Provider from 'oidc-provider';
 import { createInterface } from 'node:readline';
@@ -13,7 +13,11 @@ const issuer = `http://127.0.0.1:${port}`;
 const { privateKey } = await generateKeyPair('RS256', { extractable: true });
 const key = { ...(await exportJWK(privateKey)), kid: 'one', alg: 'RS256', use: 'sig' };
 let shown = ['pwd'];
-createInterface({ input: process.stdin }).on('line', (line) => { shown = line.split(' '); });
+let remembers = false;
+createInterface({ input: process.stdin }).on('line', (line) => {
+  remembers = line === 'remembers';
+  if (!remembers) shown = line.split(' ');
+});
 const now = () => Math.floor(Date.now() / 1000);
 
 // What is untrue of whom.
@@ -38,7 +42,7 @@ const provider = new Provider(issuer, {
 provider.use(async (context, next) => {
   await next();
   if (context.oidc?.route !== 'token' || !context.body?.id_token) return;
-  const claims = { ...decodeJwt(context.body.id_token), amr: shown };
+  const claims = { ...decodeJwt(context.body.id_token), amr: shown, ...(remembers && { auth_time: now() - 7200 }) };
   const strange = claims.sub === 'another-key' ? (await generateKeyPair('RS256')).privateKey : undefined;
   const signed = new SignJWT({ ...claims, ...UNTRUE[claims.sub]?.() }).setProtectedHeader({ alg: 'RS256', kid: 'one' });
   context.body.id_token = await signed.sign(strange ?? privateKey);

@@ -105,6 +105,33 @@ describe('single sign-on', () => {
       assert.equal(await second.textContent('h1'), 'Users');
     }));
 
+  test('who is in already shows anew who they are, whatever the provider remembers', () =>
+    withBrowser(async ({ open }) => {
+      const page = await comes(open, 'administrator');
+      const again = async () => {
+        await page.goto(`${program.origin}/again?back=/users`);
+        await page.getByRole('link', { name: 'Sign in with Aldermark Sign-in' }).click();
+        // It would let them pass by itself; it was told to ask.
+        await page.fill('[name=login]', 'administrator');
+        await page.fill('[name=password]', 'any');
+        await page.getByRole('button', { name: 'Sign-in' }).click();
+        await page.waitForURL(`${program.origin}/**`);
+      };
+      const cookies = (await page.context().cookies(program.origin)).map(({ name, value }) => ({ name, value }));
+      for (const width of [390, 1280]) {
+        const asked = await open(`${program.origin}/again?back=/users`, { width, cookies });
+        await shot(asked, `single-sign-on-again-${width}`);
+        await clean(asked);
+      }
+      provider.child.stdin.write('remembers\n');
+      await again();
+      assert.equal(await page.textContent('h1'), 'That did not work', 'what it says is from two hours ago');
+      provider.child.stdin.write('pwd mfa\n');
+      await again();
+      await page.goto(`${program.origin}/users`);
+      assert.equal(await page.textContent('h1'), 'Users');
+    }));
+
   test('a name that somebody has come in by is not given to anybody else', () =>
     withBrowser(async ({ open }) => {
       const page = await comes(open, 'somebody:administrator');

@@ -220,7 +220,8 @@ async fn gate(State((app, needs)): State<(App, Needs)>, mut request: Request, ne
         };
         let nobody = session.is_none();
         let answer = pass(&app, needs, &asked, session, request, next.clone()).await;
-        let Some(again) = again.filter(|_| !nobody) else { return answer };
+        // The pages of the door show nobody's data, and what signing in has done is not done twice.
+        let Some(again) = again.filter(|_| !nobody && needs.act != Act::Enter) else { return answer };
         match turn::hand_on(&app, revocations, answer).await {
             Ok(Some(answer)) => return answer,
             Ok(None) => request = again,

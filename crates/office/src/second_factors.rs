@@ -36,7 +36,11 @@ pub(super) async fn secret(app: &App, tx: &mut Tx, user: Id, session: Id) -> Res
 }
 
 fn open(app: &App, user: Id, sealed: &[u8]) -> Result<Vec<u8>, Problem> {
-    app.keys.open("totp", &place(user), sealed).map_err(broken)
+    // From before the installation's key, or under one that is lost: what helps is said, and the cause stands in the log.
+    app.keys.open("totp", &place(user), sealed).map_err(|error| {
+        tracing::error!(%error, "a second factor does not open");
+        Problem::Unfit("second-old")
+    })
 }
 
 fn broken(error: impl std::fmt::Display) -> Problem {

@@ -16,10 +16,9 @@ mod rules;
 mod store;
 mod write_page;
 
-pub use about::statements_beside;
 pub use pages::routes;
 pub use rules::{due, extended};
-pub use store::{Request, Step, of_clients, restricted, soonest, statements, waiting, waits_for_copy};
+pub use store::{Request, Step, of_clients, restricted, soonest, statements, statements_beside, waiting, waits_for_copy};
 
 use words::stored_words;
 

@@ -118,8 +118,8 @@ async fn show(
         Role::Partner | Role::Counsellor => no_longer_shared(&mut tx, &app, &permit, &visitor.shell, client).await?,
         _ => Vec::new(),
     };
-    let asked_for = requests::of_clients(&mut tx, &permit, &[client]).await?;
-    let beside = Beside { own: visitor.who.role == Role::Jobseeker, statements: requests::statements_beside(&asked_for) };
+    let statements = requests::statements_beside(&mut tx, &permit, &[client]).await?;
+    let beside = Beside { own: visitor.who.role == Role::Jobseeker, statements };
     let assigns = app.role_may(visitor.who.role, Act::AssignCounsellor);
     // On a past day everything is as old as it was then.
     let mut shell = visitor.shell.clone();

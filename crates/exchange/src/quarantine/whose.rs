@@ -5,18 +5,17 @@ use crate::feeds::{self, Config, Says};
 use db::{DbError, Tx};
 use office::{App, Problem, Visitor};
 use people::{links, records};
-use rights::{Act, Permit};
+use rights::{Act, Grant, Permit};
 use std::collections::{BTreeMap, BTreeSet};
 use words::Id;
 
-/// Writes one line for each person whose row is about to be shown, or mended; of a row whose key nobody knows there is nobody to tell.
+/// Writes one line for each person whose row is about to be shown; of a row whose key nobody knows there is nobody to tell.
 ///
 /// # Errors
 /// [`Problem::NotFound`] when one of them is not the visitor's to see; what the database says.
 pub(crate) async fn log(app: &App, visitor: &Visitor, permit: &Permit, rows: &[Kept], parts: &str) -> Result<(), Problem> {
     let clients = whose(&mut app.db.read().await?, permit, rows).await?;
-    let grants = clients.into_iter().map(|client| app.decide(&visitor.who, Act::MendRows, Some(client)));
-    app.log.permits(&app.db, app.clock.now(), grants.collect::<Result<_, _>>()?, parts).await?;
+    app.log.permits(&app.db, app.clock.now(), grants(app, visitor, clients)?, parts).await?;
     Ok(())
 }
 
@@ -26,9 +25,12 @@ pub(crate) async fn log(app: &App, visitor: &Visitor, permit: &Permit, rows: &[K
 /// See [`log`].
 pub(super) async fn log_in(tx: &mut Tx, app: &App, visitor: &Visitor, permit: &Permit, row: &Kept, parts: &str) -> Result<(), Problem> {
     let clients = whose(tx, permit, std::slice::from_ref(row)).await?;
-    let grants = clients.into_iter().map(|client| app.decide(&visitor.who, Act::MendRows, Some(client)));
-    app.log.permits_in(tx, app.clock.now(), grants.collect::<Result<_, _>>()?, parts).await?;
+    app.log.permits_in(tx, app.clock.now(), grants(app, visitor, clients)?, parts).await?;
     Ok(())
+}
+
+fn grants(app: &App, visitor: &Visitor, clients: BTreeSet<Id>) -> Result<Vec<Grant>, Problem> {
+    Ok(clients.into_iter().map(|client| app.decide(&visitor.who, Act::MendRows, Some(client))).collect::<Result<_, _>>()?)
 }
 
 /// The clients whose records these rows name.

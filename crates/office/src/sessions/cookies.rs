@@ -9,7 +9,7 @@ const SESSION: &str = "throughline";
 const DEVICE: &str = "device";
 const ON_THE_WAY: &str = "on-the-way";
 /// How long somebody may take to sign in elsewhere.
-const ON_THE_WAY_SECONDS: i64 = 15 * 60;
+pub(crate) const ON_THE_WAY_SECONDS: i64 = 15 * 60;
 
 /// The token of the session, as the browser sent it.
 pub(crate) fn session(app: &App, headers: &HeaderMap) -> Option<Token> {

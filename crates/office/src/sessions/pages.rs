@@ -126,6 +126,8 @@ struct AgainPage<'a> {
     locked: bool,
     /// Nobody invented has a password: the demo asks for a press of a button.
     without: bool,
+    /// By whom they can show it too who sign in elsewhere.
+    provider: Option<String>,
     back: &'a str,
     failed: bool,
     wait: Option<i64>,
@@ -159,6 +161,7 @@ async fn page(app: &App, door: &AtDoor, session: &Session, back: &str, last: Las
         sign_in: &session.user.sign_in,
         locked: session.locked,
         without: without(app, session).await?,
+        provider: app.front.single_sign_on.as_ref().map(|provider| provider.title().to_owned()),
         back: local(back),
         failed: last.failed,
         wait: last.wait,

@@ -37,7 +37,7 @@ async fn leave(State(app): State<App>, door: AtDoor) -> Result<Response, Problem
     let (provider, back) = provider(&app)?;
     let token = Token::new();
     let [state, nonce, verifier] = ["sso state", "sso nonce", "sso verifier"].map(|purpose| of_token(&app, &token, purpose));
-    match provider.page(&back, &state, &nonce, &verifier).await {
+    match provider.page(&back, (&state, &nonce, &verifier), door.session.is_some()).await {
         Ok(page) => {
             let mut response = Redirect::to(&page).into_response();
             cookies::set_on_the_way(&app, &mut response, &token);
@@ -62,7 +62,8 @@ async fn back(State(app): State<App>, door: AtDoor, headers: HeaderMap, Query(br
         return Ok(Redirect::to("/sign-in").into_response());
     };
     let [nonce, verifier] = ["sso nonce", "sso verifier"].map(|purpose| of_token(&app, &token, purpose));
-    let mut response = match provider.told(&back, brought.code, &nonce, verifier).await {
+    let says = provider.told(&back, brought.code, &nonce, verifier).await.and_then(|says| if shown_lately(&app, &door, &says) { Ok(says) } else { Err(Failed::Remembered) });
+    let mut response = match says {
         Ok(says) => match account(&app, &provider, &says).await? {
             Some(account) => come_in(&app, &door, &account, if says.second_factor { After::Everything } else { After::Password }).await?,
             None => message(&door.shell, "sso-unknown", &provider, StatusCode::FORBIDDEN),
@@ -71,6 +72,13 @@ async fn back(State(app): State<App>, door: AtDoor, headers: HeaderMap, Query(br
     };
     cookies::remove_on_the_way(&app, &mut response);
     Ok(response)
+}
+
+/// Whether somebody showed the provider who they are when they were sent there. Who is here already came to show it again: what the
+/// provider remembers of them says nothing of who sits there now.
+fn shown_lately(app: &App, door: &AtDoor, says: &Told) -> bool {
+    let since = app.clock.now().plus_seconds(-cookies::ON_THE_WAY_SECONDS);
+    door.session.is_none() || says.shown_at.is_some_and(|at| at >= since)
 }
 
 /// The user whom the provider means. The name it hands on counts once: the first time, for a user it has no name for yet.
@@ -94,7 +102,7 @@ fn told(shell: &Shell, provider: &Provider, failed: &Failed) -> Response {
     tracing::warn!(%failed, "nobody came in by single sign-on");
     match failed {
         Failed::Away(_) => message(shell, "sso-away", provider, StatusCode::BAD_GATEWAY),
-        Failed::Untrue(_) => message(shell, "sso-untrue", provider, StatusCode::FORBIDDEN),
+        Failed::Untrue(_) | Failed::Remembered => message(shell, "sso-untrue", provider, StatusCode::FORBIDDEN),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The provider: where it is, and what it says of somebody who comes from it.
 
-use openidconnect::core::{CoreAuthenticationFlow, CoreClient, CoreIdTokenClaims, CoreProviderMetadata};
+use openidconnect::core::{CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreIdTokenClaims, CoreProviderMetadata};
 use openidconnect::{
     AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointMaybeSet, EndpointNotSet, EndpointSet, HttpRequest, HttpResponse, IssuerUrl, Nonce,
     PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, TokenResponse,
@@ -8,6 +8,7 @@ use openidconnect::{
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use words::Time;
 
 /// How long the provider may take to answer.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -65,6 +66,9 @@ pub(super) enum Failed {
     /// What it says of somebody does not hold: not signed by it, not for us, not for this browser, too old.
     #[error("what the provider says does not hold: {0}")]
     Untrue(String),
+    /// It remembers somebody who was to show anew who they are.
+    #[error("the provider did not ask anew who it is")]
+    Remembered,
 }
 
 /// What a provider says of somebody who signed in to it.
@@ -75,6 +79,8 @@ pub(super) struct Told {
     pub sign_in: Option<String>,
     /// Whether they showed a second factor there.
     pub second_factor: bool,
+    /// When they showed there who they are, if it says so.
+    pub shown_at: Option<Time>,
 }
 
 /// A provider of single sign-on.
@@ -124,14 +130,16 @@ impl Provider {
         &self.config.issuer
     }
 
-    /// The provider's page to sign in on, from where it sends the browser back to `back` with `state`.
-    pub(super) async fn page(&self, back: &str, state: &str, nonce: &str, verifier: &str) -> Result<String, Failed> {
+    /// The provider's page to sign in on, from where it sends the browser back to `back` with `state`; `again` when they are to show anew who
+    /// they are, whatever the provider remembers.
+    pub(super) async fn page(&self, back: &str, (state, nonce, verifier): (&str, &str, &str), again: bool) -> Result<String, Failed> {
         let challenge = PkceCodeChallenge::from_code_verifier_sha256(&PkceCodeVerifier::new(verifier.to_owned()));
         let client = self.client(back).await?;
         let (state, nonce) = (state.to_owned(), nonce.to_owned());
         let asks = client.authorize_url(CoreAuthenticationFlow::AuthorizationCode, || CsrfToken::new(state), || Nonce::new(nonce));
         let scopes: &[&str] = if self.config.known_by == Known::Email { &["email"] } else { &["profile"] };
         let asks = scopes.iter().fold(asks, |asks, scope| asks.add_scope(Scope::new((*scope).to_owned())));
+        let asks = if again { asks.add_prompt(CoreAuthPrompt::Login).set_max_age(Duration::ZERO) } else { asks };
         let (address, _, _) = asks.set_pkce_challenge(challenge).url();
         Ok(address.into())
     }
@@ -156,7 +164,8 @@ impl Provider {
         };
         let ways = claims.auth_method_refs().map(Vec::as_slice).unwrap_or_default();
         let second_factor = ways.iter().any(|way| self.config.second_factor.iter().any(|counts| counts == way.as_str()));
-        Told { subject, sign_in, second_factor }
+        let shown_at = claims.auth_time().map(|at| Time::from_micros(at.timestamp_micros()));
+        Told { subject, sign_in, second_factor, shown_at }
     }
 
     /// Us, as the provider knows us. It is asked anew each time: its keys change, and people sign in a few times a day.

@@ -1,6 +1,5 @@
 //! The entry a request is about: found, and shown beside it.
 
-use super::{Kind, Outcome, Request};
 use crate::links;
 use db::{DbError, Tx};
 use history::entries::{self, Told, as_told};
@@ -20,14 +19,4 @@ pub(super) async fn told(tx: &mut Tx, app: &App, permit: &Permit, client: Id) ->
 pub(super) fn find(all: &[Told], entry: Id) -> Option<&Told> {
     let is = |told: &&Told| told.entry.id == entry || told.earlier.iter().any(|earlier| earlier.id == entry);
     all.iter().find(is).filter(|told| told.entry.kind != EntryKind::Link)
-}
-
-/// What a client says beside entries that were not, or only in part, put right as they asked: the entry, and their words.
-#[must_use]
-pub fn statements_beside(requests: &[(Id, Request)]) -> Vec<(Id, String)> {
-    let stands = |request: &&Request| {
-        let outcome = request.closed().and_then(|step| step.outcome);
-        request.kind == Kind::Correction && matches!(outcome, Some(Outcome::Refused | Outcome::Partly)) && !request.says.is_empty()
-    };
-    requests.iter().map(|(_, request)| request).filter(stands).filter_map(|request| Some((request.about?, request.says.clone()))).collect()
 }

@@ -23,6 +23,8 @@ pub(super) struct Asked {
     #[serde(default)]
     state: String,
     #[serde(default)]
+    skip: u32,
+    #[serde(default)]
     format: String,
 }
 
@@ -48,13 +50,17 @@ struct DeskPage<'a> {
     closed: bool,
     late: usize,
     rows: Vec<Row>,
+    /// How many stand before the next page; none on the last.
+    next: Option<i64>,
 }
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let closed = asked.state == "closed";
     let looking = permit(&app, &visitor, Act::AnswerRequests, None, if closed { "closed requests" } else { "requests that wait" }).await?;
     let file = asked.format == "csv";
-    let clocks = store::clocks(&mut app.db.read().await?, &looking, !closed, if file { IN_FILE } else { PAGE }).await?;
+    let skip = i64::from(asked.skip);
+    let part = if file { (0, IN_FILE) } else { (skip, PAGE) };
+    let clocks = store::clocks(&mut app.db.read().await?, &looking, !closed, part).await?;
     if file {
         return Ok(as_file(&clocks));
     }
@@ -63,6 +69,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked):
     clients.dedup();
     let named = names(&app, &visitor, Act::AnswerRequests, &clients, "name, in a list of requests").await?;
     let today = app.clock.now().date();
+    let full = i64::try_from(clocks.len()).is_ok_and(|length| length == PAGE);
     let row = |clock: store::Clock| Row {
         name: clock.client.and_then(|client| named.get(&client).cloned()).unwrap_or_default(),
         left: clock.due.days_since(today),
@@ -71,7 +78,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked):
     };
     let rows: Vec<Row> = clocks.into_iter().map(row).collect();
     let late = rows.iter().filter(|row| row.closed.is_none() && row.left < 0).count();
-    Ok(Page::of(&DeskPage { shell: &visitor.shell, closed, late, rows }).into_response())
+    Ok(Page::of(&DeskPage { shell: &visitor.shell, closed, late, rows, next: full.then_some(skip + PAGE) }).into_response())
 }
 
 fn as_file(clocks: &[store::Clock]) -> Response {

@@ -51,8 +51,9 @@ async fn open(app: &App, visitor: &Visitor) -> Result<Opened, Problem> {
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(came): Query<Came>) -> Result<Page, Problem> {
     let mut opened = open(&app, &visitor).await?;
-    let told = about::told(&mut opened.tx, &app, &opened.permit, opened.client).await?;
     let all = store::of_clients(&mut opened.tx, &opened.permit, &[opened.client]).await?;
+    let speaks_of_entries = !came.about.is_empty() || all.iter().any(|(_, request)| request.about.is_some());
+    let told = if speaks_of_entries { about::told(&mut opened.tx, &app, &opened.permit, opened.client).await? } else { Vec::new() };
     let entry = |id: Id| about::find(&told, id).cloned();
     let requests = all.into_iter().rev().map(|(_, request)| { let entry = request.about.and_then(entry); (request, entry) }).collect();
     let about = came.about.parse().ok().and_then(entry);

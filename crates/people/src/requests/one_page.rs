@@ -66,7 +66,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Pat
     let versions = records::newest(records::of_records(tx, &opened.permit, &members, app.clock.now()).await?);
     let users = users::list(tx).await?;
     let writer = users.iter().find(|user| user.who.user == request.recorded_by && user.who.client != Some(opened.client));
-    let told = about::told(tx, &app, &opened.permit, opened.client).await?;
+    // What was written about somebody is read only where they ask that it be put right.
+    let told = if request.about.is_some() { about::told(tx, &app, &opened.permit, opened.client).await? } else { Vec::new() };
     let may_wait = request.closed().is_none() && request.put_off().is_none() && today <= request.first_due;
     Ok(Page::of(&OnePage {
         shell: &visitor.shell,

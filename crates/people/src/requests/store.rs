@@ -39,8 +39,8 @@ macro_rules! clocks {
         )
     };
 }
-const WAITING: Sql = Sql::both(clocks!("where c.at is null order by coalesce(e.due_on, r.due_on), r.request_id limit $1"));
-const CLOSED: Sql = Sql::both(clocks!("where c.at is not null order by c.at desc, r.request_id limit $1"));
+const WAITING: Sql = Sql::both(clocks!("where c.at is null order by coalesce(e.due_on, r.due_on), r.request_id limit $1 offset $2"));
+const CLOSED: Sql = Sql::both(clocks!("where c.at is not null order by c.at desc, r.request_id limit $1 offset $2"));
 const RESTRICTED: Sql = Sql::both(
     "select distinct l.client_id from current_link l join request r on r.record_id = l.record_id and r.kind in ('restriction', 'objection')
        join request_step c on c.record_id = r.record_id and c.request_id = r.request_id and c.step = 'closed' and c.outcome = 'granted'
@@ -56,6 +56,14 @@ const WAITS_FOR_COPY: Sql = Sql::both(
       where l.client_id in ({list}) and r.kind = 'copy' and not exists (
             select 1 from request_step s where s.record_id = r.record_id and s.request_id = r.request_id and s.step = 'closed')",
 );
+// Asked for each client page: of all requests only those whose words stand beside an entry.
+const BESIDE: Sql = Sql::both(
+    "select r.record_id, r.request_id, r.about_id, r.sealed, k.wrapped
+       from current_link l join request r on r.record_id = l.record_id and r.kind = 'correction' and r.about_id is not null
+       join request_step c on c.record_id = r.record_id and c.request_id = r.request_id and c.step = 'closed' and c.outcome in ('refused', 'partly')
+       left join subject_key k on k.subject_id = r.record_id
+      where l.client_id in ({list}) order by r.recorded_at, r.request_id",
+);
 const CLIENT: Sql = Sql::both("select l.client_id from request r join current_link l on l.record_id = r.record_id where r.request_id = $1");
 
 /// The statements of this room, for the test that prepares them on both engines.
@@ -64,7 +72,7 @@ pub fn statements() -> Vec<Statement> {
     vec![
         ("request add", &ADD), ("request step", &STEP), ("requests of", &OF_CLIENTS), ("request steps", &STEPS), ("requests waiting", &WAITING),
         ("requests closed", &CLOSED), ("client of a request", &CLIENT), ("requests of copies", &WAITS_FOR_COPY),
-        ("requests count", &COUNT), ("requests that restrict", &RESTRICTED),
+        ("requests count", &COUNT), ("requests beside entries", &BESIDE), ("requests that restrict", &RESTRICTED),
     ]
 }
 
@@ -165,12 +173,12 @@ pub(super) struct Clock {
     pub closed: Option<(Time, Outcome)>,
 }
 
-fn place(what: &[u8], request: &Request) -> Vec<u8> {
-    [what, &request.record.bytes()[..], &request.id.bytes()[..]].concat()
+fn place(what: &[u8], record: Id, request: Id) -> Vec<u8> {
+    [what, &record.bytes()[..], &request.bytes()[..]].concat()
 }
 
 fn place_of(done: Done, request: &Request) -> Vec<u8> {
-    place(format!("request step {done}").as_bytes(), request)
+    place(format!("request step {done}").as_bytes(), request.record, request.id)
 }
 
 async fn sealed(tx: &mut Tx, record: Id, place: &[u8], words: &str) -> Result<Vec<u8>, DbError> {
@@ -183,7 +191,7 @@ async fn sealed(tx: &mut Tx, record: Id, place: &[u8], words: &str) -> Result<Ve
 /// # Errors
 /// What the database says. So for all functions of this room.
 pub(super) async fn add(tx: &mut Tx, permit: &Permit, request: &Request) -> Result<(), DbError> {
-    let says = sealed(tx, request.record, &place(b"request", request), &request.says).await?;
+    let says = sealed(tx, request.record, &place(b"request", request.record, request.id), &request.says).await?;
     let values = vec![
         request.record.into(), request.id.into(), request.kind.word().into(), request.about.into(), request.channel.word().into(),
         (&request.language).into(), request.received.into(), request.first_due.into(), request.recorded_at.into(), permit.who().user.into(),
@@ -223,9 +231,29 @@ pub async fn of_clients(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result
     Ok(all)
 }
 
-/// The clocks that run, the soonest due first; or those that have stopped, the latest first. They name nobody.
-pub(super) async fn clocks(tx: &mut Tx, _permit: &Permit, running: bool, at_most: i64) -> Result<Vec<Clock>, DbError> {
-    tx.all(if running { &WAITING } else { &CLOSED }, vec![at_most.into()]).await?.iter().map(clock).collect()
+/// What these clients say beside entries that were not, or only in part, put right as they asked: the entry, and their words. Of their
+/// other requests nothing is read.
+///
+/// # Errors
+/// What the database says.
+pub async fn statements_beside(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result<Vec<(Id, String)>, DbError> {
+    let rows = tx.all_in(&BESIDE, vec![], clients.iter().map(Value::from).collect()).await?;
+    let mut opener = Opener::of(tx);
+    let mut beside = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let record = row.id("record_id")?;
+        let says = words(&mut opener, record, row, &place(b"request", record, row.id("request_id")?))?;
+        if !says.is_empty() {
+            beside.push((row.id("about_id")?, says));
+        }
+    }
+    Ok(beside)
+}
+
+/// At most `at_most` of the clocks that run, the soonest due first; or of those that have stopped, the latest first; after the first
+/// `skip`. They name nobody.
+pub(super) async fn clocks(tx: &mut Tx, _permit: &Permit, running: bool, (skip, at_most): (i64, i64)) -> Result<Vec<Clock>, DbError> {
+    tx.all(if running { &WAITING } else { &CLOSED }, vec![at_most.into(), skip.into()]).await?.iter().map(clock).collect()
 }
 
 /// The day on which the next answer is due; tells nothing of whose.
@@ -233,7 +261,7 @@ pub(super) async fn clocks(tx: &mut Tx, _permit: &Permit, running: bool, at_most
 /// # Errors
 /// What the database says.
 pub async fn soonest(tx: &mut Tx) -> Result<Option<Date>, DbError> {
-    tx.maybe(&WAITING, vec![1.into()]).await?.map(|row| row.date("due_on")).transpose()
+    tx.maybe(&WAITING, vec![1.into(), 0.into()]).await?.map(|row| row.date("due_on")).transpose()
 }
 
 /// Those of these clients whose file is restricted, or who have objected to its use. Read before anything is decided, so it takes no permit.
@@ -288,7 +316,7 @@ fn request(opener: &mut Opener, row: &Row) -> Result<(Id, Request), DbError> {
         says: String::new(),
         steps: Vec::new(),
     };
-    request.says = words(opener, request.record, row, &place(b"request", &request))?;
+    request.says = words(opener, request.record, row, &place(b"request", request.record, request.id))?;
     Ok((row.id("client_id")?, request))
 }
 

@@ -225,3 +225,19 @@ db::both_engines!(what_is_restricted_is_kept_and_shown_to_nobody_but_the_person_
         jana.opens(&file).await.sees("With an interpreter").sees_no("restricted at the person");
     }
 });
+
+db::both_engines!(a_desk_of_more_than_a_hundred_requests_has_a_second_page, |fresh| async {
+    let town = Town::full(fresh).await;
+    let herself = town.jobseeker("ES-0004711").await;
+    for _ in 0..101 {
+        herself.sends("/my-data/requests", "kind=copy").await.link_is("/my-data/requests?said=request-made");
+    }
+    let oskar = town.visitor(Role::Protection, "employment-service", None).await;
+    let of = |page: &str| page.matches("<li class=\"tl-result\">").count();
+    let first = oskar.opens("/requests").await;
+    assert_eq!(of(&first.body), 100);
+    let next = first.link("/requests?skip=");
+    let second = oskar.opens(&next).await;
+    assert_eq!((next.as_str(), of(&second.body)), ("/requests?skip=100", 1));
+    second.sees_no("More requests");
+});

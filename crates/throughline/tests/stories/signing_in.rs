@@ -7,6 +7,7 @@ mod sessions;
 use crate::town::Town;
 use axum::http::StatusCode;
 use people::{ANOTHER, Phone, SECRET, come_in, user};
+use db::Sql;
 use rights::Role;
 
 db::both_engines!(a_password_opens_a_session_and_a_wrong_one_does_not, |fresh| async {
@@ -146,6 +147,21 @@ db::both_engines!(a_right_password_forgives_no_guessed_codes, |fresh| async {
     let late = come_in(&town, "petr").await;
     let right = town.ask("POST", "/sign-in/code", Some(&late.kept()), Some(&format!("code={}", phone.shows(&town)))).await;
     right.link_is("/");
+});
+
+db::both_engines!(whoever_has_a_second_factor_that_does_not_open_reads_what_helps, |fresh| async {
+    const SPOIL: Sql = Sql::both("update second_factor set secret = $1");
+    let town = Town::empty(fresh).await;
+    user(&town, "petr", Role::Counsellor).await;
+    let (phone, _) = Phone::set_up(&town, &come_in(&town, "petr").await).await;
+    let mut tx = town.app.db.write().await.unwrap();
+    tx.run(&SPOIL, vec![vec![1u8; 60].into()]).await.unwrap();
+    tx.commit().await.unwrap();
+    let half = come_in(&town, "petr").await;
+    half.link_is("/sign-in/code");
+    let told = town.ask("POST", "/sign-in/code", Some(&half.kept()), Some(&format!("code={}", phone.shows(&town)))).await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+    told.sees("Ask your administrator for a new link");
 });
 
 db::both_engines!(each_session_is_shown_a_second_factor_of_its_own_until_one_is_confirmed, |fresh| async {
