@@ -76,6 +76,7 @@ fact-why-older = älter
 fact-why-less-trusted = weniger verlässliche Quelle
 entry-heading = { $a }: { $b }
 entry-restricted = Eingeschränkter Eintrag
+entry-restricted-person = Sie dürfen wissen, dass es ihn gibt, aber nicht, was darin steht: Die Person möchte, dass er nicht genutzt wird.
 entry-restricted-text = Sie dürfen wissen, dass es ihn gibt, aber nicht, was darin steht. Fragen Sie { $a }.
 entry-corrected = { $n ->
     [one] einmal berichtigt
@@ -392,7 +393,7 @@ field-unit = Wohnung
 field-postcode = Postleitzahl
 entry-statement = Die Person sagt dazu:
 entry-put-right = Das stimmt nicht: um Berichtigung bitten
-client-restricted = Die Nutzung dieser Akte ist auf Wunsch der Person eingeschränkt. Was geschrieben wurde, bleibt erhalten und wird nur mit ihrer Einwilligung oder im Notfall gezeigt.
+client-restricted = Die Nutzung dieser Akte ist auf Wunsch der Person eingeschränkt. Was geschrieben wurde, bleibt erhalten und wird nur mit ihrer Einwilligung oder im Notfall gezeigt. Fragen Sie die Person oder die Datenschutzstelle.
 copy-kept = { $n ->
     [0] Wird nicht länger aufbewahrt, als es gebraucht wird.
     [one] Wird nach dem Ende noch ein Jahr aufbewahrt.

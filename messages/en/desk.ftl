@@ -76,6 +76,7 @@ fact-why-older = older
 fact-why-less-trusted = less trusted source
 entry-heading = { $a }: { $b }
 entry-restricted = Restricted entry
+entry-restricted-person = You may know that it exists, not what it says: the person has asked that it is not used.
 entry-restricted-text = You may know that it exists, not what it says. Ask { $a }.
 entry-corrected = { $n ->
     [one] corrected once
@@ -392,7 +393,7 @@ field-unit = Flat
 field-postcode = Postcode
 entry-statement = The person says:
 entry-put-right = This is wrong: ask to put it right
-client-restricted = The use of this file is restricted at the person’s request. What was written is kept, and shown with their consent or in an emergency alone.
+client-restricted = The use of this file is restricted at the person’s request. What was written is kept, and shown with their consent or in an emergency alone. Ask the person, or the data-protection officer.
 copy-kept = { $n ->
     [0] Kept no longer than it is needed.
     [one] Kept one year after it ends.

@@ -205,7 +205,7 @@ db::both_engines!(what_is_restricted_is_kept_and_shown_to_nobody_but_the_person_
         oskar.sends(&one, "outcome=granted&told=").await.link_is("/requests?said=request-answered");
         for reader in [&jana, &piet, &ines] {
             let page = reader.opens(&file).await;
-            page.sees("restricted at the person’s request").sees("Restricted entry").sees("Amira Haddad");
+            page.sees("restricted at the person’s request").sees("Restricted entry").sees("the person has asked that it is not used").sees_no("Ask Employment").sees("Amira Haddad");
             page.sees_no("With an interpreter").sees_no("Housing allowance").sees_no("Language for work");
         }
         herself.opens(&file).await.sees("With an interpreter").sees("Housing allowance");
