@@ -431,3 +431,6 @@ copy-kept = { $n ->
     [few] يُحفظ { $n } سنوات بعد انتهائه.
    *[other] يُحفظ { $n } سنة بعد انتهائه.
   }
+copy-section-breaches = خروقات عنتك
+copy-why-breaches = لتعرف ما حدث لبياناتك. تقرؤه أنت ومسؤول حماية البيانات.
+copy-noticed = لوحظ

@@ -891,3 +891,156 @@ request-lift-reason = لماذا ينتهي التقييد
 request-lift-do = أنهِ التقييد
 request-say-lift = أخبر الشخص لماذا ينتهي التقييد.
 said-request-lifted = انتهى التقييد. يقرأ الشخص السبب.
+
+# خرق البيانات الشخصية.
+act-handle-breaches = معالجة خرق للبيانات
+read-handle-breaches = اسمك، لأن بياناتك كانت جزءًا من خرق
+breaches-title = خروقات البيانات
+breaches-lead = ما وصل إلى من لا ينبغي أن يصل إليه. يجب أن تعلم السلطة خلال 72 ساعة من ملاحظته. المهلة التي تنتهي أولًا في الأعلى.
+breaches-none = لم يُسجَّل أي خرق
+breaches-none-text = إذا وصلت بيانات إلى من لا ينبغي أن تصل إليه فاكتب ذلك هنا، حتى لو لم تعرف كل شيء بعد. ما يُعرف لاحقًا يُضاف.
+breaches-more = مزيد من الخروقات
+breach-new = سجّل خرقًا
+breach-new-lead = اكتب ما هو معروف الآن. من يعنيه الأمر يُقرأ من سجل الاطلاع. ما تكتبه لا يتغير أبدًا؛ ويُضاف المزيد لاحقًا.
+breach-what = ماذا حدث
+breach-when-noticed = متى لوحظ؟ من هنا تبدأ الساعات الـ72
+breach-when = متى حدث؟
+breach-from = من
+breach-to = إلى
+breach-utc = كل الأوقات بالتوقيت العالمي المنسق (UTC)، كما في كل مكان في Throughline.
+breach-actor = إلى من وصلت البيانات؟
+breach-actor-hint = اختر واحدًا: مستخدمًا أُسيء استخدام حسابه، أو جهة.
+breach-user = مستخدم واحد
+breach-organisation = كل العاملين في جهة واحدة
+breach-new-do = سجّله
+breach-say-what = قل بكلمات قليلة ماذا حدث.
+breach-say-noticed = قل متى لوحظ: يوم ووقت ليسا في المستقبل.
+breach-say-window = قل من متى إلى متى حدث. النهاية ليست قبل البداية وليست في المستقبل.
+breach-say-actor = اختر إلى من وصلت البيانات: مستخدم واحد أو جهة واحدة.
+breach-say-step = اختر ما تم فعله.
+breach-say-why = اكتبه بكلمات قليلة.
+breach-say-how = اكتب كيف أُخبروا وتحت أي رقم مرجعي.
+breach-say-when = قل متى أُخبروا: بعد ملاحظته وليس في المستقبل.
+breach-say-notice = اكتب الإخطار بكل لغة، واكتب ما تركته المسودة مفتوحًا: يقرؤه الناس بلغتهم.
+breach-say-spared = اختر لماذا لا يلزم إخبار المعنيين.
+breach-say-delay = أُخبرت السلطة بعد 72 ساعة. اكتب لماذا تأخر ذلك: القانون يطلبه.
+breach-first-authority = لا يمكن إغلاقه بعد. أخبر السلطة، أو اكتب لماذا لا يلزم إخبارها.
+breach-first-people = لا يمكن إغلاقه بعد. أخبر المعنيين، أو اكتب لماذا لا يلزم إخبارهم.
+said-breach-recorded = سُجّل الخرق. قُرئ من يعنيه الأمر من سجل الاطلاع.
+said-breach-step = كُتب ذلك.
+breach-noticed = لوحظ في { $a }
+breach-settled = سُوّي الأمر مع السلطة
+breach-hours-late = { $n ->
+    [0] متأخر
+    [one] متأخر ساعة واحدة
+    [two] متأخر ساعتين
+    [few] متأخر { $n } ساعات
+   *[other] متأخر { $n } ساعة
+  }
+breach-hours-left = { $n ->
+    [0] بقي أقل من ساعة
+    [one] بقيت ساعة واحدة
+    [two] بقيت ساعتان
+    [few] بقيت { $n } ساعات
+   *[other] بقيت { $n } ساعة
+  }
+breach-people = { $n ->
+    [0] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $n } أشخاص
+   *[other] { $n } شخصًا
+  }
+breach-readings = { $n ->
+    [one] عُرض مرة واحدة
+    [two] عُرض مرتين
+    [few] عُرض { $n } مرات
+   *[other] عُرض { $n } مرة
+  }
+breach-window = { $a } إلى { $b }
+breach-people-title = من يعنيه الأمر
+breach-people-lead = كل من عُرضت بياناته عليهم في ذلك الوقت كما يقول سجل الاطلاع. في الملف أرقام بدل الأسماء.
+breach-people-more = مزيد من الأشخاص
+breach-of-nobody = لم يعد يُعرف شيء عن هذا الشخص
+breach-nobody = لم يُعرض أحد
+breach-nobody-text = ليس في سجل الاطلاع سطر من ذلك في ذلك الوقت. تحقق من الوقت وممن اخترت.
+breach-texts = نصوص للسلطة وللناس
+breach-texts-lead = صيغت مما كُتب هنا. اقرأها وأضف ما ينقص وأرسلها بطريقتك.
+breach-one = خرق واحد
+breach-due = يجب أن تعلم السلطة قبل { $a }.
+breach-overdue = متأخر منذ { $a }. أخبر السلطة الآن وقل لماذا تأخر ذلك.
+breach-happened = ماذا حدث
+breach-steps = ما تم فعله
+breach-told-at = أُخبروا في { $a }
+breach-written-by = كُتب في { $a } بواسطة { $b }
+breach-step-risk = ما قد يعنيه
+breach-step-measures = الإجراءات
+breach-step-authority-told = أُخبرت السلطة
+breach-step-authority-not = لا يلزم إخبار السلطة
+breach-step-delay = لماذا تأخر
+breach-step-people-told = أُخبر المعنيون
+breach-step-notice = الإخطار
+breach-step-people-not = لا يلزم إخبار المعنيين
+breach-step-closed = مغلق
+breach-spared-no-high-risk = لا خطر كبير عليهم
+breach-spared-unreadable = لم يكن أحد يستطيع قراءة ما فُقد
+breach-spared-averted = ما تم فعله بعد ذلك لا يترك خطرًا كبيرًا
+breach-spared-effort = سيكون الجهد غير متناسب؛ ويُعلن ذلك علنًا
+breach-risk-text = ما قد يعنيه للمعنيين
+breach-measures-text = ما تم فعله ضده وما سيُفعل
+breach-add = أضف
+breach-authority = السلطة
+breach-authority-on = متى أُخبرت؟
+breach-authority-text = رقمها المرجعي وكيف أُخبرت
+breach-delay-text = لماذا أُخبرت بعد 72 ساعة
+breach-authority-do = أُخبرت السلطة
+breach-authority-not-text = لماذا لا يُحتمل أن يكون خطرًا على أحد
+breach-authority-not-do = لا يلزم إخبار السلطة
+breach-concerned = المعنيون
+breach-people-on = متى أُخبروا؟
+breach-people-how = كيف أُخبروا
+breach-people-do = لقد أُخبروا
+breach-people-not = لماذا لا يلزم إخبارهم
+breach-people-not-text = السبب بكلماتك
+breach-people-not-do = لا يلزم إخبارهم
+breach-notice = الإخطار بهذه اللغة: { $a }
+breach-notice-hint = هذا ما يقرؤه كل منهم في «بياناتي» بعد أن تخبرهم. اجعله بسيطًا واترك ما يسمّي غيرهم.
+breach-close = أغلقه
+breach-close-text = يمكن إغلاقه بعد إخبار السلطة والمعنيين، أو حين يقول سبب لماذا لا.
+breach-close-note = ملاحظة أخيرة (اختيارية)
+breach-close-do = أغلق
+breach-not-yet = [لم يُكتب بعد]
+breach-to-authority = إخطار إلى سلطة حماية البيانات (المادة 33 من اللائحة العامة لحماية البيانات)
+breach-to-people = إخطار إلى المعنيين (المادة 34 من اللائحة العامة لحماية البيانات)
+breach-head-nature = طبيعة الخرق
+breach-head-numbers = من وما يعنيه الأمر تقريبًا
+breach-head-contact = جهة الاتصال
+breach-head-consequences = العواقب المحتملة
+breach-head-measures = الإجراءات المتخذة والمقترحة
+breach-head-clock = متى لوحظ
+breach-head-delay = لماذا تأخر هذا الإخطار
+breach-text-nature = من { $a } إلى { $b } عُرضت بيانات شخصية على { $c }.
+breach-text-people = { $n ->
+    [one] شخص واحد تقريبًا يستخدم خدمات الباحثين عن عمل.
+    [two] شخصان تقريبًا يستخدمان خدمات الباحثين عن عمل.
+    [few] { $n } أشخاص تقريبًا يستخدمون خدمات الباحثين عن عمل.
+   *[other] { $n } شخصًا تقريبًا يستخدمون خدمات الباحثين عن عمل.
+  }
+breach-text-records = { $n ->
+    [one] في سجل الاطلاع سطر واحد منه.
+    [two] في سجل الاطلاع سطران منه.
+    [few] في سجل الاطلاع { $n } أسطر منه.
+   *[other] في سجل الاطلاع { $n } سطرًا منه.
+  }
+breach-text-kinds = ما تم فعله: { $a }.
+breach-text-contact = { $a }، مسؤول حماية البيانات، { $b }. الجهة المسؤولة: { $c }.
+breach-text-clock = لوحظ في { $a }؛ انتهت الساعات الـ72 أو تنتهي في { $b }.
+breach-plain-what = ماذا حدث
+breach-plain-shown = بين { $a } و{ $b } رأى بياناتك شخص ما كان ينبغي أن يراها.
+breach-plain-means = ما قد يعنيه لك
+breach-plain-do = ما نفعله حيال ذلك
+breach-plain-ask = من يمكنك سؤاله
+breach-mine = كانت بياناتك جزءًا من خرق
+breach-mine-told = أُخبرتَ في { $a }.
+oversight-breach-due = هناك خرق مفتوح: يجب أن تعلم السلطة قبل { $a }
+oversight-breach-late = هناك خرق مفتوح: كان يجب أن تعلم السلطة قبل { $a }

@@ -399,3 +399,6 @@ copy-kept = { $n ->
     [one] Wird nach dem Ende noch ein Jahr aufbewahrt.
    *[other] Wird nach dem Ende noch { $n } Jahre aufbewahrt.
   }
+copy-section-breaches = Datenpannen, die Sie betrafen
+copy-why-breaches = Damit Sie wissen, was mit Ihren Daten geschehen ist. Lesen können es Sie und die Datenschutzstelle.
+copy-noticed = Bemerkt

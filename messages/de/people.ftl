@@ -839,3 +839,143 @@ request-lift-reason = Warum die Einschränkung endet
 request-lift-do = Einschränkung beenden
 request-say-lift = Sagen Sie der Person, warum die Einschränkung endet.
 said-request-lifted = Die Einschränkung ist beendet. Die Person liest den Grund.
+
+# Verletzungen des Schutzes personenbezogener Daten.
+act-handle-breaches = Eine Datenpanne bearbeitet
+read-handle-breaches = Ihren Namen, weil Ihre Daten von einer Datenpanne betroffen sind
+breaches-title = Datenpannen
+breaches-lead = Was an jemanden gelangt ist, der es nicht haben sollte. Die Aufsichtsbehörde muss es innerhalb von 72 Stunden nach dem Bemerken wissen. Die Frist, die zuerst endet, steht oben.
+breaches-none = Keine Datenpanne ist erfasst
+breaches-none-text = Sind Daten an jemanden gelangt, der sie nicht haben sollte, so schreiben Sie es hier auf, auch wenn noch nicht alles bekannt ist. Was später bekannt wird, kommt dazu.
+breaches-more = Weitere Datenpannen
+breach-new = Datenpanne erfassen
+breach-new-lead = Schreiben Sie, was jetzt bekannt ist. Wer betroffen ist, wird aus dem Zugriffsprotokoll gelesen. Was Sie schreiben, wird nie geändert; später kommt mehr dazu.
+breach-what = Was ist geschehen
+breach-when-noticed = Wann wurde es bemerkt? Ab hier laufen die 72 Stunden
+breach-when = Wann ist es geschehen?
+breach-from = Von
+breach-to = Bis
+breach-utc = Alle Zeiten sind in koordinierter Weltzeit (UTC), wie überall in Throughline.
+breach-actor = An wen sind Daten gelangt?
+breach-actor-hint = Wählen Sie eines: ein Benutzerkonto, das missbraucht wurde, oder eine Organisation.
+breach-user = Ein Benutzerkonto
+breach-organisation = Alle einer Organisation
+breach-new-do = Erfassen
+breach-say-what = Schreiben Sie in wenigen Worten, was geschehen ist.
+breach-say-noticed = Schreiben Sie, wann es bemerkt wurde: Tag und Uhrzeit, nicht in der Zukunft.
+breach-say-window = Schreiben Sie, von wann bis wann es geschehen ist. Das Ende liegt nicht vor dem Anfang und nicht in der Zukunft.
+breach-say-actor = Wählen Sie, an wen Daten gelangt sind: ein Benutzerkonto oder eine Organisation.
+breach-say-step = Wählen Sie, was getan wurde.
+breach-say-why = Schreiben Sie es in wenigen Worten auf.
+breach-say-how = Schreiben Sie, wie sie benachrichtigt wurden und unter welchem Zeichen.
+breach-say-when = Schreiben Sie, wann sie benachrichtigt wurden: nach dem Bemerken und nicht in der Zukunft.
+breach-say-notice = Schreiben Sie die Benachrichtigung in jeder Sprache, auch was der Entwurf offen lässt: die Menschen lesen sie in ihrer.
+breach-say-spared = Wählen Sie, warum die Betroffenen nicht benachrichtigt werden müssen.
+breach-say-delay = Die Aufsichtsbehörde wurde nach mehr als 72 Stunden benachrichtigt. Schreiben Sie, warum es länger gedauert hat: das Gesetz verlangt es.
+breach-first-authority = Sie kann noch nicht geschlossen werden. Benachrichtigen Sie die Aufsichtsbehörde, oder schreiben Sie, warum das nicht nötig ist.
+breach-first-people = Sie kann noch nicht geschlossen werden. Benachrichtigen Sie die Betroffenen, oder schreiben Sie, warum das nicht nötig ist.
+said-breach-recorded = Die Datenpanne ist erfasst. Wer betroffen ist, wurde aus dem Zugriffsprotokoll gelesen.
+said-breach-step = Es ist aufgeschrieben.
+breach-noticed = Bemerkt am { $a }
+breach-settled = Gegenüber der Behörde erledigt
+breach-hours-late = { $n ->
+    [0] Verspätet
+    [one] Eine Stunde verspätet
+   *[other] { $n } Stunden verspätet
+  }
+breach-hours-left = { $n ->
+    [0] Noch weniger als eine Stunde
+    [one] Noch eine Stunde
+   *[other] Noch { $n } Stunden
+  }
+breach-people = { $n ->
+    [one] Eine Person
+   *[other] { $n } Personen
+  }
+breach-readings = { $n ->
+    [one] einmal gezeigt
+   *[other] { $n }-mal gezeigt
+  }
+breach-window = { $a } bis { $b }
+breach-people-title = Wen es betrifft
+breach-people-lead = Alle, die ihnen in dieser Zeit gezeigt wurden, so wie es im Zugriffsprotokoll steht. In der Datei stehen Nummern statt Namen.
+breach-people-more = Weitere Personen
+breach-of-nobody = Von dieser Person ist nichts mehr bekannt
+breach-nobody = Niemand wurde gezeigt
+breach-nobody-text = Das Zugriffsprotokoll hat in dieser Zeit keine Zeile davon. Prüfen Sie die Zeit und wen Sie gewählt haben.
+breach-texts = Texte für die Behörde und für die Betroffenen
+breach-texts-lead = Entworfen aus dem, was hier steht. Lesen Sie sie, ergänzen Sie, was fehlt, und senden Sie sie auf Ihrem eigenen Weg.
+breach-one = Eine Datenpanne
+breach-due = Die Aufsichtsbehörde muss es bis { $a } wissen.
+breach-overdue = Überfällig seit { $a }. Benachrichtigen Sie die Aufsichtsbehörde jetzt, und schreiben Sie, warum es länger gedauert hat.
+breach-happened = Was geschehen ist
+breach-steps = Was getan wurde
+breach-told-at = Benachrichtigt am { $a }
+breach-written-by = Geschrieben am { $a } von { $b }
+breach-step-risk = Was es bedeuten kann
+breach-step-measures = Maßnahmen
+breach-step-authority-told = Die Behörde wurde benachrichtigt
+breach-step-authority-not = Die Behörde muss nicht benachrichtigt werden
+breach-step-delay = Warum es spät war
+breach-step-people-told = Die Betroffenen wurden benachrichtigt
+breach-step-notice = Die Benachrichtigung
+breach-step-people-not = Die Betroffenen müssen nicht benachrichtigt werden
+breach-step-closed = Geschlossen
+breach-spared-no-high-risk = Es ist kein hohes Risiko für sie
+breach-spared-unreadable = Niemand konnte lesen, was verloren ging
+breach-spared-averted = Was seither getan wurde, lässt kein hohes Risiko
+breach-spared-effort = Es wäre unverhältnismäßig; es wird öffentlich bekannt gemacht
+breach-risk-text = Was es für die Betroffenen bedeuten kann
+breach-measures-text = Was dagegen getan wurde und was noch getan wird
+breach-add = Hinzufügen
+breach-authority = Die Aufsichtsbehörde
+breach-authority-on = Wann wurde sie benachrichtigt?
+breach-authority-text = Ihr Zeichen, und wie sie benachrichtigt wurde
+breach-delay-text = Warum sie nach mehr als 72 Stunden benachrichtigt wurde
+breach-authority-do = Die Behörde wurde benachrichtigt
+breach-authority-not-text = Warum es voraussichtlich für niemanden ein Risiko ist
+breach-authority-not-do = Die Behörde muss nicht benachrichtigt werden
+breach-concerned = Die Betroffenen
+breach-people-on = Wann wurden sie benachrichtigt?
+breach-people-how = Wie sie benachrichtigt wurden
+breach-people-do = Sie wurden benachrichtigt
+breach-people-not = Warum sie nicht benachrichtigt werden müssen
+breach-people-not-text = Der Grund in Ihren Worten
+breach-people-not-do = Sie müssen nicht benachrichtigt werden
+breach-notice = Die Benachrichtigung in dieser Sprache: { $a }
+breach-notice-hint = Das liest jede betroffene Person unter „Meine Daten“, sobald Sie benachrichtigt haben. Schreiben Sie einfach; lassen Sie weg, was andere nennt.
+breach-close = Schließen
+breach-close-text = Sie kann geschlossen werden, sobald Behörde und Betroffene benachrichtigt sind oder ein Grund sagt, warum nicht.
+breach-close-note = Eine letzte Bemerkung (freiwillig)
+breach-close-do = Schließen
+breach-not-yet = [Noch nicht geschrieben]
+breach-to-authority = Meldung an die Aufsichtsbehörde (DSGVO Artikel 33)
+breach-to-people = Benachrichtigung der Betroffenen (DSGVO Artikel 34)
+breach-head-nature = Art der Verletzung
+breach-head-numbers = Wer und was ungefähr betroffen ist
+breach-head-contact = Anlaufstelle
+breach-head-consequences = Wahrscheinliche Folgen
+breach-head-measures = Ergriffene und vorgeschlagene Maßnahmen
+breach-head-clock = Wann es bemerkt wurde
+breach-head-delay = Warum diese Meldung spät kommt
+breach-text-nature = Von { $a } bis { $b } wurden personenbezogene Daten gezeigt an: { $c }.
+breach-text-people = { $n ->
+    [one] Ungefähr eine Person, die die Dienste für Arbeitsuchende nutzt.
+   *[other] Ungefähr { $n } Personen, die die Dienste für Arbeitsuchende nutzen.
+  }
+breach-text-records = { $n ->
+    [one] Das Zugriffsprotokoll hat eine Zeile davon.
+   *[other] Das Zugriffsprotokoll hat { $n } Zeilen davon.
+  }
+breach-text-kinds = Was getan wurde: { $a }.
+breach-text-contact = { $a }, Datenschutzstelle, { $b }. Verantwortlich: { $c }.
+breach-text-clock = Bemerkt am { $a }; die 72 Stunden endeten oder enden am { $b }.
+breach-plain-what = Was geschehen ist
+breach-plain-shown = Zwischen { $a } und { $b } hat jemand Daten über Sie gesehen, der sie nicht hätte sehen sollen.
+breach-plain-means = Was es für Sie bedeuten kann
+breach-plain-do = Was wir dagegen tun
+breach-plain-ask = Wen Sie fragen können
+breach-mine = Ihre Daten waren von einer Datenpanne betroffen
+breach-mine-told = Sie wurden am { $a } benachrichtigt.
+oversight-breach-due = Eine Datenpanne ist offen: die Aufsichtsbehörde muss es bis { $a } wissen
+oversight-breach-late = Eine Datenpanne ist offen: die Aufsichtsbehörde hätte es bis { $a } wissen müssen

@@ -399,3 +399,6 @@ copy-kept = { $n ->
     [one] Kept one year after it ends.
    *[other] Kept { $n } years after it ends.
   }
+copy-section-breaches = Breaches that concerned you
+copy-why-breaches = So that you know what happened to your data. You and the data-protection officer can read it.
+copy-noticed = Noticed

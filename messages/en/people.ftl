@@ -838,3 +838,143 @@ request-lift-reason = Why the restriction ends
 request-lift-do = End the restriction
 request-say-lift = Tell the person why the restriction ends.
 said-request-lifted = The restriction has ended. The person reads why.
+
+# Breaches of personal data.
+act-handle-breaches = A breach handled
+read-handle-breaches = your name, because your data were part of a breach
+breaches-title = Breaches
+breaches-lead = What went to somebody who should not have had it. The authority is to know within 72 hours of noticing. The clock that ends first stands on top.
+breaches-none = No breach is recorded
+breaches-none-text = When data has gone to somebody who should not have had it, write it down here, also when you do not yet know everything. What is known later is added.
+breaches-more = More breaches
+breach-new = Record a breach
+breach-new-lead = Write what is known now. Whom it concerns is read from the access log. What you write is never changed; more is added later.
+breach-what = What happened
+breach-when-noticed = When was it noticed? The 72 hours run from here
+breach-when = When did it happen?
+breach-from = From
+breach-to = Until
+breach-utc = All times are in coordinated universal time (UTC), as everywhere in Throughline.
+breach-actor = To whom did data go?
+breach-actor-hint = Choose one: a user whose account was misused, or an organisation.
+breach-user = One user
+breach-organisation = Everybody of one organisation
+breach-new-do = Record it
+breach-say-what = Say in a few words what happened.
+breach-say-noticed = Say when it was noticed: a day and a time that are not in the future.
+breach-say-window = Say from when until when it happened. The end is not before the beginning, and not in the future.
+breach-say-actor = Choose to whom data went: one user, or one organisation.
+breach-say-step = Choose what was done.
+breach-say-why = Write it down in a few words.
+breach-say-how = Write how they were told, and under which reference.
+breach-say-when = Say when they were told: after it was noticed, and not in the future.
+breach-say-notice = Write the notice in every language, and write what its draft leaves open: people read it in theirs.
+breach-say-spared = Choose why those concerned need not be told.
+breach-say-delay = The authority was told after 72 hours. Write why it took longer: the law asks for it.
+breach-first-authority = It cannot be closed yet. Tell the authority, or write why it need not be told.
+breach-first-people = It cannot be closed yet. Tell those concerned, or write why they need not be told.
+said-breach-recorded = The breach is recorded. Whom it concerns has been read from the access log.
+said-breach-step = It is written down.
+breach-noticed = Noticed on { $a }
+breach-settled = The authority is settled
+breach-hours-late = { $n ->
+    [0] Late
+    [one] One hour late
+   *[other] { $n } hours late
+  }
+breach-hours-left = { $n ->
+    [0] Less than an hour left
+    [one] One hour left
+   *[other] { $n } hours left
+  }
+breach-people = { $n ->
+    [one] One person
+   *[other] { $n } people
+  }
+breach-readings = { $n ->
+    [one] shown once
+   *[other] shown { $n } times
+  }
+breach-window = { $a } to { $b }
+breach-people-title = Whom it concerns
+breach-people-lead = Everybody who was shown to them in that time, as the access log says. The file has numbers instead of names.
+breach-people-more = More people
+breach-of-nobody = Nothing is known of this person any more
+breach-nobody = Nobody was shown
+breach-nobody-text = The access log has no line of theirs in that time. Look at the time and at whom you chose.
+breach-texts = Texts for the authority and for people
+breach-texts-lead = Drafted from what is written here. Read them, add what is missing, and send them your own way.
+breach-one = One breach
+breach-due = The authority is to know by { $a }.
+breach-overdue = Overdue since { $a }. Tell the authority now, and say why it took longer.
+breach-happened = What happened
+breach-steps = What was done
+breach-told-at = Told on { $a }
+breach-written-by = Written on { $a } by { $b }
+breach-step-risk = What it may mean
+breach-step-measures = Measures
+breach-step-authority-told = The authority was told
+breach-step-authority-not = The authority need not be told
+breach-step-delay = Why it was late
+breach-step-people-told = Those concerned were told
+breach-step-notice = The notice
+breach-step-people-not = Those concerned need not be told
+breach-step-closed = Closed
+breach-spared-no-high-risk = It is no high risk to them
+breach-spared-unreadable = Nobody could read what was lost
+breach-spared-averted = What was done since leaves no high risk
+breach-spared-effort = It would be out of proportion; it is told in public
+breach-risk-text = What it may mean for those concerned
+breach-measures-text = What was done against it, and what will be
+breach-add = Add
+breach-authority = The authority
+breach-authority-on = When was it told?
+breach-authority-text = Its reference, and how it was told
+breach-delay-text = Why it was told after 72 hours
+breach-authority-do = The authority was told
+breach-authority-not-text = Why it is unlikely to be a risk to anybody
+breach-authority-not-do = The authority need not be told
+breach-concerned = Those concerned
+breach-people-on = When were they told?
+breach-people-how = How they were told
+breach-people-do = They were told
+breach-people-not = Why they need not be told
+breach-people-not-text = The reason in your words
+breach-people-not-do = They need not be told
+breach-notice = The notice in this language: { $a }
+breach-notice-hint = This is what each of them reads in “My data” once you have told them. Make it plain; leave out what would name others.
+breach-close = Close it
+breach-close-text = It can be closed once the authority and those concerned have been told, or a reason says why not.
+breach-close-note = A last remark (optional)
+breach-close-do = Close
+breach-not-yet = [Not written yet]
+breach-to-authority = Notification to the data-protection authority (GDPR article 33)
+breach-to-people = Notice to those concerned (GDPR article 34)
+breach-head-nature = Nature of the breach
+breach-head-numbers = Who and what is concerned, approximately
+breach-head-contact = Contact
+breach-head-consequences = Likely consequences
+breach-head-measures = Measures taken and proposed
+breach-head-clock = When it was noticed
+breach-head-delay = Why this notification is late
+breach-text-nature = From { $a } to { $b } personal data were shown to { $c }.
+breach-text-people = { $n ->
+    [one] About one person who uses the services for jobseekers.
+   *[other] About { $n } people who use the services for jobseekers.
+  }
+breach-text-records = { $n ->
+    [one] The access log has one line of it.
+   *[other] The access log has { $n } lines of it.
+  }
+breach-text-kinds = What was done: { $a }.
+breach-text-contact = { $a }, data-protection officer, { $b }. Controller: { $c }.
+breach-text-clock = Noticed on { $a }; 72 hours ended, or end, on { $b }.
+breach-plain-what = What happened
+breach-plain-shown = Between { $a } and { $b } somebody saw data about you who should not have seen it.
+breach-plain-means = What it can mean for you
+breach-plain-do = What we do about it
+breach-plain-ask = Whom you can ask
+breach-mine = Your data were part of a breach
+breach-mine-told = You were told on { $a }.
+oversight-breach-due = A breach is open: the authority is to know by { $a }
+oversight-breach-late = A breach is open: the authority should have known by { $a }

@@ -76,6 +76,16 @@ async function request() {
   return first('/requests', 'oskar', /href="(\/requests\/[0-9a-f]{32})"/);
 }
 
+// Oskar records that what the service was shown this year went astray.
+async function breach() {
+  const headers = { cookie: `${cookies.oskar[0].name}=${cookies.oskar[0].value}`, origin: program.origin };
+  const [, now] = (await (await asked('/breaches/new', 'oskar')).text()).match(/max="([^"]{16})"/);
+  const body = new URLSearchParams({ what: 'A laptop was stolen; somebody was signed in on it.', noticed: now, from: '2020-01-01T00:00', to: now, user: '', organisation: 'employment-service' });
+  const answer = await fetch(url('/breaches'), { method: 'POST', headers, redirect: 'manual', body });
+  assert.equal(answer.status, 303);
+  return answer.headers.get('location').replace(/\?.*/, '');
+}
+
 // Identifiers are made anew in every demo: they are read where a person would read them.
 async function where() {
   const client = /href="(\/clients\/\w+)"/;
@@ -92,6 +102,7 @@ async function where() {
     run: await first('/feeds/employment-service-people', 'timo', /href="(\/runs\/\w+)"/),
     wrong: await first(`${(await (await asked('/my-file', 'amira')).url).replace(program.origin, '')}/looked`, 'amira', /href="(\/clients\/\w+\/looked\/\d+\/wrong)"/),
     request: await request(),
+    breach: await breach(),
     flag: await sameSurname(),
   };
 }
@@ -126,6 +137,11 @@ const PAGES = [
   { name: 'requests', who: 'oskar', path: () => '/requests', main: true },
   { name: 'requests, closed, none', who: 'oskar', path: () => '/requests?state=closed' },
   { name: 'one request', who: 'oskar', path: () => paths.request, main: true },
+  { name: 'breaches', who: 'oskar', path: () => '/breaches', main: true },
+  { name: 'a breach is written down', who: 'oskar', path: () => '/breaches/new', main: true },
+  { name: 'one breach', who: 'oskar', path: () => paths.breach, main: true },
+  { name: 'whom a breach concerns', who: 'oskar', path: () => `${paths.breach}/people`, main: true },
+  { name: 'texts of a breach', who: 'oskar', path: () => `${paths.breach}/texts`, main: true },
   { name: 'a copy of everything', who: 'amira', path: () => `${paths.amira}/copy`, main: true },
   { name: 'stop sharing', who: 'amira', path: () => `${paths.amira}/consents/change?organisation=training-ngo&kind=housing&shares=no`, main: true },
   { name: 'receipt', who: 'amira', path: () => paths.receipt, main: true },
@@ -417,7 +433,7 @@ describe('the data-protection officer', () => {
         await clean(page);
       }
     };
-    await visit('oskar', '/', async (page) => {
+    await visit('oskar', '/oversight', async (page) => {
       await page.waitForURL('**/oversight');
       await press(page.locator(`main a[href="${flag}"]`));
       assert.match(await page.getByRole('main').innerText(), words.found);
@@ -435,7 +451,7 @@ describe('the data-protection officer', () => {
       await page.goto(url('/'));
       await page.waitForURL((where) => !where.pathname.startsWith('/asked'));
     }, { lang });
-    await visit('oskar', '/', async (page) => {
+    await visit('oskar', '/oversight', async (page) => {
       await press(page.locator(`main a[href="${flag}"]`));
       await page.getByText('we are not related').waitFor();
       await looks(page, 'answered');

@@ -51,6 +51,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(17, "0017_revocations"),
     migration!(18, "0018_requests", guarded),
     migration!(19, "0019_single_sign_on"),
+    migration!(20, "0020_breaches", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

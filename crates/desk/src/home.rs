@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use history::flags;
 use office::{App, Problem, Routes, Visitor};
-use people::{consents, questions, relations, requests, watching};
+use people::{breaches, consents, questions, relations, requests, watching};
 use rights::{Act, Role};
 use web::{Page, Shell};
 
@@ -32,6 +32,8 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
         // What somebody of theirs opened in an emergency waits for them; the officer, for what has waited too long.
         Role::Manager if waits(&app, &visitor, 0).await? => "/emergencies",
         Role::Protection if waits(&app, &visitor, relations::REVIEW_SECONDS).await? => "/emergencies",
+        // The authority is to know of a breach within hours.
+        Role::Protection if breaches::urgent(&mut app.db.read().await?).await?.is_some() => "/breaches",
         // Somebody is to have an answer within the week, or should have had it.
         Role::Protection if is_due(&app).await? => "/requests",
         Role::Counsellor | Role::Partner | Role::Manager => "/find",

@@ -1,5 +1,6 @@
 //! People: what sources say about them (records), which records are one person (links), and how to find one.
 
+pub mod breaches;
 pub mod consents;
 pub mod decisions;
 pub mod estimates;
@@ -26,6 +27,7 @@ pub fn statements() -> Vec<Statement> {
     [
         records::statements(), search::statements(), links::statements(), decisions::statements(), questions::statements(),
         estimates::statements(), quality::statements(), relations::statements(), consents::statements(), watching::statements(), requests::statements(),
+        breaches::statements(),
     ]
     .concat()
 }

@@ -97,6 +97,8 @@ stored_words! {
         TakeCopy = "take-copy",
         /// See what clients ask for about their data, with its clock, and answer it.
         AnswerRequests = "answer-requests",
+        /// Record a breach of personal data, see whom it concerns, and what was done about it by when.
+        HandleBreaches = "handle-breaches",
         /// Say why one opens the file of somebody one does not work with.
         StatePurpose = "state-purpose",
         /// Open a file without a relation to its person, for hours, with a reason.

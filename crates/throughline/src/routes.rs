@@ -26,6 +26,7 @@ pub fn all(app: &App) -> Routes {
         .and(people::register::routes(app))
         .and(people::relations::routes(app))
         .and(people::requests::routes(app))
+        .and(people::breaches::routes(app))
         .and(people::watching::routes(app))
         .and(people::would_see::routes(app))
         .and(people::estimates::routes(app))

@@ -10,7 +10,7 @@ use office::single_sign_on;
 use office::users::{self, User};
 use office::{App, Problem, sessions};
 use people::relations::Opened;
-use people::{consents, decisions, links, records, relations, requests, search, watching};
+use people::{breaches, consents, decisions, links, records, relations, requests, search, watching};
 use rights::{Permit, Role};
 use std::collections::HashMap;
 use web::Shell;
@@ -62,7 +62,8 @@ pub(super) async fn gather(app: &App, shell: &Shell, opened: &mut Opened) -> Res
     let (history, workers) = history(tx, &about).await?;
     let mut sections = vec![
         identity(tx, &about).await?, history, linked(tx, &about).await?, decided(tx, &about).await?, related(tx, &about).await?,
-        consented(tx, &about).await?, requested(tx, &about).await?, emergencies(tx, &about).await?, looked(tx, &about).await?,
+        consented(tx, &about).await?, requested(tx, &about).await?, breached(tx, &about).await?,
+        emergencies(tx, &about).await?, looked(tx, &about).await?,
         wrong(tx, &about).await?, marks(tx, &about).await?, account(tx, &about).await?,
     ];
     take_names_out(tx, &about, workers, &mut sections).await?;
@@ -191,6 +192,20 @@ async fn requested(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
             .free("copy-answer", closed.map_or("", |step| &step.told))
     };
     Ok(Section { word: "requests", items: all.iter().map(|(_, request)| item(request)).collect() })
+}
+
+async fn breached(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let (lines, _) = lines_about(tx, about.app, about.permit, about.client).await?;
+    let all = breaches::told_about(tx, about.permit, &lines).await?;
+    let item = |breach: &breaches::Breach| {
+        Item::default()
+            .moment("copy-noticed", breach.noticed)
+            .moment("copy-from", breach.from)
+            .moment("copy-to", breach.to)
+            .with_some("copy-answered", breach.last(breaches::Done::PeopleTold).map(|step| Value::Moment(step.done_at.unwrap_or(step.at))))
+            .free("copy-text", breach.notice(about.shell.language.tag).map_or("", |notice| &notice.text))
+    };
+    Ok(Section { word: "breaches", items: all.iter().map(item).collect() })
 }
 
 async fn emergencies(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {

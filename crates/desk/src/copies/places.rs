@@ -33,6 +33,8 @@ pub(super) const PLACES: &[(&str, Place)] = &[
     ("consent_read", Out("staff")),
     ("request", In("requests")),
     ("request_step", In("requests")),
+    ("breach", In("breaches")),
+    ("breach_step", In("breaches")),
     ("emergency", In("emergencies")),
     ("emergency_review", In("emergencies")),
     ("access_log", In("looked")),

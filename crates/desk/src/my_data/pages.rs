@@ -9,10 +9,11 @@ use office::organisations::Titles;
 use office::users::{self, User};
 use office::{App, Problem, Routes, Visitor};
 use people::consents::{self, SaidRow, Sharing};
+use people::breaches::{self, Done};
 use people::requests;
 use rights::Act;
 use web::{Page, Shell};
-use words::{Date, Id};
+use words::{Date, Id, Time};
 
 /// So many openings stand on the page; the whole list is one link away.
 const SHOWN: usize = 10;
@@ -51,6 +52,8 @@ struct MyDataPage<'a> {
     readings: Vec<Reading>,
     /// How many openings there are in all.
     all: usize,
+    /// Breaches of which they were told: when, and what.
+    breaches: Vec<(Time, Vec<String>)>,
     /// How many answers they wait for.
     waiting: usize,
 }
@@ -62,13 +65,20 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem>
     let titles = Titles::load(tx).await?;
     let (sharings, said) = consents::overview(tx, &app, shell, permit, &titles, false).await?;
     let (mut lines, _) = lines_about(tx, &app, permit, opened.client).await?;
+    let told = breaches::told_about(tx, permit, &lines).await?;
+    let told = told.iter().filter_map(|breach| {
+        let at = breach.last(Done::PeopleTold)?;
+        let notice = breach.notice(shell.language.tag)?.text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        Some((at.done_at.unwrap_or(at.at), notice))
+    });
+    let breaches = told.collect();
     // One's own visits tell nothing; what was refused stands in the whole list.
     lines.retain(|line| line.user != visitor.who.user && line.outcome == "granted");
     let asked = requests::of_clients(tx, permit, &[opened.client]).await?;
     let waiting = asked.iter().filter(|(_, request)| request.closed().is_none()).count();
     let users = users::list(tx).await?;
     let readings = lines.iter().take(SHOWN).map(|line| reading(shell, &titles, &users, line)).collect();
-    Ok(Page::of(&MyDataPage { shell, client: opened.client, sharings, said, readings, all: lines.len(), waiting }))
+    Ok(Page::of(&MyDataPage { shell, client: opened.client, sharings, said, readings, all: lines.len(), waiting, breaches }))
 }
 
 fn reading(shell: &Shell, titles: &Titles, users: &[User], line: &Line) -> Reading {

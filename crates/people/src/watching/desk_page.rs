@@ -2,7 +2,7 @@
 
 use super::pages::permit;
 use super::store;
-use crate::{relations, requests};
+use crate::{breaches, relations, requests};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::header;
@@ -69,6 +69,8 @@ struct DeskPage<'a> {
     emergencies: usize,
     /// Requests of people about their data that wait for an answer.
     requests: i64,
+    /// When the authority is to know of a breach, and whether that is over.
+    breach: Option<(Time, bool)>,
     /// The last line of the log that was held against the rules.
     reached: i64,
     next: Option<Id>,
@@ -121,6 +123,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked):
         rule,
         emergencies,
         requests: requests::waiting(&mut tx).await?,
+        breach: breaches::urgent(&mut tx).await?.map(|due| (due, due < app.clock.now())),
         reached,
     })
     .into_response())

@@ -46,6 +46,7 @@ const ACTS: &[(Act, &str)] = &[
     (Act::MakeRequest, "JCO"),
     (Act::TakeCopy, "JO"),
     (Act::AnswerRequests, "O"),
+    (Act::HandleBreaches, "O"),
     (Act::ArrangeCover, "M"),
 ];
 
@@ -101,7 +102,7 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         // One's own; the officer for somebody who waits for it.
         Act::TakeCopy => tied(if role == Role::Jobseeker { Relation::OwnFile } else { Relation::AsksCopy }),
         Act::AnswerRequests | Act::RegisterClient | Act::SeeMatches | Act::DecideMatch | Act::SecondDecision | Act::ProtectClient | Act::AnswerSample
-        | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded | Act::WatchAccess
+        | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded | Act::WatchAccess | Act::HandleBreaches
         | Act::AnswerOfficer | Act::MendRows => true,
         // What is about no client is not permitted about one.
         Act::Enter | Act::OwnSession | Act::Home | Act::SeeIdentityFigures | Act::SeeFeeds | Act::RunFeed

@@ -59,6 +59,7 @@ async fn tie(deeds: &Deeds<'_>, here: &Arrived<'_>, canaries: &mut Canaries) {
     for (herself, person) in [("jobseeker anna", "anna"), ("jobseeker dora, protected", "dora")] {
         deeds.request(&here[herself], person, canaries).await;
     }
+    deeds.breach(&here["officer"]).await;
     deeds.users(&here["administrator"], &here["who has left"], canaries).await;
 }
 

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a story fails by panicking")]
 
 mod auditing;
+mod breaching;
 mod copying;
 mod crawler;
 mod deciding;

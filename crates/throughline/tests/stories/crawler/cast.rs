@@ -212,6 +212,14 @@ impl Deeds<'_> {
         self.sends(herself, "/my-data/requests", &format!("kind=correction&says={says}")).await;
     }
 
+    /// Everything the municipality was shown so far went astray: those opened in an emergency too.
+    pub async fn breach(&self, officer: &Visitor<'_>) {
+        let page = officer.opens("/breaches/new").await.body;
+        let now = page.split("max=\"").nth(1).and_then(|rest| rest.get(..16)).unwrap();
+        let form = format!("what=Lost&noticed={now}&from=2020-01-01T00:00&to={now}&user=&organisation={MUN}");
+        self.sends(officer, "/breaches", &form).await;
+    }
+
     /// An administrator adds somebody who will never come in, and sees off somebody who has been there.
     pub async fn users(&self, administrator: &Visitor<'_>, leaver: &Visitor<'_>, canaries: &mut Canaries) {
         let sign_in = canaries.word(NOBODY, What::SignIn, "");

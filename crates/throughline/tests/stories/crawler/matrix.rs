@@ -86,6 +86,7 @@ pub enum Place {
     Emergencies,
     Shared,
     Requests,
+    Breaches,
     /// Where the officer tries out what somebody would see: the names of organisations are those of a list, and say nothing of anybody.
     Trying,
     Copy,
@@ -116,6 +117,7 @@ impl Place {
             ["clients", _, "would-see"] => Place::Trying,
             ["clients", _, "copy" | "copy.json"] => Place::Copy,
             ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
+            ["breaches", ..] => Place::Breaches,
             ["quarantine" | "quarantine.csv" | "runs", ..] => Place::Quarantine,
             ["users" | "users.csv", ..] => Place::Users,
             ["feeds", ..] => Place::Feeds,
@@ -257,6 +259,8 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             What::Says(..) | What::Conclusion(..) => tied(who, Tie::Own, person),
             _ => false,
         },
+        // Whom it concerns, by name, for the officer alone; with what of them was shown, an emergency with its reason.
+        Place::Breaches => role == Some(Role::Protection) && matches!(what, What::Name | What::Text(Text::Emergency)),
         Place::Shared => what == What::Name && reads(who, person) == Some(Reads::Leads) && role == Some(COUNSELLOR),
         // A row in quarantine says by its key whose it is.
         Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
