@@ -8,6 +8,7 @@ mod canaries;
 mod cast;
 mod crawl;
 mod forms;
+mod gone;
 mod matrix;
 mod ways;
 
@@ -103,7 +104,15 @@ fn unseen(crawl: &Crawl<'_>, canaries: &Canaries) -> Vec<String> {
     missing
 }
 
-async fn crawl_all(town: &Town) {
+/// Everything is planted, and everybody is there.
+struct Planted<'t> {
+    canaries: Canaries,
+    records: BTreeMap<(&'static str, &'static str), Id>,
+    clients: BTreeMap<&'static str, Id>,
+    here: Arrived<'t>,
+}
+
+async fn plant(town: &Town) -> Planted<'_> {
     town.app.clock.set("2026-11-23".parse::<Date>().unwrap().start().plus_seconds(8 * 3600));
     let mut canaries = Canaries::default();
     cast::name_the_clinic(town, &mut canaries).await;
@@ -119,6 +128,11 @@ async fn crawl_all(town: &Town) {
     let here = arrive(town, &records).await;
     tie(&Deeds { clients: &clients, records: &records }, &here, &mut canaries).await;
     canaries.ready();
+    Planted { canaries, records, clients, here }
+}
+
+async fn crawl_all(town: &Town) {
+    let Planted { canaries, records, here, .. } = plant(town).await;
     let people = people_of(town, &records).await;
     let (ids, routes) = (Ids::read(&town.app.db).await, throughline::routes::all(&town.app).table());
     let mut crawl = Crawl::new(town, &canaries, people).await;
