@@ -78,7 +78,8 @@ pub(super) async fn show(
     let preview = actions::preview(&app, &permit, client).await?;
     let (now, mut tx) = (app.clock.now(), app.db.read().await?);
     let versions = records::newest(records::of_records(&mut tx, &permit, &preview.subjects.records, now).await?);
-    let (titles, users) = (Titles::load(&mut tx).await?, users::list(&mut tx).await?);
+    let titles = Titles::load(&mut tx).await?.for_reader(&permit, &visitor.shell);
+    let users = users::list(&mut tx).await?;
     let mut keepers: Vec<String> = preview.subjects.keys.iter().map(|(organisation, _)| titles.title(organisation).to_owned()).collect();
     keepers.sort();
     keepers.dedup();

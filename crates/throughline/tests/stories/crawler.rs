@@ -61,6 +61,7 @@ async fn tie(deeds: &Deeds<'_>, here: &Arrived<'_>, canaries: &mut Canaries) {
         deeds.request(&here[herself], person, canaries).await;
     }
     deeds.breach(&here["officer"]).await;
+    deeds.erasure(&here["officer"], ("anna", "celia"), canaries).await;
     deeds.users(&here["administrator"], &here["who has left"], canaries).await;
 }
 

@@ -220,6 +220,13 @@ impl Deeds<'_> {
         self.sends(officer, "/breaches", &form).await;
     }
 
+    /// Something is held by a law, and somebody is to be erased.
+    pub async fn erasure(&self, officer: &Visitor<'_>, (held, goes): (&'static str, &'static str), canaries: &mut Canaries) {
+        let says = canaries.word(held, What::Text(Text::Hold), "");
+        self.sends(officer, &format!("/clients/{}/holds", self.clients[held]), &format!("says={says}")).await;
+        self.sends(officer, &format!("/clients/{}/erasure", self.clients[goes]), "why=not-needed").await;
+    }
+
     /// An administrator adds somebody who will never come in, and sees off somebody who has been there.
     pub async fn users(&self, administrator: &Visitor<'_>, leaver: &Visitor<'_>, canaries: &mut Canaries) {
         let sign_in = canaries.word(NOBODY, What::SignIn, "");

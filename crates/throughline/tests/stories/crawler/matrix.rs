@@ -87,6 +87,7 @@ pub enum Place {
     Shared,
     Requests,
     Breaches,
+    Erasures,
     /// Where the officer tries out what somebody would see: the names of organisations are those of a list, and say nothing of anybody.
     Trying,
     Copy,
@@ -118,6 +119,7 @@ impl Place {
             ["clients", _, "copy" | "copy.json"] => Place::Copy,
             ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
             ["breaches", ..] => Place::Breaches,
+            ["clients", _, "erasure" | "holds", ..] | ["erasures" | "retention", ..] => Place::Erasures,
             ["quarantine" | "quarantine.csv" | "runs", ..] => Place::Quarantine,
             ["users" | "users.csv", ..] => Place::Users,
             ["feeds", ..] => Place::Feeds,
@@ -229,8 +231,8 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             What::Text(Text::Protection | Text::Dispute) => steward,
             _ => false,
         },
-        Place::Looked => what == What::Text(Text::Emergency) && (role == Some(Role::Protection) || tied(who, Tie::Own, person)),
-        Place::WholeLog => what == What::Text(Text::Emergency) && role == Some(Role::Protection),
+        // Who looked, and nothing of what anybody wrote.
+        Place::Looked | Place::WholeLog => false,
         Place::Find => finds(who, person) && matches!(what, What::Name | What::City),
         Place::Register => role == Some(COUNSELLOR) && !hidden(who, person) && matches!(what, What::Name | What::Birth | What::City),
         Place::Identities => steward && (identity || matches!(what, What::Key(_) | What::Text(Text::Question | Text::Dispute | Text::Withdrawal | Text::Protection))),
@@ -259,8 +261,14 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             What::Says(..) | What::Conclusion(..) => tied(who, Tie::Own, person),
             _ => false,
         },
-        // Whom it concerns, by name, for the officer alone; with what of them was shown, an emergency with its reason.
-        Place::Breaches => role == Some(Role::Protection) && matches!(what, What::Name | What::Text(Text::Emergency)),
+        // Whom it concerns, by name, for the officer alone.
+        Place::Breaches => role == Some(Role::Protection) && what == What::Name,
+        // Whoever may be erased, for the two who do it; what holds it up for the officer.
+        Place::Erasures => match what {
+            What::Name => role == Some(Role::Protection) || steward && person == "celia",
+            What::Text(Text::Hold) => role == Some(Role::Protection),
+            _ => false,
+        },
         Place::Shared => what == What::Name && reads(who, person) == Some(Reads::Leads) && role == Some(COUNSELLOR),
         // A row in quarantine says by its key whose it is.
         Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
