@@ -60,6 +60,8 @@ async fn tie(deeds: &Deeds<'_>, here: &Arrived<'_>, canaries: &mut Canaries) {
     for (herself, person) in [("jobseeker anna", "anna"), ("jobseeker dora, protected", "dora")] {
         deeds.request(&here[herself], person, canaries).await;
     }
+    deeds.wrong((&here["jobseeker anna"], "anna"), [&here["counsellor who is assigned"], &here["officer"]], canaries).await;
+    deeds.mark(&here["officer"], "boris", canaries).await;
     deeds.breach(&here["officer"]).await;
     deeds.erasure(&here["officer"], ("anna", "celia"), canaries).await;
     deeds.users(&here["administrator"], &here["who has left"], canaries).await;

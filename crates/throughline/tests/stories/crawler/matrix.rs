@@ -87,6 +87,8 @@ pub enum Place {
     Shared,
     Requests,
     Breaches,
+    Watching,
+    Asked,
     Erasures,
     /// Where the officer tries out what somebody would see: the names of organisations are those of a list, and say nothing of anybody.
     Trying,
@@ -119,6 +121,8 @@ impl Place {
             ["clients", _, "copy" | "copy.json"] => Place::Copy,
             ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
             ["breaches", ..] => Place::Breaches,
+            ["clients", _, "well-known"] | ["oversight", ..] => Place::Watching,
+            ["asked", ..] => Place::Asked,
             ["clients", _, "erasure" | "holds", ..] | ["erasures" | "retention", ..] => Place::Erasures,
             ["quarantine" | "quarantine.csv" | "runs", ..] => Place::Quarantine,
             ["users" | "users.csv", ..] => Place::Users,
@@ -263,6 +267,14 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
         },
         // Whom it concerns, by name, for the officer alone.
         Place::Breaches => role == Some(Role::Protection) && what == What::Name,
+        Place::Watching => {
+            role == Some(Role::Protection) && matches!(what, What::Name | What::Text(Text::Wrong | Text::Asked | Text::Answered | Text::Mark))
+        }
+        // Whoever looked reads what they are asked about whom, and their own answer; not what the person said.
+        Place::Asked => {
+            let looked = who.name == "counsellor who is assigned" && person == "anna";
+            looked && matches!(what, What::Name | What::Text(Text::Asked | Text::Answered))
+        }
         // Whoever may be erased, for the two who do it; what holds it up for the officer.
         Place::Erasures => match what {
             What::Name => role == Some(Role::Protection) || steward && person == "celia",
