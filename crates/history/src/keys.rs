@@ -5,6 +5,8 @@
 
 mod opener;
 mod store;
+mod typed;
 
 pub use opener::{Opener, sealed};
 pub use store::{all_destroyed, destroy, destroyed, for_subjects, own, rewrap, rewrap_alone, statements};
+pub use typed::{open_words, seal_words};

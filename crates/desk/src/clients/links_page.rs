@@ -80,24 +80,25 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
     let decides = app.role_may(visitor.who.role, Act::DecideMatch);
     let protected = decides && decisions::protected(&mut tx, &[client]).await?.contains_key(&client);
     let records: Vec<Id> = view.records.iter().map(|version| version.record).collect();
-    let said = if decides { decisions::about(&mut tx, &permit, &records).await? } else { Vec::new() };
+    let said = decisions::about(&mut tx, &permit, &records).await?;
     let shell = &visitor.shell;
     let find = |record: Id| view.records.iter().find(|version| version.record == record);
-    let rows = view.links.iter().filter_map(|link| Some(linked(shell, &titles, find(link.record)?, link, &view)));
+    let rows = view.links.iter().filter_map(|link| Some(linked(shell, &titles, (find(link.record)?, link), &view, &said)));
     let page = Page::of(&LinksPage {
         shell,
         client,
         name: view.name(),
         rows: rows.collect(),
         decides,
-        decisions: decisions_of(shell, said),
+        decisions: if decides { decisions_of(shell, said) } else { Vec::new() },
         protected,
         withdrawn: gone.iter().filter_map(|one| Some(left(shell, &titles, one, away.iter().find(|version| version.record == one.record)?))).collect(),
     });
     Ok(page)
 }
 
-fn linked(shell: &Shell, titles: &Titles, version: &Version, link: &Link, view: &SingleView) -> Linked {
+fn linked(shell: &Shell, titles: &Titles, (version, link): (&Version, &Link), view: &SingleView, said: &[Decided]) -> Linked {
+    let why = said.iter().find(|decision| decision.id == link.id).map(|decision| decision.reason.as_str());
     let with = link.evidence.with.and_then(|with| view.records.iter().find(|v| v.record == with));
     let with = with.map(|v| shell.with2("links-with", &v.said.display_name().unwrap_or_default(), titles.title(&v.organisation)));
     Linked {
@@ -108,7 +109,7 @@ fn linked(shell: &Shell, titles: &Titles, version: &Version, link: &Link, view: 
         key: if titles.masks(&version.organisation) { String::new() } else { version.source_key.clone() },
         since: link.decided_at.date(),
         by_person: link.author.is_some(),
-        reason: (link.author.is_some() && !link.reason.is_empty() && link.reason != "taken-back").then(|| decisions::reason_shown(shell, &link.reason)),
+        reason: why.filter(|why| link.author.is_some() && !why.is_empty()).map(|why| decisions::reason_shown(shell, why)),
         certainty: (link.band == Band::Same && link.author.is_none()).then(|| certainty(link.bits.unwrap_or(0.0))),
         balance: with.is_some().then(|| balance(shell, &link.evidence)),
         with,

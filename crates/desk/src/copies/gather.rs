@@ -129,7 +129,6 @@ async fn linked(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
             .moment("copy-linked", link.decided_at)
             .exact("copy-bits", &link.bits.map(|bits| format!("{bits:.1}")).unwrap_or_default())
             .with("copy-by", link.author.map_or(Value::Word("copy-by-{}", "program".to_owned()), |author| about.by(author)))
-            .free("copy-reason", &if link.author.is_some() { decisions::reason_shown(about.shell, &link.reason) } else { String::new() })
     };
     Ok(Section { word: "links", items: all.iter().map(item).collect() })
 }

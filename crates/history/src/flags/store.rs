@@ -2,10 +2,15 @@
 
 use super::{Outcome, Rule, State};
 use crate::access::Line;
+use crate::keys;
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
 use std::collections::HashSet;
 use words::{Id, Time};
+
+/// Where what a person said stands, and what they are told: bound into what is sealed. A step’s note is bound to the step.
+const SAYS: &str = "says";
+const TOLD: &str = "told";
 
 macro_rules! flags {
     ($rest:literal) => {
@@ -200,6 +205,7 @@ async fn keep(tx: &mut Tx, found: &Found, about: Id, id: Id) -> Result<bool, DbE
 
 async fn insert(tx: &mut Tx, id: Id, (rule, about): (Rule, Id), line: &Line, figure: i64, (author, says): (Id, &str)) -> Result<(), DbError> {
     let at = line.at;
+    let says = keys::seal_words(tx, id, SAYS, says).await?;
     let values = vec![
         id.into(), rule.word().into(), line.user.into(), (&line.user_name).into(), (&line.organisation).into(), about.into(), at.into(),
         figure.into(), author.into(), says.into(),
@@ -232,7 +238,8 @@ pub async fn say_wrong(tx: &mut Tx, permit: &Permit, line: &Line, says: &str, id
 /// See [`raise`].
 pub async fn list(tx: &mut Tx, _permit: &Permit, (rule, state): (&str, &str), before: Option<Id>, count: i64) -> Result<Vec<Flag>, DbError> {
     let before = before.map_or_else(|| vec![0xff; 16], |id| id.bytes().to_vec());
-    tx.all(&LIST, vec![rule.into(), before.into(), state.into(), count.into()]).await?.iter().map(flag).collect()
+    let rows = tx.all(&LIST, vec![rule.into(), before.into(), state.into(), count.into()]).await?;
+    all(tx, &rows).await
 }
 
 /// How many flags are in each state that is not closed.
@@ -248,7 +255,8 @@ pub async fn counts(tx: &mut Tx, _permit: &Permit) -> Result<Vec<(State, i64)>, 
 /// # Errors
 /// [`DbError::NotFound`]; see [`raise`].
 pub async fn get(tx: &mut Tx, _permit: &Permit, id: Id) -> Result<Flag, DbError> {
-    flag(&tx.maybe(&GET, vec![id.into()]).await?.ok_or(DbError::NotFound)?)
+    let row = tx.maybe(&GET, vec![id.into()]).await?.ok_or(DbError::NotFound)?;
+    all(tx, std::slice::from_ref(&row)).await?.pop().ok_or(DbError::NotFound)
 }
 
 /// The newest lines of the log a flag is about, at most `count`: each with whose file it was.
@@ -265,7 +273,8 @@ pub async fn lines_of(tx: &mut Tx, _permit: &Permit, id: Id, count: i64) -> Resu
 /// # Errors
 /// See [`raise`].
 pub async fn of_user(tx: &mut Tx, permit: &Permit, since: Time) -> Result<Vec<Flag>, DbError> {
-    tx.all(&OF_USER, vec![permit.who().user.into(), since.into()]).await?.iter().map(flag).collect()
+    let rows = tx.all(&OF_USER, vec![permit.who().user.into(), since.into()]).await?;
+    all(tx, &rows).await
 }
 
 /// Whether something waits for a user: a question, or an outcome of after `since` they have not read. Tells of no person, and takes
@@ -283,7 +292,7 @@ pub async fn unread(tx: &mut Tx, user: Id, since: Time) -> Result<bool, DbError>
 /// See [`raise`].
 pub async fn on_lines(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result<Vec<(i64, Flag)>, DbError> {
     let rows = tx.all_in(&ON_LINES, vec![], clients.iter().map(Value::from).collect()).await?;
-    let flags = rows.iter().map(flag).collect::<Result<Vec<_>, _>>()?;
+    let flags = all(tx, &rows).await?;
     let lines = tx.all_in(&LINES_OF, vec![], flags.iter().map(|flag| Value::from(flag.id)).collect()).await?;
     let lines = lines.iter().map(|row| Ok((row.id("flag_id")?, row.int("seq")?))).collect::<Result<Vec<_>, DbError>>()?;
     let seq = |flag: &Flag| lines.iter().find(|(id, _)| *id == flag.id).map(|(_, seq)| *seq);
@@ -333,8 +342,29 @@ pub async fn seen(tx: &mut Tx, permit: &Permit, id: Id, at: Time) -> Result<(), 
 }
 
 async fn step(tx: &mut Tx, permit: &Permit, id: Id, step: &str, at: Time, [note, outcome, told]: [&str; 3]) -> Result<(), DbError> {
+    let note = keys::seal_words(tx, id, step, note).await?;
+    let told = keys::seal_words(tx, id, TOLD, told).await?;
     tx.run(&STEP, vec![id.into(), step.into(), at.into(), permit.who().user.into(), outcome.into(), note.into(), told.into()]).await?;
     Ok(())
+}
+
+/// The flags of these rows, with what was typed opened.
+async fn all(tx: &mut Tx, rows: &[Row]) -> Result<Vec<Flag>, DbError> {
+    let mut flags = rows.iter().map(flag).collect::<Result<Vec<Flag>, _>>()?;
+    let mut texts = Vec::new();
+    for flag in &mut flags {
+        let id = flag.id;
+        texts.push((id, SAYS, &mut flag.says));
+        for (place, step) in [("asked", &mut flag.asked), ("answered", &mut flag.answered)] {
+            texts.extend(step.as_mut().map(|step| (id, place, &mut step.note)));
+        }
+        if let Some((_, step)) = &mut flag.closed {
+            texts.push((id, "closed", &mut step.note));
+            texts.push((id, TOLD, &mut step.told));
+        }
+    }
+    keys::open_words(tx, texts).await?;
+    Ok(flags)
 }
 
 fn flag(row: &Row) -> Result<Flag, DbError> {

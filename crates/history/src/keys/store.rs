@@ -72,6 +72,15 @@ async fn known(tx: &mut Tx, subjects: &[Id]) -> Result<HashMap<Id, Key>, DbError
     rows.iter().map(read).collect()
 }
 
+/// The keys of those of these subjects that have one; of the others it was never made, or destroyed.
+pub(super) async fn still_there(tx: &mut Tx, subjects: impl Iterator<Item = Id>) -> Result<HashMap<Id, Key>, DbError> {
+    let rows = tx.all_in(&OF, vec![], subjects.map(Value::from).collect()).await?;
+    let masters = tx.masters();
+    let there = rows.iter().map(|row| Ok((row.id("subject_id")?, row.bytes("wrapped")?))).collect::<Result<Vec<_>, DbError>>()?;
+    let there = there.into_iter().filter(|(_, wrapped)| !wrapped.is_empty());
+    there.map(|(subject, wrapped)| Ok((subject, unwrap(masters, subject, wrapped)?))).collect()
+}
+
 /// Destroys the key of a subject for good: what it sealed opens nowhere any more, and none is made in its place.
 ///
 /// # Errors

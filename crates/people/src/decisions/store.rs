@@ -2,9 +2,14 @@
 
 use super::Kind;
 use db::{DbError, Row, Sql, Statement, Tx, Value};
+use history::keys;
 use rights::{Permit, Who, sees_protected};
 use std::collections::{HashMap, HashSet};
 use words::{Id, Time};
+
+/// Where a reason and a value in dispute stand: bound into what is sealed.
+const REASON: &str = "decision";
+const DISPUTED: &str = "dispute";
 
 const ADD: Sql = Sql::both(
     "insert into decision (decision_id, kind, author, second, reason, takes_back, decided_at) values ($1, $2, $3, $4, $5, $6, $7)",
@@ -150,6 +155,9 @@ pub struct Dispute {
 
 pub(crate) async fn add(tx: &mut Tx, _permit: &Permit, decision: &Decision) -> Result<(), DbError> {
     let Decision { id, kind, author, second, reason, takes_back, decided_at, gone: _ } = decision;
+    // What the program itself says is no secret.
+    let itself = [super::BY_ITS_SOURCE, super::SENT_AGAIN].contains(&reason.as_str());
+    let reason = if itself { reason.clone() } else { keys::seal_words(tx, *id, REASON, reason).await? };
     let values = vec![
         id.into(), kind.word().into(), author.into(), (*second).into(), reason.into(), (*takes_back).into(), (*decided_at).into(),
     ];
@@ -162,7 +170,8 @@ pub(crate) async fn add(tx: &mut Tx, _permit: &Permit, decision: &Decision) -> R
 /// # Errors
 /// What the database says. So for all functions of this room.
 pub async fn find(tx: &mut Tx, _permit: &Permit, id: Id) -> Result<Option<Decision>, DbError> {
-    tx.maybe(&FIND, vec![id.into()]).await?.as_ref().map(decision).transpose()
+    let row = tx.maybe(&FIND, vec![id.into()]).await?;
+    Ok(all(tx, row.as_slice()).await?.pop())
 }
 
 /// What was decided since a moment and still holds, the newest first, at most `count`.
@@ -170,7 +179,8 @@ pub async fn find(tx: &mut Tx, _permit: &Permit, id: Id) -> Result<Option<Decisi
 /// # Errors
 /// See [`find`].
 pub async fn lately(tx: &mut Tx, _permit: &Permit, since: Time, count: i64) -> Result<Vec<Decision>, DbError> {
-    tx.all(&LATELY, vec![since.into(), count.into()]).await?.iter().map(decision).collect()
+    let rows = tx.all(&LATELY, vec![since.into(), count.into()]).await?;
+    all(tx, &rows).await
 }
 
 /// Every decision about these records, taken back or not, the newest first.
@@ -179,7 +189,7 @@ pub async fn lately(tx: &mut Tx, _permit: &Permit, since: Time, count: i64) -> R
 /// See [`find`].
 pub async fn about(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<Vec<Decision>, DbError> {
     let rows = tx.all_in(&ABOUT, vec![], records.iter().map(Value::from).collect()).await?;
-    rows.iter().map(decision).collect()
+    all(tx, &rows).await
 }
 
 /// How many decisions of a kind were made since a moment.
@@ -201,6 +211,7 @@ pub async fn records_of(tx: &mut Tx, _permit: &Permit, decision: Id) -> Result<V
 
 pub(crate) async fn dispute(tx: &mut Tx, _permit: &Permit, dispute: &Dispute) -> Result<(), DbError> {
     let Dispute { record, decision, field, value } = dispute;
+    let value = keys::seal_words(tx, *decision, DISPUTED, value).await?;
     tx.run(&DISPUTE, vec![record.into(), decision.into(), field.into(), value.into()]).await?;
     Ok(())
 }
@@ -218,7 +229,9 @@ pub async fn disputes(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Dispute>, DbE
             value: row.text("value")?.to_owned(),
         })
     };
-    tx.all(&DISPUTES, vec![]).await?.iter().map(read).collect()
+    let mut disputes = tx.all(&DISPUTES, vec![]).await?.iter().map(read).collect::<Result<Vec<Dispute>, DbError>>()?;
+    keys::open_words(tx, disputes.iter_mut().map(|one| (one.decision, DISPUTED, &mut one.value)).collect()).await?;
+    Ok(disputes)
 }
 
 pub(crate) async fn withdraw(tx: &mut Tx, _permit: &Permit, record: Id, decision: Id) -> Result<(), DbError> {
@@ -262,7 +275,9 @@ pub async fn withdrawals(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Resul
             decided_at: row.time("decided_at")?,
         })
     };
-    rows.iter().map(read).collect()
+    let mut away = rows.iter().map(read).collect::<Result<Vec<Withdrawal>, DbError>>()?;
+    keys::open_words(tx, away.iter_mut().map(|one| (one.decision, REASON, &mut one.reason)).collect()).await?;
+    Ok(away)
 }
 
 pub(crate) async fn protect(tx: &mut Tx, _permit: &Permit, records: &[Id], decision: Id, readers: &[Id]) -> Result<(), DbError> {
@@ -358,6 +373,13 @@ pub async fn hidden_records(tx: &mut Tx, who: &Who, records: &[Id]) -> Result<Ve
 
 fn ids(text: &str) -> Vec<Id> {
     text.split(' ').filter_map(|id| id.parse().ok()).collect()
+}
+
+/// The decisions of these rows, with what was typed opened.
+async fn all(tx: &mut Tx, rows: &[Row]) -> Result<Vec<Decision>, DbError> {
+    let mut decisions = rows.iter().map(decision).collect::<Result<Vec<Decision>, _>>()?;
+    keys::open_words(tx, decisions.iter_mut().map(|one| (one.id, REASON, &mut one.reason)).collect()).await?;
+    Ok(decisions)
 }
 
 fn decision(row: &Row) -> Result<Decision, DbError> {

@@ -75,8 +75,8 @@ impl Deciding<'_> {
     }
 
     fn pair(&self, a: Id, b: Id, verdict: &str) -> PairDecision {
-        let Decision { id, author, reason, decided_at, .. } = &self.decision;
-        PairDecision { a, b, id: *id, verdict: verdict.to_owned(), author: *author, reason: reason.clone(), decided_at: *decided_at }
+        let Decision { id, author, decided_at, .. } = &self.decision;
+        PairDecision { a, b, id: *id, verdict: verdict.to_owned(), author: *author, decided_at: *decided_at }
     }
 }
 

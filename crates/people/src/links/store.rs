@@ -33,12 +33,12 @@ const ADD_PAIRS: Sql = Sql::both(
     "insert into pair_decision (record_a, record_b, decision_id, verdict, author, reason, decided_at) values {rows}",
 );
 const PAIRS: Sql = Sql::both(
-    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision p
+    "select record_a, record_b, decision_id, verdict, author, decided_at from pair_decision p
       where not exists (select 1 from decision t where t.takes_back = p.decision_id)
       order by record_a, record_b, decided_at, decision_id",
 );
 const PAIRS_OF: Sql = Sql::both(
-    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision p
+    "select record_a, record_b, decision_id, verdict, author, decided_at from pair_decision p
       where (record_a in ({list}) or record_b in ({list})) and not exists (select 1 from decision t where t.takes_back = p.decision_id)",
 );
 const STAMP: Sql = Sql::both(
@@ -92,7 +92,7 @@ pub struct Link {
     pub evidence: Evidence,
     /// The user who decided; none for the system.
     pub author: Option<Id>,
-    /// What they said: a word of `links-reason-`, or their own words.
+    /// A word of `links-reason-` of the system. What a person said stands with the decision.
     pub reason: String,
     /// When.
     pub decided_at: Time,
@@ -111,8 +111,6 @@ pub struct PairDecision {
     pub verdict: String,
     /// Who said so.
     pub author: Id,
-    /// Why.
-    pub reason: String,
     /// When.
     pub decided_at: Time,
 }
@@ -201,9 +199,11 @@ pub(super) async fn stamp(tx: &mut Tx) -> Result<(i64, i64, i64), DbError> {
 pub(super) async fn add_links(tx: &mut Tx, _permit: &Permit, links: &[Link]) -> Result<(), DbError> {
     let mut rows = Vec::with_capacity(links.len());
     for link in links {
+        // What a person said stands with their decision, sealed, and nowhere else.
+        let reason = if link.author.is_some() { "" } else { &link.reason };
         rows.push(vec![
             link.record.into(), link.id.into(), link.client.into(), link.band.word().into(), link.bits.into(),
-            to_json(&link.evidence)?.into(), link.author.into(), (&link.reason).into(), link.decided_at.into(),
+            to_json(&link.evidence)?.into(), link.author.into(), reason.into(), link.decided_at.into(),
         ]);
     }
     tx.insert(&ADD_LINKS, rows).await?;
@@ -283,7 +283,7 @@ pub(super) async fn add_pairs(tx: &mut Tx, _permit: &Permit, pairs: Vec<PairDeci
     let rows = pairs.into_iter().map(|pair| {
         let (a, b) = in_order(pair.a, pair.b);
         vec![
-            a.into(), b.into(), pair.id.into(), pair.verdict.into(), pair.author.into(), pair.reason.into(),
+            a.into(), b.into(), pair.id.into(), pair.verdict.into(), pair.author.into(), "".into(),
             pair.decided_at.into(),
         ]
     });
@@ -369,7 +369,6 @@ pub(super) fn pair(row: &Row) -> Result<PairDecision, DbError> {
         id: row.id("decision_id")?,
         verdict: row.text("verdict")?.to_owned(),
         author: row.id("author")?,
-        reason: row.text("reason")?.to_owned(),
         decided_at: row.time("decided_at")?,
     })
 }

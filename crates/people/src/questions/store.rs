@@ -3,8 +3,13 @@
 use super::Asking;
 use crate::decisions::Wish;
 use db::{DbError, Row, Sql, Statement, Tx, Value};
+use history::keys;
 use rights::Permit;
 use words::{Id, Time};
+
+/// Where what is asked and what is answered stands: bound into what is sealed.
+const ASKED: &str = "question";
+const ANSWERED: &str = "answer";
 
 const ASK: Sql = Sql::both(
     "insert into question (question_id, kind, record_a, record_b, wish, asked_of, organisation_id, author, reason, asked_at)
@@ -81,9 +86,10 @@ pub struct Answer {
 pub async fn ask(tx: &mut Tx, _permit: &Permit, question: &Question) -> Result<(), DbError> {
     let q = question;
     let wish = q.wish.as_ref().map(serde_json::to_string).transpose().map_err(unreadable)?.unwrap_or_default();
+    let reason = keys::seal_words(tx, q.id, ASKED, &q.reason).await?;
     let values = vec![
         q.id.into(), q.kind.word().into(), q.a.into(), q.b.into(), wish.into(), q.asked_of.into(), q.organisation.clone().into(),
-        q.author.into(), (&q.reason).into(), q.asked_at.into(),
+        q.author.into(), reason.into(), q.asked_at.into(),
     ];
     tx.run(&ASK, values).await?;
     Ok(())
@@ -95,6 +101,7 @@ pub async fn ask(tx: &mut Tx, _permit: &Permit, question: &Question) -> Result<(
 /// [`DbError::Conflict`] when it has been answered.
 pub async fn give(tx: &mut Tx, _permit: &Permit, question: Id, answer: &Answer) -> Result<(), DbError> {
     let Answer { verdict, author, reason, at } = answer;
+    let reason = keys::seal_words(tx, question, ANSWERED, reason).await?;
     tx.run(&GIVE, vec![question.into(), verdict.into(), author.into(), reason.into(), (*at).into()]).await?;
     Ok(())
 }
@@ -104,7 +111,8 @@ pub async fn give(tx: &mut Tx, _permit: &Permit, question: Id, answer: &Answer) 
 /// # Errors
 /// [`DbError::NotFound`] when there is none.
 pub async fn get(tx: &mut Tx, _permit: &Permit, id: Id) -> Result<Question, DbError> {
-    question(&tx.one(&GET, vec![id.into()]).await?)
+    let row = tx.one(&GET, vec![id.into()]).await?;
+    all(tx, std::slice::from_ref(&row)).await?.pop().ok_or(DbError::NotFound)
 }
 
 /// The questions of a kind that nobody has answered, the oldest first.
@@ -112,7 +120,8 @@ pub async fn get(tx: &mut Tx, _permit: &Permit, id: Id) -> Result<Question, DbEr
 /// # Errors
 /// See [`ask`].
 pub async fn open(tx: &mut Tx, _permit: &Permit, kind: Asking) -> Result<Vec<Question>, DbError> {
-    tx.all(&OPEN, vec![kind.word().into()]).await?.iter().map(question).collect()
+    let rows = tx.all(&OPEN, vec![kind.word().into()]).await?;
+    all(tx, &rows).await
 }
 
 /// The questions this user is asked and has not answered.
@@ -120,7 +129,8 @@ pub async fn open(tx: &mut Tx, _permit: &Permit, kind: Asking) -> Result<Vec<Que
 /// # Errors
 /// See [`ask`].
 pub async fn open_for(tx: &mut Tx, user: Id) -> Result<Vec<Question>, DbError> {
-    tx.all(&OPEN_FOR, vec![user.into()]).await?.iter().map(question).collect()
+    let rows = tx.all(&OPEN_FOR, vec![user.into()]).await?;
+    all(tx, &rows).await
 }
 
 /// Every question about any of these records, the newest first.
@@ -128,7 +138,20 @@ pub async fn open_for(tx: &mut Tx, user: Id) -> Result<Vec<Question>, DbError> {
 /// # Errors
 /// See [`ask`].
 pub async fn about(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<Vec<Question>, DbError> {
-    tx.all_in(&ABOUT, vec![], records.iter().map(Value::from).collect()).await?.iter().map(question).collect()
+    let rows = tx.all_in(&ABOUT, vec![], records.iter().map(Value::from).collect()).await?;
+    all(tx, &rows).await
+}
+
+/// The questions of these rows, with what was typed opened.
+async fn all(tx: &mut Tx, rows: &[Row]) -> Result<Vec<Question>, DbError> {
+    let mut questions = rows.iter().map(question).collect::<Result<Vec<Question>, _>>()?;
+    let mut texts = Vec::new();
+    for question in &mut questions {
+        texts.push((question.id, ASKED, &mut question.reason));
+        texts.extend(question.answer.as_mut().map(|answer| (question.id, ANSWERED, &mut answer.reason)));
+    }
+    keys::open_words(tx, texts).await?;
+    Ok(questions)
 }
 
 fn question(row: &Row) -> Result<Question, DbError> {

@@ -1,11 +1,16 @@
 //! The SQL of relations.
 
 use db::{DbError, Row, Sql, Statement, Tx, Value};
+use history::keys;
 use rights::{Permit, Purpose, Relation, Who};
 use words::{Date, Id, Time};
 
 // A list per kind of tie; each reads by the first column of a key. Whose counsellor somebody is goes by the organisation that
 // made it so: whoever moves to another leaves their clients, and so does whoever covers for them.
+/// Where the reason and what the review says stand: bound into what is sealed.
+const OPENED: &str = "emergency";
+const REVIEWED: &str = "review";
+
 const TIES: Sql = Sql::both(
     "select l.client_id, 'keeper' as relation from current_link l join record r on r.record_id = l.record_id
       where l.client_id in ({list}) and r.organisation_id = $1
@@ -285,6 +290,7 @@ pub async fn covers(tx: &mut Tx, _permit: &Permit, organisation: &str, today: Da
 pub async fn open_in_emergency(tx: &mut Tx, permit: &Permit, id: Id, reason: &str, at: Time) -> Result<(), DbError> {
     let (who, client) = (permit.who(), permit.client().ok_or(DbError::NotFound)?);
     let ends = at.plus_seconds(super::EMERGENCY_SECONDS);
+    let reason = keys::seal_words(tx, id, OPENED, reason).await?;
     let values = vec![id.into(), client.into(), who.user.into(), (&who.organisation).into(), reason.into(), at.into(), ends.into()];
     tx.run(&OPEN, values).await?;
     Ok(())
@@ -296,7 +302,7 @@ pub async fn open_in_emergency(tx: &mut Tx, permit: &Permit, id: Id, reason: &st
 /// See [`state`].
 pub async fn emergencies_about(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result<Vec<Emergency>, DbError> {
     let rows = tx.all_in(&ABOUT, vec![], clients.iter().map(Value::from).collect()).await?;
-    rows.iter().map(emergency).collect()
+    emergencies(tx, &rows).await
 }
 
 /// The emergencies nobody has reviewed, the oldest first: of one organisation's people, or with an empty name of all.
@@ -304,7 +310,8 @@ pub async fn emergencies_about(tx: &mut Tx, _permit: &Permit, clients: &[Id]) ->
 /// # Errors
 /// See [`state`].
 pub async fn emergencies_to_review(tx: &mut Tx, _permit: &Permit, organisation: &str) -> Result<Vec<Emergency>, DbError> {
-    tx.all(&TO_REVIEW, vec![organisation.into()]).await?.iter().map(emergency).collect()
+    let rows = tx.all(&TO_REVIEW, vec![organisation.into()]).await?;
+    emergencies(tx, &rows).await
 }
 
 /// The clients whose files were opened in an emergency before this moment and nobody has reviewed it: by one organisation's
@@ -321,8 +328,21 @@ pub async fn waiting_for_review(tx: &mut Tx, organisation: &str, before: Time) -
 /// # Errors
 /// [`DbError::Conflict`] when somebody has reviewed it; see [`state`].
 pub async fn review(tx: &mut Tx, permit: &Permit, id: Id, outcome: &str, note: &str, at: Time) -> Result<(), DbError> {
+    let note = keys::seal_words(tx, id, REVIEWED, note).await?;
     tx.run(&REVIEW, vec![id.into(), outcome.into(), permit.who().user.into(), note.into(), at.into()]).await?;
     Ok(())
+}
+
+/// The emergencies of these rows, with what was typed opened.
+async fn emergencies(tx: &mut Tx, rows: &[Row]) -> Result<Vec<Emergency>, DbError> {
+    let mut all = rows.iter().map(emergency).collect::<Result<Vec<Emergency>, _>>()?;
+    let mut texts = Vec::new();
+    for one in &mut all {
+        texts.push((one.id, OPENED, &mut one.reason));
+        texts.extend(one.review.as_mut().map(|review| (one.id, REVIEWED, &mut review.note)));
+    }
+    keys::open_words(tx, texts).await?;
+    Ok(all)
 }
 
 fn emergency(row: &Row) -> Result<Emergency, DbError> {

@@ -1,8 +1,12 @@
 //! The SQL of watching.
 
 use db::{DbError, Row, Sql, Statement, Tx, Value};
+use history::keys;
 use rights::Permit;
 use words::{Id, Time};
+
+/// Where the reason of a mark stands: bound into what is sealed.
+const MARK_SAYS: &str = "well known";
 
 const REACHED: Sql = Sql::both("select seq from watched where name = 'access'");
 const TURN: Sql = Sql::split(
@@ -18,7 +22,7 @@ const WAITING: Sql = Sql::both(
 const MARKED: Sql = Sql::both(
     "select client_id, mark_id, reason, marked_at, marked_by from well_known where ended_at is null order by marked_at desc, mark_id",
 );
-const MARKS_OF: Sql = Sql::both("select marked_at, reason from well_known where ended_at is null and client_id in ({list}) order by marked_at, mark_id");
+const MARKS_OF: Sql = Sql::both("select mark_id, marked_at, reason from well_known where ended_at is null and client_id in ({list}) order by marked_at, mark_id");
 const MARK: Sql = Sql::both("insert into well_known (client_id, mark_id, reason, marked_at, marked_by) values ($1, $2, $3, $4, $5)");
 const END: Sql = Sql::both("update well_known set ended_at = $3 where client_id = $1 and mark_id = $2 and ended_at is null");
 
@@ -63,7 +67,9 @@ pub(super) async fn marked(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Mark>, D
     let read = |row: &Row| {
         Ok(Mark { client: row.id("client_id")?, id: row.id("mark_id")?, reason: row.text("reason")?.to_owned(), at: row.time("marked_at")? })
     };
-    tx.all(&MARKED, vec![]).await?.iter().map(read).collect()
+    let mut marks = tx.all(&MARKED, vec![]).await?.iter().map(read).collect::<Result<Vec<Mark>, DbError>>()?;
+    keys::open_words(tx, marks.iter_mut().map(|mark| (mark.id, MARK_SAYS, &mut mark.reason)).collect()).await?;
+    Ok(marks)
 }
 
 /// Since when and why these clients are marked as well known, for the person themselves.
@@ -72,12 +78,16 @@ pub(super) async fn marked(tx: &mut Tx, _permit: &Permit) -> Result<Vec<Mark>, D
 /// What the database says.
 pub async fn marks_of(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result<Vec<(Time, String)>, DbError> {
     let rows = tx.all_in(&MARKS_OF, vec![], clients.iter().map(Value::from).collect()).await?;
-    rows.iter().map(|row| Ok((row.time("marked_at")?, row.text("reason")?.to_owned()))).collect()
+    let read = |row: &Row| Ok((row.id("mark_id")?, row.time("marked_at")?, row.text("reason")?.to_owned()));
+    let mut marks = rows.iter().map(read).collect::<Result<Vec<(Id, Time, String)>, DbError>>()?;
+    keys::open_words(tx, marks.iter_mut().map(|(id, _, reason)| (*id, MARK_SAYS, reason)).collect()).await?;
+    Ok(marks.into_iter().map(|(_, at, reason)| (at, reason)).collect())
 }
 
 /// Marks the client the permit is for.
 pub(super) async fn mark(tx: &mut Tx, permit: &Permit, id: Id, reason: &str, at: Time) -> Result<(), DbError> {
     let client = permit.client().ok_or(DbError::NotFound)?;
+    let reason = keys::seal_words(tx, id, MARK_SAYS, reason).await?;
     tx.run(&MARK, vec![client.into(), id.into(), reason.into(), at.into(), permit.who().user.into()]).await?;
     Ok(())
 }

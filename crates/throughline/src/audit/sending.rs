@@ -143,7 +143,7 @@ mod tests {
         let note = "throughline access log\n12\nabc=\n5\n\n\u{2014} throughline xyz=\n";
         let many = note.repeat(10_000);
         let part = whole_notes(&many);
-        assert!(part.len() <= AT_ONCE && part.len() > AT_ONCE - note.len() && part.len() % note.len() == 0, "{}", part.len());
+        assert!(part.len() <= AT_ONCE && part.len() > AT_ONCE - note.len() && part.len().is_multiple_of(note.len()), "{}", part.len());
         assert_eq!(whole_notes(note), note);
     }
 }

@@ -8,6 +8,8 @@ use words::Id;
 
 const GOES: Sql = Sql::both("insert into erasing (what_id) values {rows} on conflict do nothing");
 const ENDED: Sql = Sql::both("delete from erasing");
+// Of decisions, questions, flags and the like: what was typed for them.
+const UNSEALS: Sql = Sql::both("update subject_key set wrapped = $1 where length(wrapped) > 0 and subject_id in (select what_id from erasing)");
 const KEYS: Sql = Sql::both("select record_id, organisation_id, source_key from record where record_id in ({list})");
 
 /// What follows from the records and clients that go. What a decision says of others as well stays with its reason.
@@ -140,7 +142,7 @@ const REMOVED: &[(&str, Sql)] = &[
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    let fixed = [("erasing goes", &GOES), ("erasing ended", &ENDED), ("erasing keys", &KEYS), ("erasing follows back", &FOLLOWS_BACK)];
+    let fixed = [("erasing goes", &GOES), ("erasing ended", &ENDED), ("erasing keys", &KEYS), ("erasing unseals", &UNSEALS), ("erasing follows back", &FOLLOWS_BACK)];
     let follows = FOLLOWS.iter().map(|(name, sql)| (*name, sql));
     fixed.into_iter().chain(follows).chain(REMOVED.iter().map(|(table, sql)| (*table, sql))).collect()
 }
@@ -171,6 +173,10 @@ pub(crate) async fn remove(tx: &mut Tx, _permit: &Permit, ids: &[Id]) -> Result<
         if rows > 0 {
             counts.insert((*table).to_owned(), rows);
         }
+    }
+    let keys = tx.run(&UNSEALS, vec![Vec::new().into()]).await?;
+    if keys > 0 {
+        counts.insert("subject_key".to_owned(), keys);
     }
     tx.run(&ENDED, vec![]).await?;
     Ok(counts)

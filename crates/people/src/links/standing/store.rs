@@ -15,7 +15,7 @@ const STANDING: Sql = Sql::both(
         and record_id in ({list}) order by record_id, decided_at, link_id",
 );
 const PAIRS_ABOUT: Sql = Sql::both(
-    "select record_a, record_b, decision_id, verdict, author, reason, decided_at from pair_decision
+    "select record_a, record_b, decision_id, verdict, author, decided_at from pair_decision
       where decision_id in ({list}) order by decision_id, record_a, record_b",
 );
 const MEMBERS: Sql = Sql::both(

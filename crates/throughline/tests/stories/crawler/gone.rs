@@ -76,6 +76,9 @@ async fn erase_them_one_by_one(town: &Town) {
     let told: Vec<&str> = clients.keys().copied().collect();
     let before = found(town, &canaries).await;
     assert!(told.iter().all(|person| before.contains_key(person)), "everybody is found before: {before:?}");
+    // In clear stands what one is searched by, and keys; what anybody wrote is sealed.
+    let clear = before.values().flatten().find(|place| ["Text(", "Says(", "Conclusion("].iter().any(|what| place.contains(what)));
+    assert_eq!(clear, None);
     let mut gone: Vec<&str> = Vec::new();
     for person in &told {
         erase(officer, steward, clients[person]).await.sees("One person was erased").sees_no("Kept");
