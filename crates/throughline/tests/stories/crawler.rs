@@ -59,6 +59,8 @@ async fn tie(deeds: &Deeds<'_>, here: &Arrived<'_>, canaries: &mut Canaries) {
     for (herself, person) in [("jobseeker anna", "anna"), ("jobseeker dora, protected", "dora")] {
         deeds.request(&here[herself], person, canaries).await;
     }
+    deeds.release(&here["partner who keeps records"], "anna", Some(&here["counsellor who is assigned"]), canaries).await;
+    deeds.release(&here["partner of the training place"], "boris", None, canaries).await;
     deeds.breach(&here["officer"]).await;
     deeds.users(&here["administrator"], &here["who has left"], canaries).await;
 }

@@ -16,6 +16,7 @@ mod looking;
 mod reviewing;
 mod quality;
 mod registering;
+mod releasing;
 mod requesting;
 mod relations;
 mod revoking;

@@ -44,6 +44,7 @@ pub enum Text {
     Naming,
     Protection,
     Request,
+    Release,
 }
 
 /// The person a canary belongs to that belongs to nobody we serve.

@@ -87,6 +87,8 @@ pub enum Place {
     Shared,
     Requests,
     Breaches,
+    /// Where parts of a file are asked for and released.
+    Releases,
     /// Where the officer tries out what somebody would see: the names of organisations are those of a list, and say nothing of anybody.
     Trying,
     Copy,
@@ -117,6 +119,7 @@ impl Place {
             ["clients", _, "would-see"] => Place::Trying,
             ["clients", _, "copy" | "copy.json"] => Place::Copy,
             ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
+            ["clients", _, "releases", ..] | ["releases" | "released", ..] => Place::Releases,
             ["breaches", ..] => Place::Breaches,
             ["quarantine" | "quarantine.csv" | "runs", ..] => Place::Quarantine,
             ["users" | "users.csv", ..] => Place::Users,
@@ -124,6 +127,15 @@ impl Place {
             _ => Place::Else,
         }
     }
+}
+
+/// What was released to an organisation, and is not over.
+const RELEASED: &[(&str, &str, EntryKind)] = &[("anna", MUN, Housing)];
+/// To whom somebody asked for a release, answered or not.
+const ASKED: &[(&str, &str)] = &[("anna", MUN), ("boris", NGO)];
+
+fn released(who: &Identity, person: &str, kind: EntryKind) -> bool {
+    matches!(who.role, Some(Role::Partner | Role::Manager | Role::Counsellor)) && RELEASED.contains(&(person, who.organisation, kind))
 }
 
 /// As what somebody reads a file.
@@ -259,8 +271,21 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             What::Says(..) | What::Conclusion(..) => tied(who, Tie::Own, person),
             _ => false,
         },
+        // Who asks, or was given, and whoever leads the case and answers; the words of who asks besides.
+        Place::Releases => {
+            let leads = role == Some(COUNSELLOR) && reads(who, person) == Some(Reads::Leads);
+            let asks = role == Some(Role::Partner) && keeps(who, person);
+            let about = ASKED.contains(&(person, who.organisation)) && (asks || role == Some(COUNSELLOR));
+            match what {
+                What::Name => leads || asks || about,
+                What::Text(Text::Release) => leads || about,
+                _ => false,
+            }
+        }
         // Whom it concerns, by name, for the officer alone; with what of them was shown, an emergency with its reason.
         Place::Breaches => role == Some(Role::Protection) && matches!(what, What::Name | What::Text(Text::Emergency)),
+        // Their own page tells them what others asked to read, and why.
+        Place::Shared if what == What::Text(Text::Release) => tied(who, Tie::Own, person),
         Place::Shared => what == What::Name && reads(who, person) == Some(Reads::Leads) && role == Some(COUNSELLOR),
         // A row in quarantine says by its key whose it is.
         Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
@@ -274,9 +299,9 @@ fn in_file(who: &Identity, person: &str, reads: Reads, what: What) -> bool {
     match what {
         What::Name | What::Birth | What::City | What::Contact | What::Number => true,
         What::Key(of) => named(of),
-        What::Says(kind, of) => whole(reads, kind, own(of)),
-        What::By(kind, of) => whole(reads, kind, own(of)) && named(of),
-        What::Conclusion(kind, of) => whole(reads, kind, own(of)) || kind == Health && reads == Reads::Leads,
+        What::Says(kind, of) => whole(reads, kind, own(of)) || released(who, person, kind),
+        What::By(kind, of) => (whole(reads, kind, own(of)) || released(who, person, kind)) && named(of),
+        What::Conclusion(kind, of) => whole(reads, kind, own(of)) || released(who, person, kind) || kind == Health && reads == Reads::Leads,
         What::Text(Text::Emergency) => reads == Reads::Own,
         _ => false,
     }
@@ -306,6 +331,8 @@ pub fn must(who: &Identity, person: &str, what: What) -> bool {
     match what {
         What::Name | What::Number => true,
         What::Text(Text::Request) => matches!(reads, Reads::Own),
+        What::Text(Text::Release) => matches!(reads, Reads::Own | Reads::Leads) && who.role != Some(Role::Partner) && ASKED.iter().any(|(of, _)| *of == person),
+        What::Says(kind, _) if released(who, person, kind) => true,
         What::Says(kind @ (Status | Meeting | Agreement | Assessment | Benefit | Housing | Note | Health | Training), of) => {
             of == who.organisation && reads == Reads::Keeps || matches!(reads, Reads::Own) || reads == Reads::Leads && kind != Health
         }
