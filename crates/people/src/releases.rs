@@ -7,11 +7,12 @@
 //! protected file open by no release at all. Ending and narrowing one is done in [`db::Db::revoke`]: afterwards no answer is made as if it
 //! still held. The person reads every step on their own page.
 //!
-//! Pages `/clients/{client}/releases/new`, `/released`, `/releases` and below. Tables: `release`, `release_step`.
+//! Pages `/clients/{client}/releases/new`, `/clients/{client}/guests/new`, `/released`, `/releases` and below. Tables: `release`, `release_step`.
 
 mod actions;
 mod ask_page;
 mod desk_page;
+mod guest_page;
 mod one_page;
 mod pages;
 mod released_page;

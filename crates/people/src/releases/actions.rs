@@ -7,7 +7,7 @@ use crate::consents;
 use crate::links;
 use db::{DbError, Tx};
 use office::{App, organisations};
-use rights::{Permit, Purpose};
+use rights::{Permit, Purpose, Who};
 use std::collections::BTreeSet;
 use words::{EntryKind, Id};
 
@@ -53,6 +53,27 @@ pub(super) async fn ask(tx: &mut Tx, app: &App, permit: &Permit, asking: Asking)
         steps: Vec::new(),
     };
     store::add(tx, permit, &release).await
+}
+
+/// Invites `guest` to parts of the file of the permit's client: asked for and given at once, to them alone. What may be given is the caller's
+/// to hold against [`may_give`].
+pub(super) async fn invite(tx: &mut Tx, app: &App, permit: &Permit, guest: &Who, asking: Asking) -> Result<(), DbError> {
+    let (client, now) = (permit.client().ok_or(DbError::NotFound)?, app.clock.now());
+    let release = Release {
+        id: app.clock.id(),
+        record: consents::record_of(tx, permit, client).await?,
+        organisation: guest.organisation.clone(),
+        guest: Some(guest.user),
+        asked: asking.holds,
+        purpose: asking.purpose,
+        asked_at: now,
+        asked_by: permit.who().user,
+        due: now.date(),
+        says: asking.says,
+        steps: Vec::new(),
+    };
+    store::add(tx, permit, &release).await?;
+    step(tx, app, permit, &release, (Done::Approved, Some(release.asked.clone()), String::new())).await
 }
 
 async fn step(tx: &mut Tx, app: &App, permit: &Permit, release: &Release, (done, holds, told): (Done, Option<Holds>, String)) -> Result<(), DbError> {

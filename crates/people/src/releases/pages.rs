@@ -2,7 +2,7 @@
 
 use super::store::{Release, Step};
 use super::rules::Holds;
-use super::{ask_page, desk_page, one_page, released_page};
+use super::{ask_page, desk_page, guest_page, one_page, released_page};
 use crate::{links, records, single_view};
 use db::{DbError, Tx};
 use office::users::User;
@@ -17,6 +17,8 @@ pub fn routes(app: &App) -> Routes {
     Routes::new(app)
         .get("/clients/{client}/releases/new", Act::AskRelease, ask_page::form)
         .post("/clients/{client}/releases", Act::AskRelease, ask_page::ask)
+        .get("/clients/{client}/guests/new", Act::GiveRelease, guest_page::form)
+        .post("/clients/{client}/guests", Act::GiveRelease, guest_page::invite)
         .get("/released", Act::SeeReleased, released_page::show)
         .post("/released/{release}/withdraw", Act::AskRelease, released_page::withdraw)
         .get("/releases", Act::GiveRelease, desk_page::show)

@@ -61,6 +61,7 @@ async fn tie(deeds: &Deeds<'_>, here: &Arrived<'_>, canaries: &mut Canaries) {
     }
     deeds.release(&here["partner who keeps records"], "anna", Some(&here["counsellor who is assigned"]), canaries).await;
     deeds.release(&here["partner of the training place"], "boris", None, canaries).await;
+    deeds.guest(&here["counsellor who is assigned"], &here["guest of the insurer"], "boris", canaries).await;
     deeds.breach(&here["officer"]).await;
     deeds.users(&here["administrator"], &here["who has left"], canaries).await;
 }

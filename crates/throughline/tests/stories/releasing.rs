@@ -232,3 +232,78 @@ db::both_engines!(no_release_opens_a_protected_or_restricted_file_and_one_stays_
     piet.opens("/released").await.sees_no("Amira");
     jana.opens("/releases?state=held").await.sees_no("Amira");
 });
+
+// Scheme SCH-06 (Denmark): an outside expert opens parts of one file for thirty days, and nothing of it afterwards.
+db::both_engines!(sch_06_danish_guest, |fresh| async {
+    let town = Town::full(fresh).await;
+    let amira = town.client("employment-service", "ES-0004711").await;
+    let (file, herself, jana) = (format!("/clients/{amira}"), town.jobseeker("ES-0004711").await, town.counsellor().await);
+    let ida = town.visitor_called("Ida Holm", Role::Partner, "social-insurer", None).await;
+    let colleague = town.visitor(Role::Partner, "social-insurer", None).await;
+    let nowhere = format!("/clients/{}", "0".repeat(32));
+    let same = |a: &Answer, b: &Answer| {
+        assert_eq!((a.status, b.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND));
+        assert_eq!(a.body.replace(&amira.to_string(), "X"), b.body.replace(&"0".repeat(32), "X"));
+    };
+    same(&ida.opens(&file).await, &ida.opens(&nowhere).await);
+    // Only whoever leads the case invites; and only somebody there is, for a time, with a reason.
+    jana.opens(&file).await.sees("Invite a guest");
+    jana.opens(&format!("{file}/guests/new")).await.sees("Amira Haddad").sees("social-insurer: Ida Holm").sees("value=\"2026-12-23\"").sees("max=\"2027-02-21\"");
+    let form = |guest: Id, kinds: &[&str], until: &str| format!("guest={guest}&{}", asks(kinds, until).replace("training", "placement"));
+    let invites = format!("{file}/guests");
+    let two = ["assessment", "benefit"];
+    for other in [&ida, &herself, &town.visitor(Role::Partner, "municipality", None).await, &town.visitor(Role::Counsellor, "employment-service", None).await] {
+        assert_eq!(other.opens(&format!("{invites}/new")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(other.sends(&invites, &form(ida.user, &two, "2026-12-23")).await.status, StatusCode::NOT_FOUND);
+    }
+    let left = town.visitor(Role::Partner, "social-insurer", None).await;
+    let timo = town.visitor(Role::Administrator, "employment-service", None).await;
+    timo.sends(&format!("/users/{}/end", left.user), "").await;
+    for wrong in [
+        form(ida.user, &two, "2027-02-22"), form(ida.user, &[], "2026-12-23"), form(jana.user, &two, "2026-12-23"), form(timo.user, &two, "2026-12-23"),
+        form(left.user, &two, "2026-12-23"), form(ida.user, &two, "2026-12-23").replace("says=To+plan+lighter+work", "says=+"), form(ida.user, &["health"], "2026-12-23"),
+    ] {
+        assert_eq!(jana.sends(&invites, &wrong).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+    }
+    // What a training organisation reads by consent alone, its expert is not shown without it.
+    let ngo = town.visitor(Role::Partner, "training-ngo", None).await;
+    let needs = jana.sends(&invites, &form(ngo.user, &["status", "benefit"], "2026-12-23")).await;
+    assert_eq!(needs.status, StatusCode::UNPROCESSABLE_ENTITY);
+    needs.sees("For this the person has to say yes first, for training-ngo: Benefits.");
+    jana.sends(&invites, &form(ida.user, &two, "2026-12-23")).await.link_is("/releases?state=held&said=guest-invited");
+    jana.opens("/releases?state=held").await.sees("Amira Haddad").sees("as a guest");
+    // She finds the person on her page, and opens two parts of the file, for what she was invited for. A colleague opens nothing.
+    let released = ida.opens("/released").await;
+    released.sees("Amira Haddad").sees("Invited on 23 November 2026 by A counsellor").sees("finding work or a place to practise");
+    let way = released.link("/clients/");
+    let (page, opened) = tokio::join!(ida.opens(&way), jana.opens(&file));
+    page.sees(ASSESSED).sees("Housing allowance").sees_no("With an interpreter").sees_no("Deposit lent").sees_no("Restricted entry").sees_no("Language for work");
+    opened.sees(ASSESSED).sees("With an interpreter");
+    let logged = lines(&town, &ida, amira).await;
+    let read = "see-client | identity, status, timeline; by release: assessment, benefit | placement | public-task | granted";
+    assert_eq!(logged.iter().filter(|line| *line == read).count(), 1, "{logged:?}");
+    same(&colleague.opens(&file).await, &colleague.opens(&nowhere).await);
+    colleague.opens("/released").await.sees_no("Amira");
+    // The client reads who was invited, by whom, to what, for what and until when.
+    herself.opens("/my-data").await.sees("Ida Holm").sees("Invited on 23 November 2026 by A counsellor").sees("until 23 December 2026");
+    herself.opens(&format!("{file}/looked")).await.sees("Ida Holm of social-insurer invited as a guest, placement: assessment, benefit; until 2026-12-23");
+    // On the thirtieth day it opens, and after it is as if there were nobody.
+    on(&town, "2026-12-23");
+    town.back(ida.user).await.opens(&file).await.sees(ASSESSED);
+    on(&town, "2026-12-24");
+    let ida = town.back(ida.user).await;
+    same(&ida.opens(&file).await, &ida.opens(&nowhere).await);
+    ida.opens("/released").await.sees_no("Amira");
+    // Invited again, she loses it at once: when the counsellor ends it, and when she goes to another organisation.
+    let (jana, timo) = (town.back(jana.user).await, town.back(timo.user).await);
+    jana.sends(&invites, &form(ida.user, &two, "2027-01-23")).await.link_is("/releases?state=held&said=guest-invited");
+    ida.opens(&file).await.sees(ASSESSED);
+    let one = jana.opens("/releases?state=held").await.link("/releases/");
+    jana.sends(&format!("{one}/end"), "told=Not+needed").await.link_is(&format!("{one}?said=release-ended"));
+    same(&ida.opens(&file).await, &ida.opens(&nowhere).await);
+    jana.sends(&invites, &form(ida.user, &two, "2027-01-23")).await;
+    ida.opens(&file).await.sees(ASSESSED);
+    timo.sends(&format!("/users/{}", ida.user), "name=Ida+Holm&role=partner&organisation=clinic").await;
+    let ida = town.back(ida.user).await;
+    same(&ida.opens(&file).await, &ida.opens(&nowhere).await);
+});

@@ -45,6 +45,7 @@ pub enum Text {
     Protection,
     Request,
     Release,
+    Invitation,
 }
 
 /// The person a canary belongs to that belongs to nobody we serve.

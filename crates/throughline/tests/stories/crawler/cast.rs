@@ -223,6 +223,13 @@ impl Deeds<'_> {
         }
     }
 
+    /// Whoever leads the case invites somebody to the person's housing.
+    pub async fn guest(&self, counsellor: &Visitor<'_>, guest: &Visitor<'_>, person: &'static str, canaries: &mut Canaries) {
+        let says = canaries.word(person, What::Text(Text::Invitation), "");
+        let form = format!("guest={}&kind=housing&purpose=placement&says={says}&until=2026-12-23", guest.user);
+        self.sends(counsellor, &format!("{}/guests", self.file(person)), &form).await;
+    }
+
     /// Everything the municipality was shown so far went astray: those opened in an emergency too.
     pub async fn breach(&self, officer: &Visitor<'_>) {
         let page = officer.opens("/breaches/new").await.body;

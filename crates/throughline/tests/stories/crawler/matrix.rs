@@ -23,6 +23,7 @@ pub enum Tie {
     Reception,
     Handover,
     Referral,
+    Guest,
 }
 
 /// Somebody who signs in, or nobody.
@@ -58,6 +59,7 @@ pub const IDENTITIES: &[Identity] = &[
     of("partner of the clinic", Role::Partner, CLINIC, &[]),
     of("partner of the training place", Role::Partner, NGO, &[]),
     of("partner of the insurer, who keeps none", Role::Partner, "social-insurer", &[]),
+    of("guest of the insurer", Role::Partner, "social-insurer", &[(Tie::Guest, "boris")]),
     of("manager of the service", Role::Manager, ES, &[]),
     of("manager of the municipality", Role::Manager, MUN, &[]),
     of("manager of the clinic", Role::Manager, CLINIC, &[]),
@@ -119,7 +121,7 @@ impl Place {
             ["clients", _, "would-see"] => Place::Trying,
             ["clients", _, "copy" | "copy.json"] => Place::Copy,
             ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
-            ["clients", _, "releases", ..] | ["releases" | "released", ..] => Place::Releases,
+            ["clients", _, "releases" | "guests", ..] | ["releases" | "released", ..] => Place::Releases,
             ["breaches", ..] => Place::Breaches,
             ["quarantine" | "quarantine.csv" | "runs", ..] => Place::Quarantine,
             ["users" | "users.csv", ..] => Place::Users,
@@ -179,6 +181,7 @@ fn reads(who: &Identity, person: &str) -> Option<Reads> {
         Role::Counsellor if tied(Tie::Asked) => Some(Reads::Asked),
         Role::Counsellor => [Tie::Reception, Tie::Handover, Tie::Referral].into_iter().find(|tie| tied(*tie)).map(Reads::At),
         Role::Partner if tied(Tie::Emergency) => Some(Reads::Leads),
+        Role::Partner if tied(Tie::Guest) => Some(Reads::At(Tie::Guest)),
         Role::Partner => keeps(who, person).then_some(Reads::Keeps),
         Role::Manager => keeps(who, person).then_some(Reads::Manages),
         Role::Steward => Some(Reads::Registers),
@@ -205,6 +208,7 @@ fn whole(reads: Reads, kind: EntryKind, own: bool) -> bool {
         Reads::Asked | Reads::At(Tie::Handover) => personal || own,
         Reads::At(Tie::Reception) => matches!(kind, Status | Meeting),
         Reads::At(Tie::Referral) => matches!(kind, Status | Meeting | Agreement | Training) || own && kind == Assessment,
+        Reads::At(Tie::Guest) => kind == Housing,
         Reads::At(_) => false,
     }
 }
@@ -274,18 +278,19 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
         // Who asks, or was given, and whoever leads the case and answers; the words of who asks besides.
         Place::Releases => {
             let leads = role == Some(COUNSELLOR) && reads(who, person) == Some(Reads::Leads);
-            let asks = role == Some(Role::Partner) && keeps(who, person);
+            let asks = role == Some(Role::Partner) && (keeps(who, person) || tied(who, Tie::Guest, person));
             let about = ASKED.contains(&(person, who.organisation)) && (asks || role == Some(COUNSELLOR));
             match what {
                 What::Name => leads || asks || about,
                 What::Text(Text::Release) => leads || about,
+                What::Text(Text::Invitation) => leads || tied(who, Tie::Guest, person),
                 _ => false,
             }
         }
         // Whom it concerns, by name, for the officer alone; with what of them was shown, an emergency with its reason.
         Place::Breaches => role == Some(Role::Protection) && matches!(what, What::Name | What::Text(Text::Emergency)),
         // Their own page tells them what others asked to read, and why.
-        Place::Shared if what == What::Text(Text::Release) => tied(who, Tie::Own, person),
+        Place::Shared if matches!(what, What::Text(Text::Release | Text::Invitation)) => tied(who, Tie::Own, person),
         Place::Shared => what == What::Name && reads(who, person) == Some(Reads::Leads) && role == Some(COUNSELLOR),
         // A row in quarantine says by its key whose it is.
         Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
@@ -332,9 +337,10 @@ pub fn must(who: &Identity, person: &str, what: What) -> bool {
         What::Name | What::Number => true,
         What::Text(Text::Request) => matches!(reads, Reads::Own),
         What::Text(Text::Release) => matches!(reads, Reads::Own | Reads::Leads) && who.role != Some(Role::Partner) && ASKED.iter().any(|(of, _)| *of == person),
+        What::Text(Text::Invitation) => matches!(reads, Reads::Own | Reads::Leads | Reads::At(Tie::Guest)) && who.role != Some(Role::Manager) && person == "boris",
         What::Says(kind, _) if released(who, person, kind) => true,
         What::Says(kind @ (Status | Meeting | Agreement | Assessment | Benefit | Housing | Note | Health | Training), of) => {
-            of == who.organisation && reads == Reads::Keeps || matches!(reads, Reads::Own) || reads == Reads::Leads && kind != Health
+            reads == Reads::At(Tie::Guest) && kind == Housing || of == who.organisation && reads == Reads::Keeps || matches!(reads, Reads::Own) || reads == Reads::Leads && kind != Health
         }
         _ => false,
     }
