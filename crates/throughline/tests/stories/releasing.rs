@@ -106,7 +106,7 @@ db::both_engines!(sch_03_vdab_release_of_data, |fresh| async {
     piet.opens(&file).await.sees(ASSESSED);
     on(&town, "2026-12-02");
     let (piet, jana) = (town.back(piet.user).await, town.back(jana.user).await);
-    piet.opens(&file).await.sees_no(ASSESSED).sees("Restricted entry").sees_no("Released to you");
+    piet.opens(&file).await.sees_no(ASSESSED).sees("Restricted entry").sees_no("Released to you for a time");
     piet.opens("/released").await.sees("Over");
     jana.opens("/releases?state=over").await.sees("Over").sees("Amira Haddad");
     jana.opens("/releases?state=held").await.sees_no("Amira Haddad").sees("Nothing here");
@@ -159,7 +159,7 @@ db::both_engines!(a_release_is_made_less_is_ended_or_is_taken_back_and_holds_no_
     assert_eq!(jana.sends(&format!("{one}/end"), "told=+").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     jana.sends(&format!("{one}/end"), "told=No+longer+needed").await.link_is(&format!("{one}?said=release-ended"));
     assert_eq!(jana.sends(&format!("{one}/end"), "told=Again").await.status, StatusCode::CONFLICT);
-    piet.opens(&file).await.sees_no("Released to you");
+    piet.opens(&file).await.sees_no("Released to you for a time");
     piet.opens("/released").await.sees("Ended early").sees("No longer needed");
     // Whoever asked takes it back, and nobody of another organisation does.
     let two = ask(&["assessment"]).await;
