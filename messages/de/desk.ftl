@@ -410,3 +410,137 @@ copy-release-narrowed = Eingeschränkt
 copy-release-refused = Abgelehnt
 copy-release-ended = Beendet
 copy-release-withdrawn = Nicht mehr erbeten
+
+# Löschungen und Aufbewahrung
+act-erase-client = Löschung: Vorschau, Wunsch, gesetzliche Sperre
+act-agree-erasure = Löschung: die zweite Person
+act-purge = Entfernen, was vorbei ist
+erasures-title = Löschungen
+erasures-lead = Zwei Personen löschen: Eine wünscht es, eine andere stimmt zu. Was wartet, steht zuerst.
+erasures-none = Niemand wurde gelöscht
+erasures-none-officer = Um jemanden zu löschen, öffnen Sie den Antrag auf Löschung, oder sehen Sie unter Aufbewahrung, wessen Zeit vorbei ist.
+erasures-none-text = Wünscht die Datenschutzstelle eine Löschung, steht sie hier, damit Sie zustimmen oder nicht.
+erasures-more = Weitere Löschungen
+erasure-of = Löschung, gewünscht am { $a }
+erasure-waits = Wartet auf Zustimmung
+erasure-settled = Erledigt
+erasure-people = { $n ->
+    [one] Eine Person
+   *[other] { $n } Personen
+  }
+erasure-wished-by = gewünscht von { $a }
+erasure-why = Warum
+erasure-why-not-needed = Für den Zweck nicht mehr nötig (Artikel 17 Absatz 1 Buchstabe a)
+erasure-why-consent-withdrawn = Die Einwilligung, auf der es beruht, wurde widerrufen (b)
+erasure-why-objection = Die Person hat widersprochen, und nichts wiegt schwerer (c)
+erasure-why-unlawful = Es wurde ohne Grundlage aufbewahrt (d)
+erasure-why-duty = Ein Gesetz verlangt die Löschung (e)
+erasure-why-child = Es wurde online von einem Kind erhoben (f)
+erasure-why-time-over = Die Zeit im Verzeichnis ist vorbei
+erasure-choose = Auswählen
+erasure-say-why = Sagen Sie, warum diese Person gelöscht werden soll: Wählen Sie einen Grund aus Artikel 17.
+erasure-say-outcome = Sagen Sie, ob Sie zustimmen: mit einer der beiden Schaltflächen.
+erasure-title = Alles über eine Person löschen
+erasure-preview = Was gelöscht würde
+erasure-is-held = Eine gesetzliche Sperre gilt: Nichts wird gelöscht, bis sie endet.
+erasure-held-by = Nichts wird gelöscht: Seit { $a } gilt eine gesetzliche Sperre, „{ $b }“. Beenden Sie sie zuerst, oder warten Sie, bis sie endet.
+erasure-goes = { $n ->
+    [one] Eine Zeile würde gelöscht
+   *[other] { $n } Zeilen würden gelöscht
+  }
+erasure-goes-text = Das Programm hat es eben versucht und zurückgenommen; das sind keine Schätzungen. Was gelöscht ist, kommt nicht zurück.
+erasure-table = Zeilen, die gelöscht werden, nach Klassen des Verzeichnisses
+erasure-class = Was
+erasure-rows = Zeilen
+erasure-stays = Was bleibt, und warum
+erasure-stays-log = { $n ->
+    [0] Das Zugriffsprotokoll hat keine Zeile über die Person.
+    [one] Eine Zeile des Zugriffsprotokolls, die sagt, wer nachgesehen hat, und nichts von dem, was geschrieben steht. Sie geht, wenn ihre eigene Zeit vorbei ist.
+   *[other] { $n } Zeilen des Zugriffsprotokolls, die sagen, wer nachgesehen hat, und nichts von dem, was geschrieben steht. Sie gehen, wenn ihre eigene Zeit vorbei ist.
+  }
+erasure-stays-certificate = Ein Nachweis: wann, warum, wer es wünschte und wer zustimmte, wie viele Zeilen. Er nennt niemanden.
+erasure-stays-decisions = Entscheidungen, die auch etwas über Datensätze anderer sagen, und Datenpannen, die niemanden nennen.
+erasure-stays-sources = Was diese Stellen selbst aufbewahren: { $a }. Sagen Sie es jeder von ihnen (Artikel 19); was sie von jetzt an über diese Person schicken, wird nicht aufgenommen.
+erasure-wish = Die Löschung wünschen
+erasure-wish-text = Hat die Person darum gebeten, beantworten Sie zuerst den Antrag: Danach kann sie sich nicht mehr anmelden, und nichts bleibt, um ihr zu schreiben. Dann muss die Datenpflege oder eine andere Datenschutzstelle zustimmen.
+erasure-wish-do = Löschung wünschen
+erasure-already = Die Löschung ist gewünscht und wartet auf Zustimmung.
+erasure-see = Ansehen
+erasure-held-first = Nicht, solange die gesetzliche Sperre gilt.
+said-erasure-wished = Die Löschung ist gewünscht. Jemand anderes muss zustimmen, bevor etwas gelöscht wird.
+said-erasure-settled = Es ist getan. Was daraus für jede Person wurde, steht unten.
+said-erasure-declined = Nichts wird gelöscht. Wer es wünschte, sieht, dass Sie abgelehnt haben.
+said-erasure-let-in = Die Stellen dürfen die Person wieder nennen. Die nächste Datei bringt sie, als jemand Neues.
+said-hold-set = Die gesetzliche Sperre gilt.
+said-hold-ended = Die gesetzliche Sperre ist beendet.
+holds-title = Gesetzliche Sperren
+holds-none = Kein Gesetz hält etwas von dieser Person fest.
+hold-says = Was aufzubewahren ist und wofür: Gericht und Aktenzeichen, oder die Behörde
+hold-say-why = Sagen Sie, wofür die Sperre ist: Gericht und Aktenzeichen, oder die Behörde.
+hold-do = Gesetzliche Sperre setzen
+hold-set-by = Gilt seit { $a }, gesetzt von { $b }.
+hold-ended-by = Beendet am { $a } von { $b }.
+hold-end-do = Diese Sperre beenden
+erasure-one = Eine Löschung
+erasure-certificate = Nachweis der Löschung
+erasure-waiting = { $n ->
+    [one] Eine Person soll gelöscht werden
+   *[other] { $n } Personen sollen gelöscht werden
+  }
+erasure-records = { $n ->
+    [0] kein Datensatz
+    [one] ein Datensatz
+   *[other] { $n } Datensätze
+  }
+erasure-unknown = Jemand, der nicht mehr hier ist
+erasure-agree-text = Stimmen Sie zu, wird alles, was über sie aufbewahrt wird, sofort gelöscht und kommt nicht zurück. Wessen Akte sich geändert hat, seit Sie diese Seite geöffnet haben, wird nicht gelöscht.
+erasure-agree-do = Ich stimme zu: löschen
+erasure-decline-do = Ich stimme nicht zu
+erasure-second-person = Sie haben diese Löschung selbst gewünscht: Die Datenpflege oder eine andere Datenschutzstelle muss zustimmen.
+erasure-outcome-erased = Gelöscht
+erasure-outcome-declined = Abgelehnt
+erasure-outcome-held = Behalten: gesetzliche Sperre
+erasure-outcome-changed = Behalten: Die Akte hat sich geändert
+erasure-done = { $n ->
+    [0] Niemand wurde gelöscht
+    [one] Eine Person wurde gelöscht
+   *[other] { $n } Personen wurden gelöscht
+  }
+erasure-done-text = Alles, was aufbewahrt war, ist aus allen Tabellen entfernt, und die Schlüssel, die es versiegelten, sind vernichtet. Die Kennung neben jeder Zeile steht auch im Zugriffsprotokoll; sie führt zu niemandem.
+erasure-went = { $n ->
+    [one] Eine Zeile wurde gelöscht
+   *[other] { $n } Zeilen wurden gelöscht
+  }
+erasure-let-in-title = Wenn sie wiederkommen
+erasure-let-in-text = Was Stellen über Gelöschte schicken, wird nicht aufgenommen. Ist jemand wiedergekommen und soll wieder Hilfe erhalten, lassen Sie die Person ein: Die nächste Datei bringt sie, und nichts von früher.
+erasure-let-in-do = Wieder einlassen
+retention-title = Aufbewahrung
+retention-lead = { $n ->
+    [one] Was nach dem Verzeichnis vorbei ist. Personen stehen hier ein Jahr, nachdem zuletzt etwas von ihnen zu hören war.
+   *[other] Was nach dem Verzeichnis vorbei ist. Personen stehen hier { $n } Jahre, nachdem zuletzt etwas von ihnen zu hören war.
+  }
+retention-due = Personen, deren Zeit vorbei ist
+retention-none = Niemandes Zeit ist vorbei. Nicht aufgeführt ist, wer einen offenen Zeitraum, eine Beratung, einen offenen Antrag oder eine gesetzliche Sperre hat.
+retention-last = zuletzt von einer Stelle genannt am { $a }
+retention-wish-text = Jemand anderes muss zustimmen, bevor etwas gelöscht wird. Von wem bis dahin wieder zu hören ist, wird behalten.
+retention-wish-do = { $n ->
+    [one] Die Löschung dieser Person wünschen
+   *[other] Die Löschung dieser { $n } Personen wünschen
+  }
+retention-more = Weitere Personen
+retention-classes = Wie alles zu seinem Ende kommt
+retention-kept = Aufbewahrt
+retention-years = { $n ->
+    [0] bis dahin
+    [one] ein Jahr
+   *[other] { $n } Jahre
+  }
+retention-end = Wie es endet
+retention-end-person = Mit der Person: Zwei Personen löschen
+retention-end-rows = Zeile für Zeile, von selbst, jeden Tag
+retention-end-itself = Das Programm vergisst es nebenbei
+retention-end-by-hand = Das Programm beendet es noch nicht
+retention-over = Jetzt vorbei
+copy-section-erasures = Löschung, und was sie aufhält
+copy-why-erasures = Damit Sie wissen, ob jemand Ihre Akte löschen wollte und was sie davon abhält. Lesen können es die Datenschutzstelle und die Datenpflege.
+copy-hold = Gesetzliche Sperre

@@ -410,3 +410,137 @@ copy-release-narrowed = Made less
 copy-release-refused = Refused
 copy-release-ended = Ended
 copy-release-withdrawn = No longer asked for
+
+# Erasures and retention
+act-erase-client = Erasure: preview, wish, legal hold
+act-agree-erasure = Erasure: the second of two
+act-purge = Removal of what is over
+erasures-title = Erasures
+erasures-lead = Two people erase: one wishes it, another agrees. What waits stands first.
+erasures-none = Nobody has been erased
+erasures-none-officer = To erase somebody, open their request for erasure, or see under retention whose time is over.
+erasures-none-text = When the data-protection officer wishes an erasure, it stands here for you to agree or not.
+erasures-more = Further erasures
+erasure-of = Erasure wished on { $a }
+erasure-waits = Waits for somebody to agree
+erasure-settled = Settled
+erasure-people = { $n ->
+    [one] One person
+   *[other] { $n } people
+  }
+erasure-wished-by = wished by { $a }
+erasure-why = Why
+erasure-why-not-needed = No longer needed for what it was kept for (article 17(1)(a))
+erasure-why-consent-withdrawn = The consent it rests on was withdrawn (b)
+erasure-why-objection = The person has objected, and nothing outweighs it (c)
+erasure-why-unlawful = It was kept without a ground (d)
+erasure-why-duty = A law demands the erasure (e)
+erasure-why-child = It was collected from a child online (f)
+erasure-why-time-over = The time in the register is over
+erasure-choose = Choose
+erasure-say-why = Say why this person is to be erased: choose one of the grounds of article 17.
+erasure-say-outcome = Say whether you agree: use one of the two buttons.
+erasure-title = Erase everything about a person
+erasure-preview = What would go
+erasure-is-held = A legal hold is in force: nothing is erased until it ends.
+erasure-held-by = Nothing is erased: a legal hold of { $a } is in force, “{ $b }”. End it first, or wait until it ends.
+erasure-goes = { $n ->
+    [one] One row would go
+   *[other] { $n } rows would go
+  }
+erasure-goes-text = The program has just tried it and taken it back; these are no guesses. What goes cannot be brought back.
+erasure-table = Rows that go, by class of the register
+erasure-class = What
+erasure-rows = Rows
+erasure-stays = What stays, and why
+erasure-stays-log = { $n ->
+    [0] The access log has no line about them.
+    [one] One line of the access log, which says who looked and nothing of what is written. It goes when its own time is over.
+   *[other] { $n } lines of the access log, which say who looked and nothing of what is written. They go when their own time is over.
+  }
+erasure-stays-certificate = A certificate: when, why, who wished and who agreed, how many rows. It names nobody.
+erasure-stays-decisions = Decisions that also say something of somebody else’s records, and breaches of personal data, which name nobody.
+erasure-stays-sources = What these services keep themselves: { $a }. Tell each of them (article 19); what they send of this person from now on is not taken in.
+erasure-wish = Wish the erasure
+erasure-wish-text = If the person asked for it, answer the request first: afterwards they cannot sign in, and nothing is left to write to them by. Then a steward or another officer has to agree.
+erasure-wish-do = Wish the erasure
+erasure-already = The erasure is wished and waits for somebody to agree.
+erasure-see = See it
+erasure-held-first = Not while the legal hold is in force.
+said-erasure-wished = The erasure is wished. Somebody else has to agree before anything goes.
+said-erasure-settled = It is done. What came of it for each person stands below.
+said-erasure-declined = Nothing is erased. Whoever wished it sees that you declined.
+said-erasure-let-in = Their services may name them again. The next file brings them, as somebody new.
+said-hold-set = The legal hold is in force.
+said-hold-ended = The legal hold has ended.
+holds-title = Legal holds
+holds-none = No law holds anything of this person.
+hold-says = What has to be kept, and for what: the court and file number, or the authority
+hold-say-why = Say what the hold is for: the court and file number, or the authority.
+hold-do = Set a legal hold
+hold-set-by = In force since { $a }, set by { $b }.
+hold-ended-by = Ended on { $a } by { $b }.
+hold-end-do = End this hold
+erasure-one = An erasure
+erasure-certificate = Certificate of erasure
+erasure-waiting = { $n ->
+    [one] One person is to be erased
+   *[other] { $n } people are to be erased
+  }
+erasure-records = { $n ->
+    [0] no record
+    [one] one record
+   *[other] { $n } records
+  }
+erasure-unknown = Somebody who is here no longer
+erasure-agree-text = If you agree, everything that is kept about them goes at once and cannot be brought back. Whose file has changed since you opened this page is not erased.
+erasure-agree-do = I agree: erase
+erasure-decline-do = I do not agree
+erasure-second-person = You wished this erasure yourself: a steward or another officer has to agree.
+erasure-outcome-erased = Erased
+erasure-outcome-declined = Declined
+erasure-outcome-held = Kept: a legal hold
+erasure-outcome-changed = Kept: the file has changed
+erasure-done = { $n ->
+    [0] Nobody was erased
+    [one] One person was erased
+   *[other] { $n } people were erased
+  }
+erasure-done-text = Everything that was kept went from all tables, and the keys that sealed it are destroyed. The reference beside each line stands in the access log too; it leads to nobody.
+erasure-went = { $n ->
+    [one] One row went
+   *[other] { $n } rows went
+  }
+erasure-let-in-title = If they come back
+erasure-let-in-text = What services send of whoever was erased is not taken in. When somebody has come back and is to be helped again, let them in: the next file brings them, and nothing of before.
+erasure-let-in-do = Let them in again
+retention-title = Retention
+retention-lead = { $n ->
+    [one] What is over by the field register. People are listed one year after anything was last heard of them.
+   *[other] What is over by the field register. People are listed { $n } years after anything was last heard of them.
+  }
+retention-due = People whose time is over
+retention-none = Nobody’s time is over. Not listed is who has an open period, a counsellor, an open request or a legal hold.
+retention-last = last named by a source on { $a }
+retention-wish-text = Somebody else has to agree before anything goes. Whoever is heard of again until then is kept.
+retention-wish-do = { $n ->
+    [one] Wish the erasure of this person
+   *[other] Wish the erasure of these { $n } people
+  }
+retention-more = Further people
+retention-classes = How everything comes to its end
+retention-kept = Kept
+retention-years = { $n ->
+    [0] until then
+    [one] one year
+   *[other] { $n } years
+  }
+retention-end = How it ends
+retention-end-person = With the person: two people erase
+retention-end-rows = Row by row, by itself, every day
+retention-end-itself = The program forgets it in passing
+retention-end-by-hand = Nothing of the program ends it yet
+retention-over = Over now
+copy-section-erasures = Erasure, and what holds it up
+copy-why-erasures = So that you know whether somebody wished to erase your file, and what keeps it from being erased. The officer and the stewards can read it.
+copy-hold = Legal hold

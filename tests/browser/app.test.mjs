@@ -100,6 +100,23 @@ async function release() {
   return one;
 }
 
+// Jana registers somebody of whom nobody else has heard.
+async function registered(given_name, family_name, birth_date) {
+  const headers = { cookie: `${cookies.jana[0].name}=${cookies.jana[0].value}`, origin: program.origin };
+  const body = new URLSearchParams({ given_name, family_name, birth_date, language: 'en', decision: 'different' });
+  const answer = await fetch(url('/clients/new'), { method: 'POST', headers, redirect: 'manual', body });
+  assert.equal(answer.status, 303);
+  return answer.headers.get('location').replace(/\?.*/, '');
+}
+
+// Oskar wishes that somebody be erased; nobody agrees.
+async function erasure() {
+  const headers = { cookie: `${cookies.oskar[0].name}=${cookies.oskar[0].value}`, origin: program.origin };
+  const answer = await fetch(url(`${await registered('Waltraud', 'Zvonar', '1977-07-07')}/erasure`), { method: 'POST', headers, redirect: 'manual', body: new URLSearchParams({ why: 'not-needed' }) });
+  assert.equal(answer.status, 303);
+  return answer.headers.get('location').replace(/\?.*/, '');
+}
+
 // Identifiers are made anew in every demo: they are read where a person would read them.
 async function where() {
   const client = /href="(\/clients\/\w+)"/;
@@ -118,6 +135,7 @@ async function where() {
     request: await request(),
     breach: await breach(),
     release: await release(),
+    erasure: await erasure(),
     flag: await sameSurname(),
   };
 }
@@ -164,6 +182,10 @@ const PAGES = [
   { name: 'one breach', who: 'oskar', path: () => paths.breach, main: true },
   { name: 'whom a breach concerns', who: 'oskar', path: () => `${paths.breach}/people`, main: true },
   { name: 'texts of a breach', who: 'oskar', path: () => `${paths.breach}/texts`, main: true },
+  { name: 'erasures', who: 'oskar', path: () => '/erasures', main: true },
+  { name: 'what an erasure would remove', who: 'oskar', path: () => `${paths.bruno}/erasure`, main: true },
+  { name: 'one erasure, for the second person', who: 'sofia', path: () => paths.erasure, main: true },
+  { name: 'retention', who: 'oskar', path: () => '/retention', main: true },
   { name: 'a copy of everything', who: 'amira', path: () => `${paths.amira}/copy`, main: true },
   { name: 'stop sharing', who: 'amira', path: () => `${paths.amira}/consents/change?organisation=training-ngo&kind=housing&shares=no`, main: true },
   { name: 'receipt', who: 'amira', path: () => paths.receipt, main: true },
@@ -410,6 +432,38 @@ describe('the data-protection officer', () => {
         await page.getByRole('button', { name: 'Take the mark away' }).click();
         await page.getByText('The mark is taken away.').waitFor();
       }, { width }));
+  }
+
+  for (const width of [390, 1280]) {
+    test(`erases somebody with a second person, and a legal hold holds it up, ${width} px wide`, async () => {
+      const client = await (width === 390 ? registered('Almut', 'Quendel', '1959-01-31') : registered('Berthold', 'Xaver', '1986-10-04'));
+      let one;
+      await visit('oskar', `${client}/erasure`, async (page) => {
+        await page.getByText('No law holds anything of this person.').waitFor();
+        await page.fill('#says', 'Labour court, file 7 C 12/26');
+        await page.getByRole('button', { name: 'Set a legal hold' }).click();
+        await page.getByText('Not while the legal hold is in force.').waitFor();
+        await shot(page, `app-erasure-held-${width}`);
+        await clean(page);
+        await page.getByRole('button', { name: 'End this hold' }).click();
+        await page.getByText('The legal hold has ended.').waitFor();
+        await page.selectOption('#why', 'objection');
+        await page.getByRole('button', { name: 'Wish the erasure' }).click();
+        await page.getByText('You wished this erasure yourself').waitFor();
+        one = new URL(page.url()).pathname;
+        await clean(page);
+      }, { width, cookies: await program.as('oskar') });
+      await visit('sofia', '/', async (page) => {
+        await page.waitForURL('**/erasures');
+        await page.locator(`main a[href="${one}"]`).click();
+        await page.getByRole('button', { name: 'I agree: erase' }).click();
+        await page.getByText('One person was erased').waitFor();
+        await shot(page, `app-erasure-certificate-${width}`);
+        await clean(page);
+        assert.doesNotMatch(await page.getByRole('main').innerText(), /Quendel|Xaver/);
+      }, { width, cookies: await program.as('sofia') });
+      assert.equal((await asked(client, 'jana')).status, 404);
+    });
   }
 
   const REVIEW = {

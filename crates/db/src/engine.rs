@@ -187,6 +187,32 @@ impl Db {
         }
     }
 
+    /// Leaves nothing of what was removed in SQLite's journal: what stands there is copied into the file, where what is removed has been
+    /// written over, and the journal is emptied. PostgreSQL recycles its own.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn empty_journal(&self) -> Result<(), DbError> {
+        match &self.engine {
+            Engine::Sqlite { write, .. } => {
+                sqlite::script(&mut *write.acquire().await?, "pragma wal_checkpoint(truncate);".to_owned()).await
+            }
+            Engine::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// Writes every table anew, so that nothing of what was removed is left in the files. On PostgreSQL each table is locked while it is
+    /// written; what the journal of the server still has goes when it is recycled.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn write_anew(&self) -> Result<(), DbError> {
+        match &self.engine {
+            Engine::Sqlite { .. } => self.forget_what_was().await,
+            Engine::Postgres(pool) => postgres::script(&mut *pool.acquire().await?, "vacuum full".to_owned()).await,
+        }
+    }
+
     /// Runs one statement outside any transaction, for the few that will not run in one.
     #[cfg(feature = "testing")]
     pub(crate) async fn outside(&self, text: String) -> Result<(), DbError> {

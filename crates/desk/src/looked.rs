@@ -4,6 +4,7 @@
 mod pages;
 mod wrong_page;
 
+pub(crate) use pages::reader;
 pub use pages::routes;
 
 use db::Tx;

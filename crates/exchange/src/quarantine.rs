@@ -9,6 +9,7 @@ pub(crate) mod whose;
 
 pub use actions::{Mended, mend, set_aside, try_again};
 pub use pages::routes;
+pub use whose::naming;
 pub use store::{Kept, count_by_feed, count_of_run, get, keep, of_run, seal_clear, statements, waiting};
 
 use crate::feeds::RowProblem;

@@ -216,7 +216,8 @@ fn line(at: Time, who: &Who, act: Act, client: Option<Id>) -> Line {
         seq: 0,
         at,
         user: who.user,
-        user_name: who.name.clone(),
+        // A person who reads their own file is known by the user's id alone: when they are erased, their name is nowhere.
+        user_name: if who.role == Role::Jobseeker { String::new() } else { who.name.clone() },
         organisation: who.organisation.clone(),
         client,
         act: act.word().to_owned(),

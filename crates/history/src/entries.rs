@@ -12,7 +12,9 @@ mod sides;
 mod store;
 mod timeline;
 
-pub use store::{Amount, Latest, add, amounts, latest_of_sources, move_back, move_to, of_subjects, seal_clear, statements, tell};
+pub use store::{
+    Amount, Latest, Parted, add, amounts, latest_of_sources, move_back, move_to, of_subjects, parted, seal_clear, statements, tell,
+};
 pub use timeline::{Told, as_told, unemployment};
 
 use std::collections::BTreeMap;

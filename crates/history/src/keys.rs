@@ -7,4 +7,4 @@ mod opener;
 mod store;
 
 pub use opener::{Opener, sealed};
-pub use store::{destroy, destroyed, for_subjects, own, rewrap, rewrap_alone, statements};
+pub use store::{all_destroyed, destroy, destroyed, for_subjects, own, rewrap, rewrap_alone, statements};

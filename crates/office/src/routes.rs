@@ -423,6 +423,7 @@ fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
         ("/questions", "nav-questions", Act::AnswerQuestions),
         ("/matches", "nav-matches", Act::SeeMatches),
         ("/second", "nav-second", Act::SecondDecision),
+        ("/erasures", "erasures-title", Act::AgreeErasure),
         ("/corrections", "nav-corrections", Act::AnswerDoubts),
         ("/identity", "nav-identity", Act::SeeIdentityFigures),
         ("/identity/model", "nav-model", Act::ChangeModel),

@@ -13,4 +13,4 @@ mod tokens;
 pub use naming::others_named;
 pub use query::{Query, Term};
 pub use rank::{Found, Why};
-pub use store::{Holder, called, find, make_findable, number_token, statements, with_number, with_shared_numbers};
+pub use store::{Holder, called, find, forget, make_findable, number_token, statements, with_number, with_shared_numbers};

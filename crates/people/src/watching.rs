@@ -14,8 +14,7 @@ mod store;
 mod well_known_page;
 
 pub use actions::{look, waiting};
-pub use pages::routes;
-pub(crate) use pages::{names, permit};
+pub use pages::{names, permit, routes};
 pub use store::{marks_of, statements};
 
 /// An outcome stands on the page of whoever looked for so many seconds: a month.

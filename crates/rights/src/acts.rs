@@ -105,6 +105,12 @@ stored_words! {
         GiveRelease = "give-release",
         /// Record a breach of personal data, see whom it concerns, and what was done about it by when.
         HandleBreaches = "handle-breaches",
+        /// See what an erasure of one person would remove, and wish it; set and end a legal hold; see what is over.
+        EraseClient = "erase-client",
+        /// Agree that somebody is erased, or not, as the second of two.
+        AgreeErasure = "agree-erasure",
+        /// Remove what is over by the field register; the program does it by itself.
+        Purge = "purge",
         /// Say why one opens the file of somebody one does not work with.
         StatePurpose = "state-purpose",
         /// Open a file without a relation to its person, for hours, with a reason.

@@ -10,6 +10,7 @@ pub mod installation;
 pub mod keys;
 pub mod link;
 pub mod match_encoded;
+pub mod purge;
 pub mod routes;
 pub mod schedule;
 pub mod serve;

@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-use throughline::{audit, demo, encode, feed, import, keys, link, match_encoded, serve, simulate, users};
+use throughline::{audit, demo, encode, feed, import, keys, link, match_encoded, purge, serve, simulate, users};
 
 /// One case history for every person, shared by all services
 #[derive(Parser)]
@@ -37,6 +37,8 @@ enum Command {
     /// Look after the keys under which everything personal is sealed
     #[command(subcommand)]
     Keys(keys::Command),
+    /// Remove what is over by the field register, and what was erased from the files
+    Purge(purge::Options),
     /// Look after who can sign in
     #[command(subcommand)]
     User(users::Command),
@@ -68,6 +70,7 @@ fn main() -> ExitCode {
         Command::Feed(command) => waiting(feed::run(command)),
         Command::Audit(command) => waiting(audit::run(command)),
         Command::Keys(command) => waiting(keys::run(command)),
+        Command::Purge(options) => waiting(purge::run(options)),
         Command::User(command) => waiting(users::run(command)),
     };
     match done {

@@ -1,6 +1,7 @@
 //! Schedules: feeds whose time has come are looked for in their folder and taken in, by one node alone.
 
 use crate::installation::own_permit;
+use crate::purge;
 use anyhow::Result;
 use exchange::{feeds, imports};
 use office::App;
@@ -15,8 +16,19 @@ const LOOK: Duration = Duration::from_secs(20);
 /// Looks at the schedules for as long as the program runs. A failure is reported and tried again at the next time.
 pub async fn keep(app: App) {
     let mut ticks = tokio::time::interval(LOOK);
+    let mut purged = None;
     loop {
         ticks.tick().await;
+        let today = app.clock.now().date();
+        if purged != Some(today) {
+            match purge::once(&app).await {
+                Ok(gone) => {
+                    purged = Some(today);
+                    tracing::info!(?gone, "what is over was removed");
+                }
+                Err(error) => tracing::error!(%error, "what is over could not be removed"),
+            }
+        }
         if let Err(error) = once(&app).await {
             tracing::error!(%error, "a scheduled import failed");
         }

@@ -125,6 +125,12 @@ impl Date {
         Date(self.0.checked_add_months(Months::new(months)).unwrap_or(self.0))
     }
 
+    /// The same day that many years before; the 28th for a 29 February of another year. The day itself where no calendar reaches.
+    #[must_use]
+    pub fn minus_years(self, years: u32) -> Date {
+        Date(self.0.checked_sub_months(Months::new(years.saturating_mul(12))).unwrap_or(self.0))
+    }
+
     /// So many days later, or earlier when negative.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Date {

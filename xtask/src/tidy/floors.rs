@@ -17,7 +17,7 @@ pub const FLOORS: &[(&str, &str, &[&str])] = &[
     ("office", "spine", &["words", "rights", "seal", "db", "history", "web"]),
     ("people", "spine", &["words", "rights", "db", "history", "office", "linkage", "web"]),
     ("exchange", "wing", &["words", "rights", "db", "history", "office", "people", "web"]),
-    ("desk", "top", &["words", "linkage", "rights", "db", "web", "history", "office", "people"]),
+    ("desk", "top", &["words", "linkage", "rights", "db", "web", "history", "office", "people", "exchange"]),
     (
         "throughline",
         "roof",

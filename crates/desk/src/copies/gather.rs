@@ -2,6 +2,7 @@
 
 use super::parts::{Item, Section, Value};
 use super::redact::redact;
+use crate::erasures;
 use crate::looked::lines_about;
 use db::Tx;
 use history::{entries, flags};
@@ -63,6 +64,7 @@ pub(super) async fn gather(app: &App, shell: &Shell, opened: &mut Opened) -> Res
     let mut sections = vec![
         identity(tx, &about).await?, history, linked(tx, &about).await?, decided(tx, &about).await?, related(tx, &about).await?,
         consented(tx, &about).await?, requested(tx, &about).await?, released(tx, &about).await?, breached(tx, &about).await?,
+        erased(tx, &about).await?,
         emergencies(tx, &about).await?, looked(tx, &about).await?,
         wrong(tx, &about).await?, marks(tx, &about).await?, account(tx, &about).await?,
     ];
@@ -240,6 +242,30 @@ async fn breached(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     Ok(Section { word: "breaches", items: all.iter().map(item).collect() })
 }
 
+/// Whether somebody wished to erase them, or a law holds it up.
+async fn erased(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let wishes = erasures::of_client(tx, about.permit, &about.clients).await?;
+    let holds = erasures::holds(tx, about.permit, &about.ids()).await?;
+    let wish = |one: &erasures::Erasure| {
+        let came = one.people.first().and_then(|(_, step)| step.as_ref());
+        Item::default()
+            .ours("copy-reason", "erasure-why-{}", one.why.word())
+            .moment("copy-when", one.wished_at)
+            .with("copy-by", about.by(one.wished_by))
+            .ours("copy-outcome", "erasure-outcome-{}", came.map_or("", |step| step.outcome.word()))
+            .with_some("copy-answered", came.map(|step| Value::Moment(step.at)))
+    };
+    let hold = |one: &erasures::Hold| {
+        Item::default()
+            .ours("copy-what", "copy-{}", "hold")
+            .free("copy-text", &one.says)
+            .moment("copy-from", one.set_at)
+            .with("copy-by", about.by(one.set_by))
+            .with_some("copy-until", one.ended.map(|(_, at)| Value::Moment(at)))
+    };
+    Ok(Section { word: "erasures", items: wishes.iter().map(wish).chain(holds.iter().map(hold)).collect() })
+}
+
 async fn emergencies(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     let all = relations::emergencies_about(tx, about.permit, &about.clients).await?;
     let item = |one: &relations::Emergency| {
@@ -263,7 +289,7 @@ async fn looked(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
         let refused = line.outcome.strip_prefix("refused: ");
         Item::default()
             .moment("copy-when", line.at)
-            .exact("copy-who", &line.user_name)
+            .with("copy-who", if line.user_name.is_empty() { about.by(line.user) } else { Value::Exact(line.user_name.clone()) })
             .with("copy-organisation", about.organisation(&line.organisation))
             .ours("copy-what", "act-{}", &line.act)
             .free("copy-parts", &line.parts)

@@ -126,10 +126,15 @@ fn answer<'a>(
     rules: &Rules, shell: &'a Shell, titles: &Titles, lines: Vec<Line>, format: &str, page: impl FnOnce(Vec<Row>) -> LookedPage<'a>,
 ) -> Result<Response, Problem> {
     if format == "csv" {
-        return Ok(as_file(&lines));
+        return Ok(as_file(shell, &lines));
     }
     let rows = lines.into_iter().map(|line| row(rules, shell, titles, line)).collect();
     Ok(Page::of(&page(rows)).into_response())
+}
+
+/// Who looked. The person themselves is named nowhere in the log, so that it keeps nothing of them when they are erased.
+pub(crate) fn reader(shell: &Shell, line: &Line) -> String {
+    if line.user_name.is_empty() { shell.say("copy-by-oneself") } else { line.user_name.clone() }
 }
 
 fn row(rules: &Rules, shell: &Shell, titles: &Titles, line: Line) -> Row {
@@ -137,7 +142,7 @@ fn row(rules: &Rules, shell: &Shell, titles: &Titles, line: Line) -> Row {
         at: line.at,
         organisation: titles.title(&line.organisation).to_owned(),
         hue: titles.hue(&line.organisation),
-        who: line.user_name,
+        who: reader(shell, &line),
         what: shell.word("act", &line.act),
         parts: line.parts,
         why: match line.outcome.strip_prefix("refused: ") {
@@ -169,12 +174,12 @@ fn with_said(app: &App, visitor: &Visitor, said: &[(i64, Flag)], row: Row) -> Ro
     Row { may_say, said, ..row }
 }
 
-fn as_file(lines: &[Line]) -> Response {
+fn as_file(shell: &Shell, lines: &[Line]) -> Response {
     let mut file = csv_line(&["line", "at", "who", "organisation", "client", "act", "parts", "purpose", "ground", "outcome"]);
     for line in lines {
         let client = line.client.map(|c| c.to_string()).unwrap_or_default();
         file += &csv_line(&[
-            &line.seq.to_string(), &line.at.to_string(), &line.user_name, &line.organisation, &client, &line.act, &line.parts,
+            &line.seq.to_string(), &line.at.to_string(), &reader(shell, line), &line.organisation, &client, &line.act, &line.parts,
             &line.purpose, &line.ground, &line.outcome,
         ]);
     }

@@ -1,6 +1,7 @@
 //! “This looks wrong”: somebody says of a line about their own file that it looks wrong, and the data-protection officer looks at it.
 
 use super::lines_about;
+use super::pages::reader;
 use crate::clients::{id_in, open};
 use askama::Template;
 use axum::Form;
@@ -59,7 +60,7 @@ pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Path((client, 
         hue: titles.hue(&line.organisation),
         what: visitor.shell.word("act", &line.act),
         at: line.at,
-        who: line.user_name,
+        who: reader(&visitor.shell, &line),
     }))
 }
 

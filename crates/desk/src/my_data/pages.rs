@@ -1,7 +1,7 @@
 //! The page of one's own data.
 
 use crate::clients::open;
-use crate::looked::lines_about;
+use crate::looked::{lines_about, reader};
 use askama::Template;
 use axum::extract::State;
 use history::access::Line;
@@ -90,7 +90,7 @@ fn reading(shell: &Shell, titles: &Titles, users: &[User], line: &Line) -> Readi
     let user = users.iter().find(|user| user.who.user == line.user);
     Reading {
         on: line.at.date(),
-        who: line.user_name.clone(),
+        who: reader(shell, line),
         role: user.map(|user| shell.word("office-role", user.who.role.word())).unwrap_or_default(),
         organisation: titles.title(&line.organisation).to_owned(),
         hue: titles.hue(&line.organisation),

@@ -9,7 +9,7 @@ use office::App;
 use people::links;
 use people::records::{self, Incoming, Reception};
 use rights::Permit;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use words::{Date, Id};
 
 /// A mapped row: its number and columns, in case it has to wait, and what it says.
@@ -20,8 +20,9 @@ type PersonRow = (u64, Vec<(String, String)>, Incoming);
 /// The same of an entry.
 type EntryRow = (u64, Vec<(String, String)>, MappedEntry);
 
-/// Why a row waits that speaks of somebody whose key was destroyed.
-const ERASED: &str = "what was kept of this person was erased, and nothing more can be kept; set the row aside, and tell the source";
+/// Why a row is not taken in that speaks of somebody who was erased.
+const ERASED: &str = "this person was erased here, and nothing of this row is kept; tell the source. If they have come back, the data-protection \
+                      officer lets them in again, and the next file brings them";
 
 /// Rows that are taken in together.
 #[derive(Debug, Default)]
@@ -81,22 +82,28 @@ pub async fn take_in(
     Ok((counts, bad))
 }
 
-/// The people about whom something can be kept, and the rows of those whose key was destroyed.
+/// The people about whom something can be kept, and the rows of those who were erased.
 async fn without_erased(
     tx: &mut Tx, permit: &Permit, organisation: &str, rows: Vec<PersonRow>,
 ) -> Result<(Vec<Incoming>, Vec<Waiting>), DbError> {
     let keys: Vec<String> = rows.iter().map(|(_, _, person)| person.key.clone()).collect();
-    let records = records::keys_of(tx, permit, organisation, &keys).await?;
-    let erased = keys::destroyed(tx, records.values().copied()).await?;
+    let erased = erased(tx, permit, organisation, &keys).await?;
     let (mut people, mut bad) = (Vec::with_capacity(rows.len()), Vec::new());
-    for (number, columns, person) in rows {
-        if records.get(&person.key).is_some_and(|record| erased.contains(record)) {
-            bad.push(set_aside(number, columns, &person.key, ERASED));
-        } else {
-            people.push(person);
-        }
+    for (number, _, person) in rows {
+        if erased.contains(&person.key) { bad.push(of_erased(number)) } else { people.push(person) }
     }
     Ok((people, bad))
+}
+
+/// Those of these keys by which somebody was known who was erased. The record itself is still there between the destruction of its key
+/// and its removal, and nothing can be kept of it then either.
+async fn erased(tx: &mut Tx, permit: &Permit, organisation: &str, keys: &[String]) -> Result<HashSet<String>, DbError> {
+    let records = records::keys_of(tx, permit, organisation, keys).await?;
+    let destroyed = keys::destroyed(tx, records.values().copied()).await?;
+    let unknown: Vec<&str> = keys.iter().filter(|key| !records.contains_key(*key)).map(String::as_str).collect();
+    let mut erased = records::erased_among(tx, permit, organisation, &unknown).await?;
+    erased.extend(records.into_iter().filter(|(_, record)| destroyed.contains(record)).map(|(key, _)| key));
+    Ok(erased)
 }
 
 async fn take_people(
@@ -144,18 +151,18 @@ async fn take_entries(
     let keys: Vec<String> = rows.iter().map(|(_, _, entry)| entry.key.clone()).collect();
     let records = records::keys_of(tx, permit, organisation, &people).await?;
     let mut latest: HashMap<String, Latest> = entries::latest_of_sources(tx, permit, organisation, &keys).await?;
-    let erased = keys::destroyed(tx, records.values().copied()).await?;
+    let erased = erased(tx, permit, organisation, &people).await?;
     let (mut written, mut bad) = (Vec::new(), Vec::new());
     for (number, columns, mapped) in rows {
+        if erased.contains(&mapped.person) {
+            bad.push(of_erased(number));
+            continue;
+        }
         let Some(subject) = records.get(&mapped.person).copied() else {
             let reason = "nobody with this key is known; import the people of this organisation first, then try again";
             bad.push(set_aside(number, columns, &mapped.person, reason));
             continue;
         };
-        if erased.contains(&subject) {
-            bad.push(set_aside(number, columns, &mapped.person, ERASED));
-            continue;
-        }
         let corrects = match latest.get(&mapped.key) {
             Some(known) if known.says(&mapped.content) => {
                 counts.count(Reception::Unchanged);
@@ -204,6 +211,11 @@ fn entry(app: &App, organisation: &str, run: Id, subject: Id, corrects: Option<I
         body: mapped.body,
         details: mapped.details,
     }
+}
+
+/// A row of somebody who was erased: of it nothing is kept but where it stood.
+fn of_erased(number: u64) -> Waiting {
+    Waiting { number, columns: Vec::new(), problem: RowProblem { field: None, value: None, reason: ERASED.to_owned() } }
 }
 
 fn set_aside(number: u64, columns: Vec<(String, String)>, person: &str, reason: &str) -> Waiting {

@@ -27,6 +27,7 @@ const WAITING: Sql = Sql::both(rows!(
     "where q.state = 'waiting' and q.feed_name >= $1 and q.feed_name <= $2 and q.row_id > $3 order by q.row_id limit $4"
 ));
 const OF_RUN: Sql = Sql::both(rows!("where q.run_id = $1 order by q.row_number, q.row_id limit 500"));
+const OF_FEED: Sql = Sql::both(rows!("where q.feed_name = $1 and q.row_id > $2 order by q.row_id limit 500"));
 const GET: Sql = Sql::both(rows!("where q.row_id = $1"));
 const CLEAR: Sql = Sql::both(rows!("where q.sealed is null order by q.row_id limit $1"));
 // A row that came once more in between is known by its mark already.
@@ -49,7 +50,7 @@ const REASON: Sql = Sql::both("update quarantine set field = $2, sealed = $3 whe
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("quarantine keep", &KEEP), ("quarantine waiting", &WAITING), ("quarantine of run", &OF_RUN), ("quarantine get", &GET),
+        ("quarantine keep", &KEEP), ("quarantine waiting", &WAITING), ("quarantine of run", &OF_RUN), ("quarantine of feed", &OF_FEED), ("quarantine get", &GET),
         ("quarantine count", &COUNT), ("quarantine count of run", &COUNT_OF_RUN), ("quarantine decide", &DECIDE), ("quarantine reason", &REASON),
         ("quarantine clear", &CLEAR), ("quarantine seal", &SEAL),
     ]
@@ -80,7 +81,8 @@ pub struct Kept {
     pub state: String,
 }
 
-/// Keeps rows of a run. A row that waits already, or was decided before, is not kept twice.
+/// Keeps rows of a run. A row that waits already, or was decided before, is not kept twice. A row of which nothing may be kept comes
+/// without columns: it stands aside from the beginning, so that whoever reads of the run knows why it was refused.
 ///
 /// # Errors
 /// What the database says.
@@ -91,9 +93,13 @@ pub async fn keep(tx: &mut Tx, app: &App, _permit: &Permit, run: &Run, rows: Vec
         let id = app.clock.id();
         let number = i64::try_from(row.number).unwrap_or(i64::MAX);
         let sealed = told(&key, run.id, id, &row)?;
+        let (mark, state) = match row.columns.as_slice() {
+            [] => (own.mark("quarantine", &format!("{} {number}", run.id)).to_vec(), "set-aside"),
+            columns => (mark(&own, columns)?, "waiting"),
+        };
         values.push(vec![
             id.into(), run.id.into(), (&run.feed).into(), (&run.file).into(), number.into(), row.problem.field.into(),
-            "".into(), "".into(), mark(&own, &row.columns)?.into(), "waiting".into(), sealed.into(),
+            "".into(), "".into(), mark.into(), state.into(), sealed.into(),
         ]);
     }
     tx.insert(&KEEP, values).await?;
@@ -116,6 +122,12 @@ pub async fn waiting(tx: &mut Tx, _permit: &Permit, feed: Option<&str>, after: O
 /// What the database says.
 pub async fn of_run(tx: &mut Tx, _permit: &Permit, run: Id) -> Result<Vec<Kept>, DbError> {
     tx.all(&OF_RUN, vec![run.into()]).await.and_then(|rows| all(tx, &rows))
+}
+
+/// The next rows of a feed after a row, whatever became of them; at most 500.
+pub(super) async fn of_feed(tx: &mut Tx, _permit: &Permit, feed: &str, after: Option<Id>) -> Result<Vec<Kept>, DbError> {
+    let after = after.map_or_else(|| vec![0u8; 16], |id| id.bytes().to_vec());
+    tx.all(&OF_FEED, vec![feed.into(), after.into()]).await.and_then(|rows| all(tx, &rows))
 }
 
 /// One row.

@@ -1,6 +1,7 @@
 //! Whose rows wait: one that names a known record by its key tells of that record's person, and the access log says so.
 
-use super::store::Kept;
+use super::WHOLE_ROW;
+use super::store::{self, Kept};
 use crate::feeds::{self, Config, Says};
 use db::{DbError, Tx};
 use office::{App, Problem, Visitor};
@@ -46,6 +47,33 @@ async fn whose(tx: &mut Tx, permit: &Permit, rows: &[Kept]) -> Result<BTreeSet<I
         found.extend(records::keys_of(tx, permit, &config.organisation, &keys).await?.into_values());
     }
     Ok(links::clients_with(tx, permit, &found).await?.into_iter().collect())
+}
+
+/// The rows, whatever became of them, that name somebody whom these organisations know by these keys. A row whose columns could not be told
+/// apart names them when it has the key in it.
+///
+/// # Errors
+/// What the database says.
+pub async fn naming(tx: &mut Tx, permit: &Permit, keys: &[(String, String)]) -> Result<Vec<Id>, DbError> {
+    let mut found = Vec::new();
+    for feed in feeds::list(tx, permit).await? {
+        let known: BTreeSet<&str> = keys.iter().filter(|(of, _)| *of == feed.config.organisation).map(|(_, key)| key.as_str()).collect();
+        let mut after = None;
+        while !known.is_empty() {
+            let rows = store::of_feed(tx, permit, &feed.config.name, after).await?;
+            let Some(last) = rows.last() else { break };
+            after = Some(last.id);
+            found.extend(rows.iter().filter(|row| names(&feed.config, row, &known)).map(|row| row.id));
+        }
+    }
+    Ok(found)
+}
+
+fn names(config: &Config, row: &Kept, known: &BTreeSet<&str>) -> bool {
+    match row.columns.as_slice() {
+        [(name, text)] if name == WHOLE_ROW => known.iter().any(|key| text.contains(key)),
+        _ => key(config, row).is_some_and(|key| known.contains(key.as_str())),
+    }
 }
 
 /// The key by which a row names the record of a person, as far as it can be read.

@@ -172,6 +172,44 @@ pub async fn move_back(tx: &mut Tx, _permit: &Permit, decision: Id, by: Id, at: 
     Ok(())
 }
 
+/// What stands elsewhere than where it was written, for somebody who is to be erased.
+#[derive(Debug, Default)]
+pub struct Parted {
+    /// Entries that were written about others and stand with these: they go with them.
+    pub coming: Vec<Id>,
+    /// What was written about these and stands with others today, as it would be written about those: it stays with them.
+    pub leaving: Vec<Entry>,
+}
+
+/// What of these subjects stands with others, and what of others stands with them.
+///
+/// # Errors
+/// What the database says, or a stored entry that cannot be read.
+pub async fn parted(tx: &mut Tx, _permit: &Permit, subjects: &[Id], now: Time) -> Result<Parted, DbError> {
+    let list: Vec<Value> = subjects.iter().map(Value::from).collect();
+    let rows = tx.all_in(&SIDES, vec![now.into()], list.clone()).await?;
+    let ours: HashSet<Id> = subjects.iter().copied().collect();
+    let (mut parted, mut gone) = (Parted::default(), HashMap::new());
+    for (entry, (home, step)) in standing(&rows.iter().map(step).collect::<Result<Vec<_>, _>>()?) {
+        let Some(to) = step.and_then(|step| step.to) else { continue };
+        match (ours.contains(&home), ours.contains(&to)) {
+            (false, true) => parted.coming.push(entry),
+            (true, false) => drop(gone.insert(entry, to)),
+            _ => {}
+        }
+    }
+    if gone.is_empty() {
+        return Ok(parted);
+    }
+    let mut opener = Opener::of(tx);
+    for row in &tx.all_in(&OF_SUBJECTS, vec![now.into()], list).await? {
+        if let Some(to) = gone.get(&row.id("entry_id")?) {
+            parted.leaving.push(Entry { subject: *to, ..entry(&mut opener, row)? });
+        }
+    }
+    Ok(parted)
+}
+
 /// How much of one kind an organisation has recorded about a subject, for those who may know that it exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amount {

@@ -9,6 +9,9 @@ use words::Id;
 const OF: Sql = Sql::both("select subject_id, wrapped from subject_key where subject_id in ({list})");
 const ADD: Sql = Sql::both("insert into subject_key (subject_id, wrapped) values {rows} on conflict do nothing");
 const NEXT: Sql = Sql::both("select subject_id, wrapped from subject_key where subject_id > $1 order by subject_id limit $2");
+const DESTROYED: Sql = Sql::both(
+    "select subject_id from subject_key where length(wrapped) = 0 and subject_id > $1 order by subject_id limit $2",
+);
 const REWRAP: Sql = Sql::both("update subject_key set wrapped = $3 where subject_id = $1 and wrapped = $2");
 
 const DESTROY: Sql = Sql::both(
@@ -23,7 +26,7 @@ const AT_ONCE: i64 = 500;
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    vec![("key of", &OF), ("key add", &ADD), ("key next", &NEXT), ("key rewrap", &REWRAP), ("key destroy", &DESTROY), ("key alone", &ALONE)]
+    vec![("key of", &OF), ("key add", &ADD), ("key next", &NEXT), ("key rewrap", &REWRAP), ("key destroy", &DESTROY), ("keys destroyed", &DESTROYED), ("key alone", &ALONE)]
 }
 
 /// The key of each of these subjects, made where there is none yet. A key that was destroyed does not come back: ask [`destroyed`] first
@@ -95,6 +98,16 @@ pub async fn destroyed(tx: &mut Tx, subjects: impl IntoIterator<Item = Id>) -> R
         }
     }
     Ok(gone)
+}
+
+/// The next subjects after `after` whose key was destroyed, in order; none at the end.
+///
+/// # Errors
+/// What the database says.
+pub async fn all_destroyed(tx: &mut Tx, after: Option<Id>) -> Result<Vec<Id>, DbError> {
+    let from = after.map_or_else(Vec::new, |id| id.bytes().to_vec());
+    let rows = tx.all(&DESTROYED, vec![from.into(), AT_ONCE.into()]).await?;
+    rows.iter().map(|row| row.id("subject_id")).collect()
 }
 
 /// The keys of the installation itself, made when there are none yet.

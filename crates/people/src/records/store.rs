@@ -4,9 +4,9 @@ use super::{Incoming, Reception, Said, Version};
 use crate::decisions::{self, Dispute};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use history::keys::{self, Opener};
-use office::Clock;
+use office::{Clock, Keys};
 use rights::Permit;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use words::{Date, Id, Time};
 
 const KNOWN: Sql = Sql::both(
@@ -64,6 +64,10 @@ const SAID_AT: Sql = Sql::both(
 const CLEAR: Sql = Sql::both("select record_id, version, said from record_version where sealed is null order by record_id, version limit $1");
 const SEAL: Sql = Sql::both("update record_version set sealed = $3, said = '' where record_id = $1 and version = $2");
 
+const ERASED: Sql = Sql::both("insert into erased_key (mark, erasure_id) values {rows} on conflict do nothing");
+const ERASED_AMONG: Sql = Sql::both("select mark from erased_key where mark in ({list})");
+const LET_IN: Sql = Sql::both("delete from erased_key where erasure_id = $1");
+
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
@@ -71,6 +75,7 @@ pub fn statements() -> Vec<Statement> {
         ("record known", &KNOWN), ("record add", &ADD), ("record seen", &SEEN), ("record version add", &ADD_VERSION), ("record keys", &KEYS), ("record made by", &MADE_BY),
         ("record of records", &OF_RECORDS), ("record everyone", &EVERYONE), ("record standing", &STANDING),
         ("record said at", &SAID_AT), ("record clear", &CLEAR), ("record seal", &SEAL),
+        ("erased key", &ERASED), ("erased keys among", &ERASED_AMONG), ("erased keys let in", &LET_IN),
     ]
 }
 
@@ -205,6 +210,44 @@ pub async fn keys_of(tx: &mut Tx, _permit: &Permit, organisation: &str, keys: &[
     let list = keys.iter().map(Value::from).collect();
     let rows = tx.all_in(&KEYS, vec![organisation.into()], list).await?;
     rows.iter().map(|row| Ok((row.text("source_key")?.to_owned(), row.id("record_id")?))).collect()
+}
+
+/// Remembers that whoever an organisation knows by these keys was erased: by marks, from which nobody learns the keys.
+///
+/// # Errors
+/// What the database says.
+pub async fn erased(tx: &mut Tx, _permit: &Permit, erasure: Id, keys: &[(String, String)]) -> Result<(), DbError> {
+    let own = keys::own(tx).await?;
+    let rows = keys.iter().map(|(organisation, key)| vec![mark(&own, organisation, key).into(), erasure.into()]).collect();
+    tx.insert(&ERASED, rows).await?;
+    Ok(())
+}
+
+/// Those of these keys of an organisation by which somebody was known who was erased.
+///
+/// # Errors
+/// What the database says.
+pub async fn erased_among(tx: &mut Tx, _permit: &Permit, organisation: &str, keys: &[&str]) -> Result<HashSet<String>, DbError> {
+    if keys.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let own = keys::own(tx).await?;
+    let marks: HashMap<Vec<u8>, &str> = keys.iter().map(|key| (mark(&own, organisation, key), *key)).collect();
+    let rows = tx.all_in(&ERASED_AMONG, vec![], marks.keys().map(|mark| Value::from(mark.clone())).collect()).await?;
+    let read = |row: &Row| Ok(marks.get(row.bytes("mark")?).map(|key| (*key).to_owned()));
+    rows.iter().filter_map(|row| read(row).transpose()).collect()
+}
+
+/// Lets the people of an erasure be named by their services again. Gives how many keys there were.
+///
+/// # Errors
+/// What the database says.
+pub async fn let_in_again(tx: &mut Tx, _permit: &Permit, erasure: Id) -> Result<u64, DbError> {
+    tx.run(&LET_IN, vec![erasure.into()]).await
+}
+
+fn mark(own: &Keys, organisation: &str, key: &str) -> Vec<u8> {
+    own.mark("erased key", &format!("{organisation}\0{key}")).to_vec()
 }
 
 /// All versions of these records that had reached us by `known_at`, by organisation, key and version.

@@ -109,8 +109,8 @@ pub(super) async fn open_by_number(
 async fn opened(app: &App, visitor: &Visitor, case: &Case, reason: &str) -> Result<Response, Problem> {
     let now = app.clock.now();
     let mut tx = links::begin(app).await?;
-    let parts = format!("in an emergency: {reason}");
-    let permit = app.log.permit(&mut tx, now, app.decide_case(&visitor.who, Act::OpenInEmergency, case)?, &parts).await?;
+    // The reason stands with the opening and goes with the person; the log, which stays, has nothing of what was written.
+    let permit = app.log.permit(&mut tx, now, app.decide_case(&visitor.who, Act::OpenInEmergency, case)?, "in an emergency").await?;
     store::open_in_emergency(&mut tx, &permit, app.clock.id(), reason, now).await?;
     tx.commit().await?;
     Ok(see_other(&format!("/clients/{}", case.client), "emergency-open"))

@@ -63,12 +63,20 @@ const WEIGHED: usize = 250;
 /// When even the rarest word leads to more records than this, those with two of the words are looked for first.
 const FOLLOWED: i64 = 400;
 
+const ALONE: Sql = Sql::both(
+    "select distinct token from record_token t where t.record_id in ({list})
+        and not exists (select 1 from record_token o where o.token = t.token and o.record_id not in ({list}))",
+);
+const FORGET_VARIANTS: Sql = Sql::both("delete from token_variant where token = $1 and variant in ({list})");
+const FORGET_TOKENS: Sql = Sql::both("delete from record_token where record_id in ({list})");
+
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
         ("token add", &ADD_TOKENS), ("variant add", &ADD_VARIANTS), ("token new", &NEW_TOKENS), ("token spelt", &SPELT),
         ("token beginning", &BEGINNING), ("token postings", &POSTINGS), ("token clients", &CLIENTS), ("token both", &BOTH), ("token own clients", &OWN_CLIENTS), ("token own both", &OWN_BOTH), ("token of clients", &TOKENS_OF), ("token shared", &SHARED), ("token holders", &HOLDERS),
+        ("token alone", &ALONE), ("token forget", &FORGET_TOKENS), ("variant forget", &FORGET_VARIANTS),
     ]
 }
 
@@ -96,6 +104,21 @@ pub async fn make_findable(tx: &mut Tx, _permit: &Permit, records: &[(Id, String
         tokens::variants(token).into_iter().map(move |variant| vec![Value::from(variant), Value::from(token)])
     });
     tx.insert(&ADD_VARIANTS, spellings.collect()).await?;
+    Ok(())
+}
+
+/// Makes these records findable by nothing any more, and forgets the spellings of words that nobody else bears.
+///
+/// # Errors
+/// What the database says.
+pub async fn forget(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Result<(), DbError> {
+    let list: Vec<Value> = records.iter().map(Value::from).collect();
+    for row in tx.all_in(&ALONE, vec![], list.clone()).await? {
+        let token = row.text("token")?;
+        let variants = tokens::variants(token).into_iter().map(Value::from).collect();
+        tx.all_in(&FORGET_VARIANTS, vec![token.into()], variants).await?;
+    }
+    tx.all_in(&FORGET_TOKENS, vec![], list).await?;
     Ok(())
 }
 

@@ -59,7 +59,8 @@ async fn for_visitor(app: &App, visitor: &Visitor) -> Result<Vec<Flag>, Problem>
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem> {
     let all = for_visitor(&app, &visitor).await?;
-    let asked: Vec<&Flag> = all.iter().filter(|flag| flag.state() == FlagState::Asked).collect();
+    // Of what is closed the outcome stands here, and no more words about anybody.
+    let asked: Vec<&Flag> = all.iter().filter(|flag| flag.closed.is_none()).collect();
     let ids: Vec<Id> = asked.iter().map(|flag| flag.id).collect();
     // Whose file they were refused they do not learn here either.
     let opened = flags::opened(&mut app.db.read().await?, &ids).await?;
@@ -71,8 +72,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Pag
         at: flag.raised_at,
         person: flag.client.and_then(|client| named.get(&client).cloned()).unwrap_or_default(),
         asks: flag.state() == FlagState::Asked,
-        question: flag.asked.map(|step| step.note).unwrap_or_default(),
-        answer: flag.answered.map(|step| step.note).unwrap_or_default(),
+        question: flag.asked.filter(|_| flag.closed.is_none()).map(|step| step.note).unwrap_or_default(),
+        answer: flag.answered.filter(|_| flag.closed.is_none()).map(|step| step.note).unwrap_or_default(),
         outcome: flag.closed.map(|(outcome, _)| outcome.word()),
     };
     Ok(Page::of(&AskedPage { shell: &visitor.shell, rows: all.into_iter().map(row).collect() }))

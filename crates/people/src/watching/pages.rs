@@ -25,7 +25,7 @@ pub fn routes(app: &App) -> Routes {
 }
 
 /// A permit of the visitor that is about nobody, or about this client as it stands today.
-pub(crate) async fn permit(app: &App, visitor: &Visitor, act: Act, client: Option<Id>, parts: &str) -> Result<Permit, Problem> {
+pub async fn permit(app: &App, visitor: &Visitor, act: Act, client: Option<Id>, parts: &str) -> Result<Permit, Problem> {
     let grant = match client {
         None => app.decide(&visitor.who, act, None)?,
         Some(client) => app.decide_case(&visitor.who, act, &relations::case_of(app, visitor, client).await?)?,
@@ -34,7 +34,7 @@ pub(crate) async fn permit(app: &App, visitor: &Visitor, act: Act, client: Optio
 }
 
 /// The names of those of these clients that the visitor may read of, one line of the access log for each.
-pub(crate) async fn names(app: &App, visitor: &Visitor, act: Act, clients: &[Id], parts: &str) -> Result<HashMap<Id, String>, Problem> {
+pub async fn names(app: &App, visitor: &Visitor, act: Act, clients: &[Id], parts: &str) -> Result<HashMap<Id, String>, Problem> {
     let now = app.clock.now();
     let mut tx = app.db.read().await?;
     let mut standing = Vec::new();

@@ -50,6 +50,9 @@ const ACTS: &[(Act, &str)] = &[
     (Act::AskRelease, "P"),
     (Act::SeeReleased, "CP"),
     (Act::GiveRelease, "C"),
+    (Act::EraseClient, "O"),
+    (Act::AgreeErasure, "SO"),
+    (Act::Purge, "A"),
     (Act::ArrangeCover, "M"),
 ];
 
@@ -109,12 +112,12 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         // One's own; the officer for somebody who waits for it.
         Act::TakeCopy => tied(if role == Role::Jobseeker { Relation::OwnFile } else { Relation::AsksCopy }),
         Act::AnswerRequests | Act::RegisterClient | Act::SeeMatches | Act::DecideMatch | Act::SecondDecision | Act::ProtectClient | Act::AnswerSample
-        | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded | Act::WatchAccess | Act::HandleBreaches
+        | Act::ChangeModel | Act::OpenInEmergency | Act::ReviewEmergency | Act::MatchEncoded | Act::WatchAccess | Act::HandleBreaches | Act::EraseClient | Act::AgreeErasure
         | Act::AnswerOfficer | Act::MendRows => true,
         // What is about no client is not permitted about one.
         Act::Enter | Act::OwnSession | Act::Home | Act::SeeIdentityFigures | Act::SeeFeeds | Act::RunFeed
         | Act::SeeAccessLog | Act::FlagLookUps | Act::ExportAccessLog | Act::LookAfterKeys | Act::SeeRegister
-        | Act::LookAfterUsers | Act::ArrangeCover => false,
+        | Act::LookAfterUsers | Act::ArrangeCover | Act::Purge => false,
     }
 }
 

@@ -8,6 +8,7 @@ mod canaries;
 mod cast;
 mod crawl;
 mod forms;
+mod gone;
 mod matrix;
 mod ways;
 
@@ -62,7 +63,10 @@ async fn tie(deeds: &Deeds<'_>, here: &Arrived<'_>, canaries: &mut Canaries) {
     deeds.release(&here["partner who keeps records"], "anna", Some(&here["counsellor who is assigned"]), canaries).await;
     deeds.release(&here["partner of the training place"], "boris", None, canaries).await;
     deeds.guest(&here["counsellor who is assigned"], &here["guest of the insurer"], "boris", canaries).await;
+    deeds.wrong((&here["jobseeker anna"], "anna"), [&here["counsellor who is assigned"], &here["officer"]], canaries).await;
+    deeds.mark(&here["officer"], "boris", canaries).await;
     deeds.breach(&here["officer"]).await;
+    deeds.erasure(&here["officer"], ("anna", "celia"), canaries).await;
     deeds.users(&here["administrator"], &here["who has left"], canaries).await;
 }
 
@@ -106,7 +110,15 @@ fn unseen(crawl: &Crawl<'_>, canaries: &Canaries) -> Vec<String> {
     missing
 }
 
-async fn crawl_all(town: &Town) {
+/// Everything is planted, and everybody is there.
+struct Planted<'t> {
+    canaries: Canaries,
+    records: BTreeMap<(&'static str, &'static str), Id>,
+    clients: BTreeMap<&'static str, Id>,
+    here: Arrived<'t>,
+}
+
+async fn plant(town: &Town) -> Planted<'_> {
     town.app.clock.set("2026-11-23".parse::<Date>().unwrap().start().plus_seconds(8 * 3600));
     let mut canaries = Canaries::default();
     cast::name_the_clinic(town, &mut canaries).await;
@@ -122,6 +134,11 @@ async fn crawl_all(town: &Town) {
     let here = arrive(town, &records).await;
     tie(&Deeds { clients: &clients, records: &records }, &here, &mut canaries).await;
     canaries.ready();
+    Planted { canaries, records, clients, here }
+}
+
+async fn crawl_all(town: &Town) {
+    let Planted { canaries, records, here, .. } = plant(town).await;
     let people = people_of(town, &records).await;
     let (ids, routes) = (Ids::read(&town.app.db).await, throughline::routes::all(&town.app).table());
     let mut crawl = Crawl::new(town, &canaries, people).await;

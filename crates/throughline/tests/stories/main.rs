@@ -7,6 +7,7 @@ mod breaching;
 mod copying;
 mod crawler;
 mod deciding;
+mod erasing;
 mod estimating;
 mod finding;
 mod importing;

@@ -31,7 +31,7 @@ fn gives(kinds: &[&str], until: &str) -> String {
 
 const ASSESSED: &str = "Worked in a nursery for four years";
 
-// Scheme SCH-03 (VDAB): who has no access asks for what they need and what for; the lead approves a part; they read that part, until it is
+// A person's right 26. Scheme SCH-03 (VDAB): who has no access asks for what they need and what for; the lead approves a part; they read that part, until it is
 // over; the client sees both in who looked.
 db::both_engines!(sch_03_vdab_release_of_data, |fresh| async {
     let town = Town::full(fresh).await;
@@ -112,6 +112,7 @@ db::both_engines!(sch_03_vdab_release_of_data, |fresh| async {
     jana.opens("/releases?state=held").await.sees_no("Amira Haddad").sees("Nothing here");
 });
 
+// A person's right 26.
 db::both_engines!(what_rests_on_consent_is_not_for_a_counsellor_to_release, |fresh| async {
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;
@@ -186,6 +187,7 @@ db::both_engines!(a_release_is_made_less_is_ended_or_is_taken_back_and_holds_no_
     jana.opens("/releases").await.sees("Nothing here");
 });
 
+// A person's right 26.
 db::both_engines!(no_release_opens_a_protected_or_restricted_file_and_one_stays_with_its_record_sealed, |fresh| async {
     const HELD: Sql = Sql::both("select sealed from release union all select sealed from release_step");
     const CHANGES: [Sql; 4] = [
@@ -233,7 +235,7 @@ db::both_engines!(no_release_opens_a_protected_or_restricted_file_and_one_stays_
     jana.opens("/releases?state=held").await.sees_no("Amira");
 });
 
-// Scheme SCH-06 (Denmark): an outside expert opens parts of one file for thirty days, and nothing of it afterwards.
+// A person's right 26. Scheme SCH-06 (Denmark): an outside expert opens parts of one file for thirty days, and nothing of it afterwards.
 db::both_engines!(sch_06_danish_guest, |fresh| async {
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;

@@ -46,6 +46,11 @@ impl Answer {
     }
 
     /// The first address on the page that begins like this.
+    /// The page has a link to this address.
+    pub fn link_is_there(&self, address: &str) {
+        assert!(self.body.contains(&format!("href=\"{address}\"")), "no link to {address} in {}", self.body);
+    }
+
     pub fn link(&self, beginning: &str) -> String {
         let start = self.body.find(&format!("\"{beginning}")).unwrap_or_else(|| panic!("no {beginning} on:\n{}", self.main()));
         self.body[start + 1..].chars().take_while(|c| *c != '"').collect()

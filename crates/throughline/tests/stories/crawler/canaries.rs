@@ -46,6 +46,13 @@ pub enum Text {
     Request,
     Release,
     Invitation,
+    Hold,
+    /// What somebody says of a look-up of their file; what the officer asks about it; what whoever looked answers.
+    Wrong,
+    Asked,
+    Answered,
+    /// Why somebody is well known.
+    Mark,
 }
 
 /// The person a canary belongs to that belongs to nobody we serve.

@@ -238,6 +238,30 @@ impl Deeds<'_> {
         self.sends(officer, "/breaches", &form).await;
     }
 
+    /// Something is held by a law, and somebody is to be erased.
+    pub async fn erasure(&self, officer: &Visitor<'_>, (held, goes): (&'static str, &'static str), canaries: &mut Canaries) {
+        let says = canaries.word(held, What::Text(Text::Hold), "");
+        self.sends(officer, &format!("/clients/{}/holds", self.clients[held]), &format!("says={says}")).await;
+        self.sends(officer, &format!("/clients/{}/erasure", self.clients[goes]), "why=not-needed").await;
+    }
+
+    /// Somebody says that a look-up looks wrong, whoever looked is asked and answers.
+    pub async fn wrong(&self, (herself, person): (&Visitor<'_>, &'static str), [looker, officer]: [&Visitor<'_>; 2], canaries: &mut Canaries) {
+        let [wrong, asked, answered] = [Text::Wrong, Text::Asked, Text::Answered].map(|text| canaries.word(person, What::Text(text), ""));
+        looker.opens(&self.file(person)).await;
+        let line = herself.opens(&format!("{}/looked", self.file(person))).await.link(&format!("{}/looked/", self.file(person)));
+        self.sends(herself, &line, &format!("says={wrong}")).await;
+        let desk = officer.opens("/oversight?rule=looks-wrong").await.body;
+        let flag = desk.split("href=\"/oversight/").filter_map(|part| part.get(..32)).find(|id| id.bytes().all(|byte| byte.is_ascii_hexdigit())).unwrap();
+        self.sends(officer, &format!("/oversight/{flag}/ask"), &format!("question={asked}")).await;
+        self.sends(looker, &format!("/asked/{flag}"), &format!("answer={answered}")).await;
+    }
+
+    pub async fn mark(&self, officer: &Visitor<'_>, person: &'static str, canaries: &mut Canaries) {
+        let why = canaries.word(person, What::Text(Text::Mark), "");
+        self.sends(officer, &format!("{}/well-known", self.file(person)), &format!("reason={why}")).await;
+    }
+
     /// An administrator adds somebody who will never come in, and sees off somebody who has been there.
     pub async fn users(&self, administrator: &Visitor<'_>, leaver: &Visitor<'_>, canaries: &mut Canaries) {
         let sign_in = canaries.word(NOBODY, What::SignIn, "");

@@ -91,6 +91,9 @@ pub enum Place {
     Breaches,
     /// Where parts of a file are asked for and released.
     Releases,
+    Watching,
+    Asked,
+    Erasures,
     /// Where the officer tries out what somebody would see: the names of organisations are those of a list, and say nothing of anybody.
     Trying,
     Copy,
@@ -123,6 +126,9 @@ impl Place {
             ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
             ["clients", _, "releases" | "guests", ..] | ["releases" | "released", ..] => Place::Releases,
             ["breaches", ..] => Place::Breaches,
+            ["clients", _, "well-known"] | ["oversight", ..] => Place::Watching,
+            ["asked", ..] => Place::Asked,
+            ["clients", _, "erasure" | "holds", ..] | ["erasures" | "retention", ..] => Place::Erasures,
             ["quarantine" | "quarantine.csv" | "runs", ..] => Place::Quarantine,
             ["users" | "users.csv", ..] => Place::Users,
             ["feeds", ..] => Place::Feeds,
@@ -245,8 +251,8 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             What::Text(Text::Protection | Text::Dispute) => steward,
             _ => false,
         },
-        Place::Looked => what == What::Text(Text::Emergency) && (role == Some(Role::Protection) || tied(who, Tie::Own, person)),
-        Place::WholeLog => what == What::Text(Text::Emergency) && role == Some(Role::Protection),
+        // Who looked, and nothing of what anybody wrote.
+        Place::Looked | Place::WholeLog => false,
         Place::Find => finds(who, person) && matches!(what, What::Name | What::City),
         Place::Register => role == Some(COUNSELLOR) && !hidden(who, person) && matches!(what, What::Name | What::Birth | What::City),
         Place::Identities => steward && (identity || matches!(what, What::Key(_) | What::Text(Text::Question | Text::Dispute | Text::Withdrawal | Text::Protection))),
@@ -275,26 +281,42 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             What::Says(..) | What::Conclusion(..) => tied(who, Tie::Own, person),
             _ => false,
         },
-        // Who asks, or was given, and whoever leads the case and answers; the words of who asks besides.
-        Place::Releases => {
-            let leads = role == Some(COUNSELLOR) && reads(who, person) == Some(Reads::Leads);
-            let asks = role == Some(Role::Partner) && (keeps(who, person) || tied(who, Tie::Guest, person));
-            let about = ASKED.contains(&(person, who.organisation)) && (asks || role == Some(COUNSELLOR));
-            match what {
-                What::Name => leads || asks || about,
-                What::Text(Text::Release) => leads || about,
-                What::Text(Text::Invitation) => leads || tied(who, Tie::Guest, person),
-                _ => false,
-            }
+        Place::Releases => of_releases(who, person, what),
+        // Whom it concerns, by name, for the officer alone.
+        Place::Breaches => role == Some(Role::Protection) && what == What::Name,
+        Place::Watching => {
+            role == Some(Role::Protection) && matches!(what, What::Name | What::Text(Text::Wrong | Text::Asked | Text::Answered | Text::Mark))
         }
-        // Whom it concerns, by name, for the officer alone; with what of them was shown, an emergency with its reason.
-        Place::Breaches => role == Some(Role::Protection) && matches!(what, What::Name | What::Text(Text::Emergency)),
+        // Whoever looked reads what they are asked about whom, and their own answer; not what the person said.
+        Place::Asked => {
+            let looked = who.name == "counsellor who is assigned" && person == "anna";
+            looked && matches!(what, What::Name | What::Text(Text::Asked | Text::Answered))
+        }
+        // Whoever may be erased, for the two who do it; what holds it up for the officer.
+        Place::Erasures => match what {
+            What::Name => role == Some(Role::Protection) || steward && person == "celia",
+            What::Text(Text::Hold) => role == Some(Role::Protection),
+            _ => false,
+        },
         // Their own page tells them what others asked to read, and why.
         Place::Shared if matches!(what, What::Text(Text::Release | Text::Invitation)) => tied(who, Tie::Own, person),
         Place::Shared => what == What::Name && reads(who, person) == Some(Reads::Leads) && role == Some(COUNSELLOR),
         // A row in quarantine says by its key whose it is.
         Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
         Place::Users | Place::Feeds | Place::Trying | Place::Else => false,
+    }
+}
+
+/// Who asks, or was given, and whoever leads the case and answers; the words of who asks besides.
+fn of_releases(who: &Identity, person: &str, what: What) -> bool {
+    let leads = who.role == Some(COUNSELLOR) && reads(who, person) == Some(Reads::Leads);
+    let guest = tied(who, Tie::Guest, person);
+    let asks = who.role == Some(Role::Partner) && keeps(who, person);
+    match what {
+        What::Name => leads || asks || guest,
+        What::Text(Text::Release) => leads || asks && ASKED.contains(&(person, who.organisation)),
+        What::Text(Text::Invitation) => leads || guest,
+        _ => false,
     }
 }
 

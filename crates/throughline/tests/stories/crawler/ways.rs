@@ -21,7 +21,7 @@ pub struct Ids(BTreeMap<&'static str, Vec<String>>);
 
 impl Ids {
     pub async fn read(db: &db::Db) -> Ids {
-        const TABLES: [(&str, Sql); 15] = [
+        const TABLES: [(&str, Sql); 19] = [
             ("client", Sql::both("select client_id as id from client order by id")),
             ("record", Sql::both("select record_id as id from record order by id")),
             ("pair", Sql::both("select match_id as id from possible_match order by id")),
@@ -31,6 +31,10 @@ impl Ids {
             ("request", Sql::both("select request_id as id from request order by id")),
             ("release", Sql::both("select release_id as id from release order by id")),
             ("breach", Sql::both("select breach_id as id from breach order by id")),
+            ("flag", Sql::both("select flag_id as id from flag order by id")),
+            ("mark", Sql::both("select mark_id as id from well_known order by id")),
+            ("erasure", Sql::both("select erasure_id as id from erasure order by id")),
+            ("hold", Sql::both("select hold_id as id from legal_hold order by id")),
             ("user", Sql::both("select user_id as id from app_user order by id")),
             ("cover", Sql::both("select cover_id as id from cover order by id")),
             ("row", Sql::both("select row_id as id from quarantine order by id")),

@@ -1,5 +1,5 @@
 -- Parts of a file that are released for a time: asked for by an organisation that knows the person, or given to a guest. Nothing is ever
--- changed: each step is a row, and the last one says what holds.
+-- changed: each step is a row, and the last one says what holds. It goes with an erasure of the person, and not before.
 
 -- It is about a record: of whoever asks, or for a guest of whoever invites. So linking and taking a link back change nothing about it.
 create table release (
