@@ -1,5 +1,8 @@
 //! `throughline audit`: whether the access log is as it was written; the log as a file; signed checkpoints for others to keep.
 
+mod receiving;
+pub mod sending;
+
 use crate::installation::{Place, own_permit};
 use anyhow::{Context, Result, bail};
 use clap::Subcommand;
@@ -43,6 +46,8 @@ pub enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// Keep the checkpoints that another organisation sends of its log (`serve --checkpoints-to`), and refuse those that contradict
+    Receive(receiving::Options),
     /// Print the key with which others check our checkpoints
     Key {
         /// The installation
@@ -66,6 +71,7 @@ pub async fn run(command: Command) -> Result<()> {
             print!("{note}");
             Ok(())
         }
+        Command::Receive(options) => receiving::run(options).await,
         Command::Key { place } => {
             println!("{}", place.signer()?.verifier());
             Ok(())

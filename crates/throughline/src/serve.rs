@@ -1,5 +1,6 @@
 //! `throughline serve`: answers the network, looks after the schedules, and stops cleanly.
 
+use crate::audit::sending::Sender;
 use crate::certificates::Certificate;
 use crate::installation::{Place, own_permit};
 use crate::{audit, keys, routes, schedule, watch};
@@ -40,6 +41,9 @@ pub struct Options {
     /// A file, such as one on another organisation's disk, to which signed checkpoints of the access log are added every minute
     #[arg(long, env = "THROUGHLINE_CHECKPOINTS")]
     checkpoints: Option<PathBuf>,
+    /// The address of another organisation that runs `throughline audit receive`: signed checkpoints are sent there every minute
+    #[arg(long, env = "THROUGHLINE_CHECKPOINTS_TO")]
+    checkpoints_to: Option<String>,
 }
 
 /// Runs the command.
@@ -57,6 +61,9 @@ pub async fn run(options: Options) -> Result<()> {
     let certificate = files.map(|(chain, key)| Certificate::read(chain, key)).transpose()?;
     let mut app = options.place.open(Clock::machine(), false).await?;
     let listener = TcpListener::bind(options.listen).await.with_context(|| format!("{} is taken", options.listen))?;
+    if let Some(to) = &options.checkpoints_to {
+        tokio::spawn(audit::sending::keep(Sender::new(to, options.place.checkpoints())?));
+    }
     let files = std::iter::once(options.place.checkpoints()).chain(options.checkpoints).collect();
     tokio::spawn(audit::keep_checkpoints(app.clone(), options.place.signer()?, files));
     tokio::spawn(keys::keep(app.clone()));

@@ -1,8 +1,10 @@
 //! The access log seen from outside: checked, written to a file, held against checkpoints that somebody else has kept.
 
 use db::{Sql, Tx};
+use history::access::Checkpoint;
 use office::Clock;
 use rights::Act;
+use throughline::audit::sending::Sender;
 use throughline::audit::{Command, run};
 use throughline::installation::{Place, own_permit};
 
@@ -76,4 +78,77 @@ db::both_engines!(a_log_in_a_file_is_checked_without_the_database, |fresh| async
     assert!(problem(&nowhere, of_file).await.unwrap().contains("broken at line 1:"));
     let again = |place: Place| Command::Export { place, to: file.clone() };
     assert!(problem(&place, again).await.unwrap().contains("cannot be made"), "a file that is there is never written over");
+});
+
+/// The second organisation, as a program of its own; where it listens.
+fn second_organisation(file: &std::path::Path, key: &str) -> (std::process::Child, String) {
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_throughline"))
+        .args(["audit", "receive", "--listen", "127.0.0.1:0", "--key", key, "--file"])
+        .arg(file)
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut said = String::new();
+    std::io::BufRead::read_line(&mut std::io::BufReader::new(program.stdout.take().unwrap()), &mut said).unwrap();
+    let address = said.split_whitespace().find(|word| word.starts_with("http://")).unwrap().to_owned();
+    (program, address)
+}
+
+// A person's right 8: a second organisation has every checkpoint, whatever happens to the line between them.
+db::both_engines!(checkpoints_reach_a_second_organisation_and_none_is_lost_while_it_is_away, |fresh| async {
+    let (_folder, place) = installation(&fresh);
+    let key = place.signer().unwrap().verifier().to_string();
+    let theirs = place.data.join("theirs");
+    let kept = || std::fs::read_to_string(&theirs).unwrap_or_default();
+    let (mut program, address) = second_organisation(&theirs, &key);
+    let more = async |lines: usize| {
+        looks(&place, lines).await;
+        run(Command::Checkpoint { place: place.clone() }).await.unwrap();
+    };
+    more(4).await;
+    more(1).await;
+    let sender = |address: &str| Sender::new(address, place.checkpoints()).unwrap();
+    assert!(sender(&address).send().await.unwrap() > 0);
+    assert_eq!(kept(), std::fs::read_to_string(place.checkpoints()).unwrap());
+    assert_eq!(sender(&address).send().await.unwrap(), 0, "nothing twice");
+    // They are away: what was signed meanwhile waits, and is there when they are back.
+    program.kill().unwrap();
+    program.wait().unwrap();
+    more(2).await;
+    assert!(sender(&address).send().await.is_err());
+    more(2).await;
+    let (mut program, address) = second_organisation(&theirs, &key);
+    assert!(sender(&address).send().await.unwrap() > 0);
+    assert_eq!(kept(), std::fs::read_to_string(place.checkpoints()).unwrap());
+    // Where we do not know what they have, all is sent again, and nothing stands there twice.
+    std::fs::remove_file(place.data.join("access.checkpoints.sent")).unwrap();
+    assert!(sender(&address).send().await.unwrap() > 0);
+    assert_eq!(kept(), std::fs::read_to_string(place.checkpoints()).unwrap());
+    // What somebody else signed is not theirs to keep.
+    let mut other = place.clone();
+    other.data = place.data.join("other");
+    std::fs::create_dir(&other.data).unwrap();
+    let stranger = Checkpoint { lines: 99, hash: [9; 32], at: words::Time::from_micros(1) };
+    std::fs::write(other.checkpoints(), other.signer().unwrap().sign(&stranger)).unwrap();
+    let refused = Sender::new(&address, other.checkpoints()).unwrap().send().await.unwrap_err();
+    assert!(format!("{refused:#}").contains("is not signed with the key of this log"), "{refused:#}");
+    // The log is cut, and the installation signs what is left: they refuse it, keep what shows it, and their file finds the cut.
+    let mut tx = fresh.db.write().await.unwrap();
+    cut_after(&mut tx, 6).await;
+    tx.commit().await.unwrap();
+    std::fs::remove_file(place.checkpoints()).unwrap();
+    std::fs::remove_file(place.data.join("access.checkpoints.sent")).unwrap();
+    let later = Checkpoint { lines: 6, hash: [6; 32], at: words::Time::from_micros(i64::MAX / 4) };
+    std::fs::write(place.checkpoints(), place.signer().unwrap().sign(&later)).unwrap();
+    let before = kept();
+    let refused = sender(&address).send().await.unwrap_err();
+    assert!(format!("{refused:#}").contains("409") && format!("{refused:#}").contains("the log was cut"), "{refused:#}");
+    assert_eq!(kept(), before);
+    assert!(std::fs::read_to_string(place.data.join("theirs.refused")).unwrap().contains("\n6\n"));
+    std::fs::remove_file(place.checkpoints()).unwrap();
+    let with_theirs = |place: Place| Command::Verify { place, export: None, checkpoints: vec![theirs.clone()] };
+    assert!(problem(&place, with_theirs).await.unwrap().contains("broken at line 7"));
+    program.kill().unwrap();
+    program.wait().unwrap();
 });
