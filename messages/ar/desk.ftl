@@ -434,6 +434,14 @@ copy-kept = { $n ->
 copy-section-breaches = خروقات عنتك
 copy-why-breaches = لتعرف ما حدث لبياناتك. تقرؤه أنت ومسؤول حماية البيانات.
 copy-noticed = لوحظ
+copy-section-releases = ما أُتيح حين طلبه آخرون
+copy-why-releases = ليقرأ آخرون يساعدونك جزءًا من ملفك لمدة، ولترى من هم. تقرؤه أنت ومستشارك ومن طلب.
+copy-guest = ضيف
+copy-release-approved = أُتيح
+copy-release-narrowed = قُلّص
+copy-release-refused = رُفض
+copy-release-ended = أُنهي
+copy-release-withdrawn = لم يعد مطلوبًا
 
 # المحو والحفظ
 act-erase-client = المحو: معاينة وطلب وحجز قانوني

@@ -402,6 +402,14 @@ copy-kept = { $n ->
 copy-section-breaches = Datenpannen, die Sie betrafen
 copy-why-breaches = Damit Sie wissen, was mit Ihren Daten geschehen ist. Lesen können es Sie und die Datenschutzstelle.
 copy-noticed = Bemerkt
+copy-section-releases = Was freigegeben wurde, weil andere darum baten
+copy-why-releases = Damit andere, die Ihnen helfen, für eine Zeit einen Teil Ihrer Akte lesen und Sie sehen, wer. Lesen können es Sie, Ihre Beratungsfachkraft und wer gebeten hat.
+copy-guest = Gast
+copy-release-approved = Freigegeben
+copy-release-narrowed = Eingeschränkt
+copy-release-refused = Abgelehnt
+copy-release-ended = Beendet
+copy-release-withdrawn = Nicht mehr erbeten
 
 # Löschungen und Aufbewahrung
 act-erase-client = Löschung: Vorschau, Wunsch, gesetzliche Sperre

@@ -402,6 +402,14 @@ copy-kept = { $n ->
 copy-section-breaches = Breaches that concerned you
 copy-why-breaches = So that you know what happened to your data. You and the data-protection officer can read it.
 copy-noticed = Noticed
+copy-section-releases = What was released when others asked
+copy-why-releases = So that others who help you read a part of your file for a time, and you see who. Read by you, your counsellor and whoever asked.
+copy-guest = Guest
+copy-release-approved = Released
+copy-release-narrowed = Made less
+copy-release-refused = Refused
+copy-release-ended = Ended
+copy-release-withdrawn = No longer asked for
 
 # Erasures and retention
 act-erase-client = Erasure: preview, wish, legal hold

@@ -86,6 +86,20 @@ async function breach() {
   return answer.headers.get('location').replace(/\?.*/, '');
 }
 
+// Piet asks for what his own organisation wrote, so that no page shows more of it, and Jana releases that.
+async function release() {
+  const send = (who, path, body) => {
+    const headers = { cookie: `${cookies[who][0].name}=${cookies[who][0].value}`, origin: program.origin };
+    return fetch(url(path), { method: 'POST', headers, redirect: 'manual', body: new URLSearchParams(body) });
+  };
+  const amira = await first('/find?q=amira+haddad', 'jana', /href="(\/clients\/\w+)"/);
+  const asking = { kind: 'housing', purpose: 'casework', says: 'To see what else is known of the flat.', until: '2026-12-23' };
+  assert.equal((await send('piet', `${amira}/releases`, asking)).status, 303);
+  const one = await first('/releases', 'jana', /href="(\/releases\/[0-9a-f]{32})"/);
+  assert.equal((await send('jana', one, { kind: 'housing', until: '2026-12-23', told: '', decision: 'approve' })).status, 303);
+  return one;
+}
+
 // Jana registers somebody of whom nobody else has heard.
 async function registered(given_name, family_name, birth_date) {
   const headers = { cookie: `${cookies.jana[0].name}=${cookies.jana[0].value}`, origin: program.origin };
@@ -120,6 +134,7 @@ async function where() {
     wrong: await first(`${(await (await asked('/my-file', 'amira')).url).replace(program.origin, '')}/looked`, 'amira', /href="(\/clients\/\w+\/looked\/\d+\/wrong)"/),
     request: await request(),
     breach: await breach(),
+    release: await release(),
     erasure: await erasure(),
     flag: await sameSurname(),
   };
@@ -155,6 +170,13 @@ const PAGES = [
   { name: 'requests', who: 'oskar', path: () => '/requests', main: true },
   { name: 'requests, closed, none', who: 'oskar', path: () => '/requests?state=closed' },
   { name: 'one request', who: 'oskar', path: () => paths.request, main: true },
+  { name: 'a release is asked for', who: 'piet', path: () => `${paths.amira}/releases/new`, main: true },
+  { name: 'what was released to us', who: 'piet', path: () => '/released', main: true },
+  { name: 'what was released to us, nothing', who: 'ines', path: () => '/released' },
+  { name: 'releases, none', who: 'jana', path: () => '/releases' },
+  { name: 'releases', who: 'jana', path: () => '/releases?state=held', main: true },
+  { name: 'one release', who: 'jana', path: () => paths.release, main: true },
+  { name: 'a guest is invited', who: 'jana', path: () => `${paths.amira}/guests/new`, main: true },
   { name: 'breaches', who: 'oskar', path: () => '/breaches', main: true },
   { name: 'a breach is written down', who: 'oskar', path: () => '/breaches/new', main: true },
   { name: 'one breach', who: 'oskar', path: () => paths.breach, main: true },
@@ -823,6 +845,55 @@ describe('Amira', () => {
         await shot(page, `app-wrong-said-${width}`);
         await clean(page);
       }, { width, lang: 'ar', javaScript }));
+  }
+
+  // Scheme SCH-03: asked for and released in two pages each, on a phone and on a screen.
+  for (const width of [390, 1280]) {
+    test(`asks for a release and is given it, ${width} px wide`, async () => {
+      await visit('piet', paths.amira, async (page) => {
+        assert.doesNotMatch(await page.innerText('main'), /Worked in a nursery/);
+        await page.getByRole('link', { name: 'Ask for a release' }).click();
+        await page.getByLabel('Assessment of needs').check();
+        await page.getByLabel('preparing or giving a training').check();
+        await page.getByLabel('Why do you need it?').fill('To choose a course that builds on what she knows.');
+        await shot(page, `app-release-ask-${width}`);
+        await clean(page);
+        await page.getByRole('button', { name: 'Ask', exact: true }).click();
+        await page.getByText('Waits for an answer').first().waitFor();
+        await shot(page, `app-release-asked-${width}`);
+        await clean(page);
+      }, { width });
+      await visit('jana', '/', async (page) => {
+        assert.equal(new URL(page.url()).pathname, '/releases');
+        await shot(page, `app-release-desk-${width}`);
+        await clean(page);
+        await page.getByRole('main').getByRole('link', { name: /Amira Haddad/ }).click();
+        await shot(page, `app-release-answer-${width}`);
+        await clean(page);
+        await page.getByRole('button', { name: 'Release what is ticked' }).click();
+        await page.getByText('Answered. Whoever asked and the person read it.').waitFor();
+      }, { width });
+      await visit('piet', paths.amira, async (page) => {
+        assert.match(await page.innerText('main'), /Released to you for a time: Assessment of needs[^]*Worked in a nursery/);
+        await shot(page, `app-release-read-${width}`);
+        await clean(page);
+      }, { width });
+      await visit('amira', '/my-data', async (page) => {
+        assert.match(await page.innerText('section[aria-labelledby=released]'), /Piet de Wit[^]*To choose a course/);
+        await shot(page, `app-release-mine-${width}`);
+        await clean(page);
+      }, { width, lang: 'ar' });
+      await visit('jana', paths.amira, async (page) => {
+        await shot(page, `app-release-client-${width}`);
+        await page.getByRole('main').getByRole('link', { name: 'Assessment of needs' }).click();
+        await page.getByLabel('Why it ends').fill('The course is chosen.');
+        await page.getByRole('button', { name: 'End it', exact: true }).click();
+        await page.getByText('It has ended.').first().waitFor();
+        await shot(page, `app-release-ended-${width}`);
+        await clean(page);
+      }, { width });
+      assert.doesNotMatch(await (await asked(paths.amira, 'piet')).text(), /Worked in a nursery/);
+    });
   }
 
   // Journey J10, the half of requests: from the officer's desk to the copy that is handed over in four clicks and two minutes.

@@ -53,6 +53,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(19, "0019_single_sign_on"),
     migration!(20, "0020_breaches", guarded),
     migration!(21, "0021_erasures", guarded),
+    migration!(22, "0022_releases", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use history::flags;
 use office::{App, Problem, Routes, Visitor};
-use people::{breaches, consents, questions, relations, requests, watching};
+use people::{breaches, consents, questions, relations, releases, requests, watching};
 use rights::{Act, Role};
 use web::{Page, Shell};
 
@@ -30,6 +30,8 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
         Role::Counsellor if !questions::open_for(&mut app.db.read().await?, visitor.who.user).await?.is_empty() => "/questions",
         // A client of theirs has changed what is shared.
         Role::Counsellor if notices(&app, &visitor).await? => "/notices",
+        // Somebody asks to read a part of a file they lead.
+        Role::Counsellor if release_waits(&app, &visitor).await? => "/releases",
         // What somebody of theirs opened in an emergency waits for them; the officer, for what has waited too long.
         Role::Manager if waits(&app, &visitor, 0).await? => "/emergencies",
         Role::Protection if waits(&app, &visitor, relations::REVIEW_SECONDS).await? => "/emergencies",
@@ -63,6 +65,14 @@ async fn notices(app: &App, visitor: &Visitor) -> Result<bool, Problem> {
     clients.dedup();
     let cases = relations::cases(&mut tx, visitor, &clients, now).await?;
     Ok(cases.iter().any(|case| app.decide_case(&visitor.who, Act::SeeConsents, case).is_ok()))
+}
+
+/// Whether somebody asks to read a part of a file the visitor leads, and has no answer yet.
+async fn release_waits(app: &App, visitor: &Visitor) -> Result<bool, Problem> {
+    let (now, mut tx) = (app.clock.now(), app.db.read().await?);
+    let clients = releases::waits_for(&mut tx, visitor.who.user, now.date()).await?;
+    let cases = relations::cases(&mut tx, visitor, &clients, now).await?;
+    Ok(cases.iter().any(|case| app.decide_case(&visitor.who, Act::GiveRelease, case).is_ok()))
 }
 
 /// Whether an emergency of the visitor's people has waited for a review for so many seconds.

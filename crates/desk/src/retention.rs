@@ -48,6 +48,7 @@ pub(crate) const ENDS: &[(&str, End)] = &[
     ("protection", End::Person),
     ("relations", End::Person),
     ("consents", End::Person),
+    ("releases", End::Person),
     ("keys", End::Person),
     ("requests", End::Rows),
     ("breaches", End::Rows),

@@ -5,7 +5,7 @@ mod register;
 mod signing_in;
 mod watching;
 
-pub use grounds::Grounds;
+pub use grounds::{Grounds, Releases};
 pub use register::{Class, Keep, Register};
 pub use signing_in::SigningIn;
 pub use watching::Watching;

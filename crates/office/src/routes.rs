@@ -417,6 +417,8 @@ fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
         ("/requests", "nav-requests", Act::AnswerRequests),
         ("/my-data", "nav-my-data", Act::SeeConsents),
         ("/find", "nav-find", Act::FindClients),
+        ("/releases", "nav-releases", Act::GiveRelease),
+        ("/released", "nav-released", Act::AskRelease),
         ("/notices", "nav-notices", Act::SeeConsents),
         ("/questions", "nav-questions", Act::AnswerQuestions),
         ("/matches", "nav-matches", Act::SeeMatches),

@@ -12,6 +12,7 @@ pub mod quality;
 pub mod records;
 pub mod register;
 pub mod relations;
+pub mod releases;
 pub mod requests;
 pub mod search;
 pub mod single_view;
@@ -27,7 +28,7 @@ pub fn statements() -> Vec<Statement> {
     [
         records::statements(), search::statements(), links::statements(), decisions::statements(), questions::statements(),
         estimates::statements(), quality::statements(), relations::statements(), consents::statements(), watching::statements(), requests::statements(),
-        breaches::statements(),
+        breaches::statements(), releases::statements(),
     ]
     .concat()
 }

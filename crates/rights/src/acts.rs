@@ -97,6 +97,12 @@ stored_words! {
         TakeCopy = "take-copy",
         /// See what clients ask for about their data, with its clock, and answer it.
         AnswerRequests = "answer-requests",
+        /// Ask that parts of a file be released to one's organisation, for a time.
+        AskRelease = "ask-release",
+        /// See what one's organisation asked for and what was released to it, or to oneself.
+        SeeReleased = "see-released",
+        /// Release parts of a file, in full, in part or not; end a release; invite a guest.
+        GiveRelease = "give-release",
         /// Record a breach of personal data, see whom it concerns, and what was done about it by when.
         HandleBreaches = "handle-breaches",
         /// See what an erasure of one person would remove, and wish it; set and end a legal hold; see what is over.
@@ -147,12 +153,18 @@ stored_words! {
         Referral = "referral",
         /// Something cannot wait for whoever works with the person.
         Emergency = "emergency",
+        /// Preparing or giving a training; what a release may be bound to.
+        Training = "training",
+        /// Finding work or a place to practise; what a release may be bound to.
+        Placement = "placement",
     }
 }
 
 impl Purpose {
     /// What somebody without a relation may say at the door; the rules decide what each of them shows.
     pub const STATED: &'static [Purpose] = &[Purpose::Reception, Purpose::Handover, Purpose::Referral];
+    /// What parts of a file may be released for: whoever reads them then opens the file for this and nothing else.
+    pub const RELEASED: &'static [Purpose] = &[Purpose::Casework, Purpose::Training, Purpose::Placement];
 }
 
 stored_words! {
@@ -168,7 +180,7 @@ stored_words! {
         Team = "team",
         /// A referral to their organisation is in force.
         Referral = "referral",
-        /// Parts of the file were released to their organisation, by the client's consent.
+        /// Parts of the file were released to their organisation, or to them as a guest: by the client's consent or by whoever leads the case.
         Release = "release",
         /// Their organisation keeps a record of the client.
         Keeper = "keeper",

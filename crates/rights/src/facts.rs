@@ -80,13 +80,15 @@ pub struct Facts {
     pub ground: Ground,
     /// The kinds of entry the client has agreed to share.
     pub consents: BTreeSet<EntryKind>,
+    /// The kinds of entry that whoever leads the case has released to the asker, for a time.
+    pub released: BTreeSet<EntryKind>,
     /// Whether the processing of the file is restricted (GDPR article 18), or the client has objected to it (article 21).
     pub restricted: bool,
 }
 
 impl Default for Facts {
     fn default() -> Facts {
-        Facts { relations: Relations::NONE, service: false, purpose: None, ground: Ground::PublicTask, consents: BTreeSet::new(), restricted: false }
+        Facts { relations: Relations::NONE, service: false, purpose: None, ground: Ground::PublicTask, consents: BTreeSet::new(), released: BTreeSet::new(), restricted: false }
     }
 }
 
@@ -105,6 +107,10 @@ pub struct Case {
     pub stated: Option<Purpose>,
     /// The kinds of entry the client has agreed to share.
     pub consents: BTreeSet<EntryKind>,
+    /// The kinds of entry that whoever leads the case has released to the asker, for a time.
+    pub released: BTreeSet<EntryKind>,
+    /// What that was released for; none when nothing was.
+    pub released_for: Option<Purpose>,
     /// Whether the processing of the file is restricted.
     pub restricted: bool,
 }
@@ -113,7 +119,10 @@ impl Case {
     /// Somebody of whom nothing is known that would give a right.
     #[must_use]
     pub fn of(client: Id) -> Case {
-        Case { client, relations: Relations::NONE, service: false, protected: false, stated: None, consents: BTreeSet::new(), restricted: false }
+        Case {
+            client, relations: Relations::NONE, service: false, protected: false, stated: None, consents: BTreeSet::new(), released: BTreeSet::new(),
+            released_for: None, restricted: false,
+        }
     }
 
     /// The same with one more thing that ties the asker to the client.
@@ -123,7 +132,8 @@ impl Case {
     }
 
     /// The facts of this case for `who`: whose own file it is, and the purpose that is plain from the rest. Who works with
-    /// somebody need not say so each time; an emergency is one as long as it lasts; else what was stated counts.
+    /// somebody need not say so each time; an emergency is one as long as it lasts; to whom it opens by a release alone, it opens for what
+    /// was released for; else what was stated counts.
     #[must_use]
     pub fn facts(&self, who: &Who) -> Facts {
         let own = who.role == Role::Jobseeker && who.client == Some(self.client);
@@ -134,6 +144,8 @@ impl Case {
             _ => false,
         };
         let emergency = relations.has(Relation::Emergency);
+        // Nothing but a release ties the asker to them.
+        let by_release = relations.has(Relation::Release) && !relations.has_any(&BESIDES_RELEASE);
         let purpose = match who.role {
             Role::Jobseeker => Some(Purpose::OwnFile),
             Role::Steward | Role::Administrator => Some(Purpose::DataQuality),
@@ -141,6 +153,7 @@ impl Case {
             Role::Analyst => None,
             _ if relations.has_any(&LEADS) => Some(Purpose::Casework),
             _ if emergency => Some(Purpose::Emergency),
+            _ if works && by_release => Some(self.released_for.unwrap_or(Purpose::Casework)),
             _ if works => Some(Purpose::Casework),
             _ if self.stated.is_some() => self.stated,
             _ if relations.has(Relation::Asked) => Some(Purpose::DataQuality),
@@ -149,11 +162,12 @@ impl Case {
         let ground = match who.role {
             Role::Jobseeker => Ground::OwnRight,
             _ if emergency => Ground::VitalInterest,
-            // Nothing but the client's consent ties the asker to them.
-            Role::Counsellor | Role::Partner if relations.has(Relation::Release) && !relations.has_any(&BESIDES_RELEASE) => Ground::Consent,
+            // Whoever leads the case releases in their public task; else the client has, by consent.
+            Role::Counsellor | Role::Partner if by_release && self.released.is_empty() => Ground::Consent,
             _ => Ground::PublicTask,
         };
-        Facts { relations, service: self.service, purpose, ground, consents: self.consents.clone(), restricted: self.restricted }
+        let (consents, released) = (self.consents.clone(), self.released.clone());
+        Facts { relations, service: self.service, purpose, ground, consents, released, restricted: self.restricted }
     }
 }
 

@@ -83,6 +83,7 @@ struct PartKey {
     ground: Ground,
     restricted: bool,
     agreed: bool,
+    released: bool,
     kind: EntryKind,
     level: Sensitivity,
     own: bool,
@@ -199,10 +200,12 @@ impl Inner {
         let types = &self.types;
         let relations = facts.relations.each().map(|relation| expression(&types.relation, relation.word()));
         let consents = facts.consents.iter().map(|kind| expression(&types.kind, kind.word()));
+        let released = facts.released.iter().map(|kind| expression(&types.kind, kind.word()));
         let mut pairs = vec![
             ("relations".to_owned(), RestrictedExpression::new_set(relations)),
             ("ground".to_owned(), expression(&types.ground, facts.ground.word())),
             ("consents".to_owned(), RestrictedExpression::new_set(consents)),
+            ("released".to_owned(), RestrictedExpression::new_set(released)),
             ("restricted".to_owned(), RestrictedExpression::new_bool(facts.restricted)),
         ];
         if let Some(purpose) = facts.purpose {
@@ -279,7 +282,7 @@ impl Rules {
     fn shows_within(&self, most: usize, role: Role, facts: &Facts, kind: EntryKind, level: Sensitivity, own: bool) -> Showing {
         let key = PartKey {
             role, service: facts.service, relations: facts.relations, purpose: facts.purpose, ground: facts.ground,
-            agreed: facts.consents.contains(&kind), restricted: facts.restricted, kind, level, own,
+            agreed: facts.consents.contains(&kind), released: facts.released.contains(&kind), restricted: facts.restricted, kind, level, own,
         };
         // A thread that died with the lock leaves a map that is as true as before.
         let known = || self.0.shown.lock().unwrap_or_else(std::sync::PoisonError::into_inner);

@@ -25,6 +25,7 @@ pub fn all(app: &App) -> Routes {
         .and(people::quality::routes(app))
         .and(people::register::routes(app))
         .and(people::relations::routes(app))
+        .and(people::releases::routes(app))
         .and(people::requests::routes(app))
         .and(people::breaches::routes(app))
         .and(people::watching::routes(app))

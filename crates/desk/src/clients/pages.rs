@@ -10,11 +10,12 @@ use history::entries::{self, Entry, as_told};
 use office::organisations::Titles;
 use db::Tx;
 use office::{App, Problem, Routes, Visitor};
+use people::releases::{self, ReleaseView};
 use people::{consents, requests};
 use people::links::{self, Link};
 use people::relations::{self, Emergency, Opened};
 use people::single_view::{self, FieldView, SingleView};
-use rights::{Act, Permit, Purpose, Role, Showing};
+use rights::{Act, Case, Permit, Purpose, Role, Showing};
 use web::{Page, Shell};
 use words::{Date, EntryKind, Id, Time};
 
@@ -62,6 +63,12 @@ struct ClientPage<'a> {
     sees_who_looked: bool,
     /// Whether the reader sees what the client shares with whom.
     sees_consents: bool,
+    /// To whoever leads the case: what others ask to read, and what they read for a time.
+    releases: Option<Vec<ReleaseView>>,
+    /// What was released to the reader for a time, in words; empty when nothing was.
+    released: String,
+    /// Whether the reader may ask for more.
+    asks_release: bool,
     /// Whether the reader writes down what the client asks about their data.
     writes_requests: bool,
     identity_only: bool,
@@ -114,10 +121,7 @@ async fn show(
         Role::Jobseeker => relations::emergencies_about(&mut tx, &permit, &view.clients).await?,
         _ => Vec::new(),
     };
-    let not_shared = match visitor.who.role {
-        Role::Partner | Role::Counsellor => no_longer_shared(&mut tx, &app, &permit, &visitor.shell, client).await?,
-        _ => Vec::new(),
-    };
+    let not_shared = no_longer_shared(&mut tx, &app, &permit, &visitor.shell, client).await?;
     let statements = requests::statements_beside(&mut tx, &permit, &[client]).await?;
     let beside = Beside { own: visitor.who.role == Role::Jobseeker, statements };
     let assigns = app.role_may(visitor.who.role, Act::AssignCounsellor);
@@ -151,6 +155,9 @@ async fn show(
         helpers,
         facts: facts(shell, &titles, &view),
         records: records(&titles, &view),
+        releases: releases_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
+        released: released_in_words(shell, &case),
+        asks_release: app.decide_case(&visitor.who, Act::AskRelease, &case).is_ok(),
         sees_consents: app.decide_case(&visitor.who, Act::SeeConsents, &case).is_ok(),
         writes_requests: visitor.who.role != Role::Jobseeker && app.decide_case(&visitor.who, Act::MakeRequest, &case).is_ok(),
         sees_who_looked: app.role_may(visitor.who.role, Act::SeeWhoLooked),
@@ -167,6 +174,22 @@ async fn show(
     Ok(Page::of(&page).into_response())
 }
 
+/// What others ask to read of the file, and read for a time, for whoever answers them; none for others.
+async fn releases_of(tx: &mut Tx, (app, visitor): (&App, &Visitor), permit: &Permit, case: &Case, titles: &Titles) -> Result<Option<Vec<ReleaseView>>, Problem> {
+    if app.decide_case(&visitor.who, Act::GiveRelease, case).is_err() {
+        return Ok(None);
+    }
+    let mut all = releases::about(tx, app, &visitor.shell, permit, titles).await?;
+    all.retain(|release| release.waits() || release.gives);
+    Ok(Some(all))
+}
+
+/// What was released to the reader for a time, in words.
+fn released_in_words(shell: &Shell, case: &Case) -> String {
+    let kinds: Vec<String> = case.released.iter().map(|kind| shell.word("sharing-kind", kind.word())).collect();
+    shell.list(&kinds)
+}
+
 /// Who counsels a client, by name.
 async fn counsellors(tx: &mut Tx, permit: &Permit, client: Id) -> Result<Vec<String>, Problem> {
     let counsellors = relations::counsellors_of(tx, permit, &[client]).await?;
@@ -178,6 +201,9 @@ async fn counsellors(tx: &mut Tx, permit: &Permit, client: Id) -> Result<Vec<Str
 /// What the client has stopped sharing with the reader's organisation, in a sentence. What it never read is not told: which entries
 /// are of that kind stays as unknown as before.
 async fn no_longer_shared(tx: &mut Tx, app: &App, permit: &Permit, shell: &Shell, client: Id) -> Result<Vec<String>, Problem> {
+    if !matches!(permit.who().role, Role::Partner | Role::Counsellor) {
+        return Ok(Vec::new());
+    }
     let statements = consents::of_clients(tx, permit, &[client]).await?;
     let gave = |standing: &consents::Standing| standing.said.says != consents::Says::Refused && !standing.shares;
     let standing = consents::standing(statements, app.clock.now()).into_iter();

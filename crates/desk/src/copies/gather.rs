@@ -11,7 +11,7 @@ use office::single_sign_on;
 use office::users::{self, User};
 use office::{App, Problem, sessions};
 use people::relations::Opened;
-use people::{breaches, consents, decisions, links, records, relations, requests, search, watching};
+use people::{breaches, consents, decisions, links, records, relations, releases, requests, search, watching};
 use rights::{Permit, Role};
 use std::collections::HashMap;
 use web::Shell;
@@ -63,7 +63,7 @@ pub(super) async fn gather(app: &App, shell: &Shell, opened: &mut Opened) -> Res
     let (history, workers) = history(tx, &about).await?;
     let mut sections = vec![
         identity(tx, &about).await?, history, linked(tx, &about).await?, decided(tx, &about).await?, related(tx, &about).await?,
-        consented(tx, &about).await?, requested(tx, &about).await?, breached(tx, &about).await?,
+        consented(tx, &about).await?, requested(tx, &about).await?, released(tx, &about).await?, breached(tx, &about).await?,
         erased(tx, &about).await?,
         emergencies(tx, &about).await?, looked(tx, &about).await?,
         wrong(tx, &about).await?, marks(tx, &about).await?, account(tx, &about).await?,
@@ -193,6 +193,38 @@ async fn requested(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
             .free("copy-answer", closed.map_or("", |step| &step.told))
     };
     Ok(Section { word: "requests", items: all.iter().map(|(_, request)| item(request)).collect() })
+}
+
+/// What others asked to read for a time, what they were told, and what they read.
+async fn released(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let all = releases::of_clients(tx, about.permit, &[about.client]).await?;
+    let kinds = |item: Item, holds: &releases::Holds| holds.kinds.iter().fold(item, |item, kind| item.ours("copy-kind", "sharing-kind-{}", kind.word()));
+    let mut items = Vec::new();
+    for (_, release) in &all {
+        let item = Item::default()
+            .moment("copy-when", release.asked_at)
+            .with("copy-by", about.by(release.asked_by))
+            .with("copy-organisation", about.organisation(&release.organisation))
+            .with_some("copy-guest", release.guest.map(|guest| about.by(guest)))
+            .ours("copy-purpose", "purpose-{}", release.purpose.word())
+            .free("copy-reason", &release.says)
+            .with("copy-until", Value::Day(release.asked.until))
+            .with("copy-due", Value::Day(release.due));
+        items.push(kinds(item, &release.asked));
+        for step in &release.steps {
+            let item = Item::default()
+                .ours("copy-outcome", "copy-release-{}", step.done.word())
+                .moment("copy-answered", step.at)
+                .with("copy-by", about.by(step.author))
+                .free("copy-answer", &step.told)
+                .with_some("copy-until", step.holds.as_ref().map(|holds| Value::Day(holds.until)));
+            items.push(match &step.holds {
+                Some(holds) => kinds(item, holds),
+                None => item,
+            });
+        }
+    }
+    Ok(Section { word: "releases", items })
 }
 
 async fn breached(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {

@@ -33,6 +33,8 @@ pub(super) const PLACES: &[(&str, Place)] = &[
     ("consent_read", Out("staff")),
     ("request", In("requests")),
     ("request_step", In("requests")),
+    ("release", In("releases")),
+    ("release_step", In("releases")),
     ("breach", In("breaches")),
     ("breach_step", In("breaches")),
     ("erasure", In("erasures")),

@@ -10,6 +10,7 @@ use office::users::{self, User};
 use office::{App, Problem, Routes, Visitor};
 use people::consents::{self, SaidRow, Sharing};
 use people::breaches::{self, Done};
+use people::releases::{self, ReleaseView};
 use people::requests;
 use rights::Act;
 use web::{Page, Shell};
@@ -19,9 +20,10 @@ use words::{Date, Id, Time};
 const SHOWN: usize = 10;
 
 /// What somebody can have done that the page tells in words of its own.
-const TOLD: [Act; 14] = [
+const TOLD: [Act; 17] = [
     Act::SeeClient, Act::SeeLinks, Act::FindClients, Act::RegisterClient, Act::SeeMatches, Act::AnswerQuestions, Act::SeeConsents,
     Act::RecordConsent, Act::AssignCounsellor, Act::OpenInEmergency, Act::StatePurpose, Act::MakeRequest, Act::AnswerRequests, Act::TakeCopy,
+    Act::AskRelease, Act::SeeReleased, Act::GiveRelease,
 ];
 
 /// The routes of this room.
@@ -54,6 +56,8 @@ struct MyDataPage<'a> {
     all: usize,
     /// Breaches of which they were told: when, and what.
     breaches: Vec<(Time, Vec<String>)>,
+    /// What others asked to read for a time, and what came of it.
+    releases: Vec<ReleaseView>,
     /// How many answers they wait for.
     waiting: usize,
 }
@@ -76,9 +80,10 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem>
     lines.retain(|line| line.user != visitor.who.user && line.outcome == "granted");
     let asked = requests::of_clients(tx, permit, &[opened.client]).await?;
     let waiting = asked.iter().filter(|(_, request)| request.closed().is_none()).count();
+    let releases = releases::about(tx, &app, shell, permit, &titles).await?;
     let users = users::list(tx).await?;
     let readings = lines.iter().take(SHOWN).map(|line| reading(shell, &titles, &users, line)).collect();
-    Ok(Page::of(&MyDataPage { shell, client: opened.client, sharings, said, readings, all: lines.len(), waiting, breaches }))
+    Ok(Page::of(&MyDataPage { shell, client: opened.client, sharings, said, readings, all: lines.len(), waiting, breaches, releases }))
 }
 
 fn reading(shell: &Shell, titles: &Titles, users: &[User], line: &Line) -> Reading {

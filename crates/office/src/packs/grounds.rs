@@ -2,7 +2,7 @@
 
 use rights::Ground;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use words::EntryKind;
 
 /// The grounds that a pack may name; the others belong to one opening, not to a kind of entry.
@@ -15,6 +15,7 @@ const OTHER: &str = "other";
 pub struct Grounds {
     consent_months: u32,
     reads: BTreeMap<String, BTreeMap<EntryKind, Ground>>,
+    releases: Releases,
 }
 
 #[derive(Deserialize)]
@@ -23,6 +24,53 @@ struct File {
     public_bodies: Vec<String>,
     consent_months: u32,
     reads: BTreeMap<String, BTreeMap<String, String>>,
+    releases: ReleasesFile,
+}
+
+/// What may be released for a time, and for how long: days from the one it is given on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Releases {
+    kinds: BTreeSet<EntryKind>,
+    /// Whoever asks has an answer after so many working days.
+    pub answer_working_days: u32,
+    /// So long to an organisation, unless somebody says otherwise; and at most.
+    pub days: (u32, u32),
+    /// The same for a guest.
+    pub guest_days: (u32, u32),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReleasesFile {
+    kinds: Vec<String>,
+    answer_working_days: u32,
+    usual_days: u32,
+    longest_days: u32,
+    guest_usual_days: u32,
+    guest_longest_days: u32,
+}
+
+/// What is told in confidence, is about health, or says which records are one person's: the rules never let a release show it.
+const NEVER_RELEASED: [EntryKind; 3] = [EntryKind::Note, EntryKind::Health, EntryKind::Link];
+
+impl ReleasesFile {
+    fn check(&self) -> Result<Releases, String> {
+        let kind = |word: &String| match word.parse::<EntryKind>() {
+            Ok(kind) if NEVER_RELEASED.contains(&kind) => Err(format!("[releases] kinds: “{kind}” is never released; take it out")),
+            Ok(kind) => Ok(kind),
+            Err(words) => Err(format!("[releases] kinds: “{word}”: the kinds are {words}")),
+        };
+        let days = [(self.usual_days, self.longest_days), (self.guest_usual_days, self.guest_longest_days)];
+        if days.iter().any(|(usual, longest)| !(1..=*longest).contains(usual) || *longest > 366) {
+            return Err("[releases] the usual days are 1 to the longest, and the longest at most 366".to_owned());
+        }
+        if !(1..=60).contains(&self.answer_working_days) {
+            return Err("[releases] answer_working_days: write 1 to 60".to_owned());
+        }
+        let [days, guest_days] = days;
+        let kinds = self.kinds.iter().map(kind).collect::<Result<_, _>>()?;
+        Ok(Releases { kinds, answer_working_days: self.answer_working_days, days, guest_days })
+    }
 }
 
 impl Grounds {
@@ -38,6 +86,7 @@ impl Grounds {
         if !file.reads.contains_key(OTHER) {
             return Err(format!("write a part [reads.{OTHER}] for organisations that have none of their own"));
         }
+        let releases = file.releases.check()?;
         let mut reads = BTreeMap::new();
         for (organisation, kinds) in file.reads {
             let public = file.public_bodies.contains(&organisation);
@@ -54,7 +103,7 @@ impl Grounds {
             }
             reads.insert(organisation, known);
         }
-        Ok(Grounds { consent_months: file.consent_months, reads })
+        Ok(Grounds { consent_months: file.consent_months, reads, releases })
     }
 
     /// A consent ends by itself after so many months.
@@ -78,6 +127,23 @@ impl Grounds {
     #[must_use]
     pub fn rests_on_consent(&self, organisation_kind: &str, kind: EntryKind) -> bool {
         self.of(organisation_kind, kind) == Some(Ground::Consent)
+    }
+
+    /// What may be released for a time, and for how long.
+    #[must_use]
+    pub fn releases(&self) -> &Releases {
+        &self.releases
+    }
+
+    /// The kinds of entry that may be asked for, so that they are released; some of them only with the person's consent.
+    pub fn asked_for(&self) -> impl Iterator<Item = EntryKind> {
+        self.releases.kinds.iter().copied()
+    }
+
+    /// Whether whoever leads a case may release entries of this kind to an organisation of this kind, without asking the person.
+    #[must_use]
+    pub fn may_release(&self, organisation_kind: &str, kind: EntryKind) -> bool {
+        self.releases.kinds.contains(&kind) && !self.rests_on_consent(organisation_kind, kind)
     }
 
     fn part(&self, organisation_kind: &str) -> Option<&BTreeMap<EntryKind, Ground>> {
@@ -109,6 +175,31 @@ mod tests {
         assert!(wrong("consent_months = 12", "consent_months = 0").contains("1 to 120"));
         assert!(wrong("consent_months", "consent_moons").contains("line"));
         assert!(wrong("[reads.other]", "[reads.others]").contains("[reads.other]"));
+        assert!(wrong("\"benefit\", \"housing\"]", "\"benefit\", \"note\"]").contains("“note” is never released"));
+        assert!(wrong("\"benefit\", \"housing\"]", "\"benefits\"]").contains("the kinds are"));
+        assert!(wrong("usual_days = 30 ", "usual_days = 300 ").contains("the usual days are 1 to the longest"));
+        assert!(wrong("answer_working_days = 5", "answer_working_days = 0").contains("1 to 60"));
+    }
+
+    /// What rests on consent is not for a counsellor to release, and what a counsellor may release the rules show, for a time, and nothing else.
+    #[test]
+    fn what_rests_on_consent_and_what_is_confidential_is_never_released_without_the_person() {
+        let pack = Pack::eu_default().unwrap();
+        assert!(!pack.grounds.may_release("training-ngo", EntryKind::Assessment) && !pack.grounds.may_release("library", EntryKind::Housing));
+        assert!(pack.grounds.may_release("municipality", EntryKind::Housing) && pack.grounds.may_release("clinic", EntryKind::Benefit));
+        for organisation in ["municipality", "social-insurer", "clinic", "training-ngo", "library"] {
+            for kind in EntryKind::ALL.iter().copied() {
+                let relations = Relations::NONE.with(Relation::Release);
+                let facts = Facts { relations, released: [kind].into(), ..usual_facts(Role::Partner) };
+                let shows = |read: EntryKind| pack.rules.shows(Role::Partner, &facts, read, pack.sensitivity(read), false);
+                let never = NEVER_RELEASED.contains(&kind);
+                assert!(!(never && pack.grounds.may_release(organisation, kind)), "{organisation} {kind}");
+                for read in EntryKind::ALL.iter().copied() {
+                    let expected = if read == kind && !never { Showing::Whole } else { Showing::Hidden };
+                    assert_eq!(shows(read), expected, "{kind} released, {read} read");
+                }
+            }
+        }
     }
 
     /// What the grounds promise to clients is what the rules of the same pack do.

@@ -4,7 +4,7 @@ use history::access::Budget;
 use rights::Role;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use words::Time;
+use words::{Date, Time};
 
 /// The section `[watching]` of a pack.
 #[derive(Clone, Debug, Deserialize)]
@@ -83,6 +83,15 @@ impl Watching {
         let hour = seconds.rem_euclid(DAY) / 3600;
         weekday.is_some_and(|day| self.working_days.iter().any(|known| known == day)) && (self.from_hour..self.to_hour).contains(&hour)
     }
+
+    /// The day so many working days after this one; in a pack without working days, so many days after it.
+    #[must_use]
+    pub fn working_days_after(&self, day: Date, days: u32) -> Date {
+        let works = |day: &Date| self.works_at(day.start().plus_seconds(self.from_hour * 3600));
+        let within = i64::from(days) * 7 + 7;
+        let ahead = (1..=within).map(|n| day.plus_days(n)).filter(works);
+        ahead.take(days as usize).last().unwrap_or_else(|| day.plus_days(i64::from(days)))
+    }
 }
 
 #[cfg(test)]
@@ -97,6 +106,8 @@ mod tests {
         // 23 November 2026 is a Monday.
         assert!(at("2026-11-23", 8) && at("2026-11-27", 17));
         assert!(!at("2026-11-23", 3) && !at("2026-11-23", 23) && !at("2026-11-28", 10) && !at("2026-11-29", 10));
+        let after = |day: &str, days| watching.working_days_after(day.parse().unwrap(), days).to_string();
+        assert_eq!([after("2026-11-23", 5), after("2026-11-27", 1), after("2026-11-28", 5)], ["2026-11-30", "2026-11-30", "2026-12-04"]);
         assert!(!at("1969-12-28", 10) && at("1969-12-29", 10), "a Sunday and a Monday before the count began");
     }
 }

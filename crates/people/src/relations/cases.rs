@@ -1,10 +1,10 @@
 //! The facts of a case, as the rules ask for them.
 
 use super::store;
-use crate::{consents, decisions, links, requests};
+use crate::{consents, decisions, links, releases, requests};
 use db::{DbError, Tx};
 use office::{App, Problem, Visitor, organisations};
-use rights::{Case, Relation, Role};
+use rights::{Case, Purpose, Relation, Role};
 use std::collections::HashMap;
 use words::{Id, Time};
 
@@ -55,6 +55,14 @@ pub async fn cases(tx: &mut Tx, visitor: &Visitor, clients: &[Id], now: Time) ->
             case.relations = case.relations.with(Relation::Release);
         }
     }
+    for (client, purpose, kinds) in releases::in_force(tx, who, clients, now).await? {
+        if let Some(case) = cases.get_mut(&client) {
+            // Of releases for different things the file opens for what they have in common: helping the client.
+            case.released_for = Some(if case.released_for.is_none_or(|before| before == purpose) { purpose } else { Purpose::Casework });
+            case.released.extend(kinds);
+            case.relations = case.relations.with(Relation::Release);
+        }
+    }
     Ok(clients.iter().filter_map(|client| cases.get(client).cloned()).collect())
 }
 
@@ -68,16 +76,21 @@ pub async fn case_of(app: &App, visitor: &Visitor, client: Id) -> Result<Case, P
     case_in(&mut tx, app, visitor, standing).await
 }
 
-/// The case of one client that stands for itself. A consent counts as long as the pack leaves the matter to the client.
+/// The case of one client that stands for itself. A consent counts as long as the pack leaves the matter to the client, and a release as
+/// long as the pack does not.
 ///
 /// # Errors
 /// See [`case_of`].
 pub(super) async fn case_in(tx: &mut Tx, app: &App, visitor: &Visitor, client: Id) -> Result<Case, Problem> {
     let mut case = cases(tx, visitor, &[client], app.clock.now()).await?.pop().ok_or(Problem::NotFound)?;
-    if !case.consents.is_empty() {
+    if !case.consents.is_empty() || !case.released.is_empty() {
         let organisation = organisations::kind(tx, &visitor.who.organisation).await?.unwrap_or_default();
         case.consents.retain(|kind| app.pack.grounds.rests_on_consent(&organisation, *kind));
-        if case.consents.is_empty() {
+        case.released.retain(|kind| app.pack.grounds.may_release(&organisation, *kind));
+        if case.released.is_empty() {
+            case.released_for = None;
+        }
+        if case.consents.is_empty() && case.released.is_empty() {
             case.relations = case.relations.without(Relation::Release);
         }
     }

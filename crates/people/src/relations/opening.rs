@@ -42,9 +42,15 @@ pub async fn open(
     Ok(Opened { client: case.client, case, permit, tx: app.db.read().await? })
 }
 
-/// What is shown of a file, for the log: `what`, and what of it stands on the client's consent.
+/// What is shown of a file, for the log: `what`, what of it stands on the client's consent, and what was released for a time.
 #[must_use]
 pub fn with_consents(what: &str, case: &Case) -> String {
-    let kinds: Vec<&str> = case.consents.iter().map(|kind| kind.word()).collect();
-    if kinds.is_empty() { what.to_owned() } else { format!("{what}; by consent: {}", kinds.join(", ")) }
+    let mut parts = what.to_owned();
+    for (why, kinds) in [("by consent", &case.consents), ("by release", &case.released)] {
+        if !kinds.is_empty() {
+            let kinds: Vec<&str> = kinds.iter().map(|kind| kind.word()).collect();
+            parts += &format!("; {why}: {}", kinds.join(", "));
+        }
+    }
+    parts
 }

@@ -114,6 +114,7 @@ fn page<'a>(app: &App, shell: &'a Shell, who: &Who, case: &Case, (all, organisat
     let shows = |kind, own| shell.word("would-see", word(if may_open { shows(kind, own) } else { Showing::Hidden }));
     let mut because: Vec<String> = facts.relations.each().map(|relation| shell.word("relation", relation.word())).collect();
     because.extend(facts.consents.iter().map(|kind| shell.with("would-see-agreed", &shell.word("sharing-kind", kind.word()))));
+    because.extend(facts.released.iter().map(|kind| shell.with("would-see-released", &shell.word("sharing-kind", kind.word()))));
     if case.protected {
         because.push(shell.say("rule-protected"));
     }

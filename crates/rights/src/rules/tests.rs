@@ -172,7 +172,7 @@ fn what_was_decided_is_not_decided_again() {
 fn what_is_remembered_has_an_end() {
     let rules = rules();
     let key = |n: u32| PartKey {
-        service: false, role: Role::Partner, relations: Relations::NONE, purpose: None, ground: Ground::PublicTask, agreed: false, restricted: false,
+        service: false, role: Role::Partner, relations: Relations::NONE, purpose: None, ground: Ground::PublicTask, released: false, agreed: false, restricted: false,
         kind: EntryKind::Note, level: Sensitivity::new(i64::from(n)), own: false,
     };
     {

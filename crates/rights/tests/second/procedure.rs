@@ -47,6 +47,9 @@ const ACTS: &[(Act, &str)] = &[
     (Act::TakeCopy, "JO"),
     (Act::AnswerRequests, "O"),
     (Act::HandleBreaches, "O"),
+    (Act::AskRelease, "P"),
+    (Act::SeeReleased, "CP"),
+    (Act::GiveRelease, "C"),
     (Act::EraseClient, "O"),
     (Act::AgreeErasure, "SO"),
     (Act::Purge, "A"),
@@ -96,6 +99,10 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
             Role::Jobseeker => tied(Relation::OwnFile),
             _ => [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
         },
+        // About whom they know; given by the single point of contact; read about by those it concerns.
+        Act::AskRelease => tied(Relation::Keeper),
+        Act::SeeReleased => tied(Relation::Keeper) || tied(Relation::Release),
+        Act::GiveRelease => service && [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
         // Asked for by the person themselves, or written down by whoever leads the case; the officer sees to it.
         Act::MakeRequest => match role {
             Role::Jobseeker => tied(Relation::OwnFile),
@@ -143,7 +150,9 @@ pub fn shows(role: Role, facts: &Facts, kind: EntryKind, level: i64, own: bool) 
         Role::Counsellor | Role::Partner | Role::Manager => {}
     }
     let shares = facts.consents.contains(&kind);
-    if outside_purpose(facts, kind, level) || (released_only(facts) && !own && !shares) {
+    // By whoever leads the case, for a time: never what is told in confidence or is about health, whatever was written down.
+    let given = tied(Relation::Release) && facts.released.contains(&kind) && !matches!(kind, EntryKind::Note | EntryKind::Health | EntryKind::Link);
+    if outside_purpose(facts, kind, level) || (released_only(facts) && !own && !shares && !given) {
         return Showing::Hidden;
     }
     // Kept, and not used: with consent and in an emergency alone.
@@ -157,6 +166,7 @@ pub fn shows(role: Role, facts: &Facts, kind: EntryKind, level: i64, own: bool) 
         _ if tied(Relation::Emergency) => 3,
         Role::Counsellor if in_the_lead || agreed => 3,
         Role::Partner | Role::Manager if agreed => 3,
+        _ if given => 3,
         Role::Manager if facts.service => 3,
         _ => 2,
     };
@@ -168,7 +178,7 @@ pub fn shows(role: Role, facts: &Facts, kind: EntryKind, level: i64, own: bool) 
     if concludes { Showing::Conclusion } else { Showing::Restricted }
 }
 
-/// Whether nothing but the client's consent opens the file.
+/// Whether nothing but a release opens the file.
 fn released_only(facts: &Facts) -> bool {
     use Relation::{Asked, Counsellor, Covering, Emergency, Keeper, Referral, Release, Team};
     let more = [Keeper, Counsellor, Covering, Team, Referral, Asked, Emergency];

@@ -17,6 +17,7 @@ mod looking;
 mod reviewing;
 mod quality;
 mod registering;
+mod releasing;
 mod requesting;
 mod relations;
 mod revoking;

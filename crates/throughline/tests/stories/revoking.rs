@@ -117,6 +117,31 @@ db::both_engines!(revoking_a_consent_races_a_thousand_reads, |fresh| async {
     count.was_one("withdrawing a consent", town.app.db.engine_name());
 });
 
+db::both_engines!(ending_and_narrowing_a_release_races_a_thousand_reads, |fresh| async {
+    let town = Town::full(fresh).await;
+    let nodes = [town.service.clone(), town.another_node().await];
+    let path = format!("/clients/{}", town.client("employment-service", "ES-0004711").await);
+    let (jana, piet) = (town.counsellor().await, town.visitor(Role::Partner, "municipality", None).await);
+    let mut count = Count::default();
+    for round in 0..READS.div_ceil(ROUND) {
+        let asks = "kind=assessment&kind=benefit&purpose=training&says=To+plan&until=2026-12-23";
+        piet.sends(&format!("{path}/releases"), asks).await.link_is("/released?said=release-asked");
+        let one = jana.opens("/releases").await.link("/releases/");
+        jana.sends(&one, "kind=assessment&kind=benefit&until=2026-12-23&told=&decision=approve").await.link_is("/releases?said=release-answered");
+        piet.opens(&path).await.sees("Worked in a nursery");
+        let revoke = async {
+            match round % 3 {
+                0 => jana.sends(&format!("{one}/end"), "told=Over").await.link_is(&format!("{one}?said=release-ended")),
+                1 => jana.sends(&format!("{one}/narrow"), "kind=benefit&until=2026-12-23&told=").await.link_is(&format!("{one}?said=release-narrowed")),
+                _ => piet.sends(&format!("/released/{}/withdraw", one.rsplit('/').next().unwrap()), "").await.link_is("/released?said=release-withdrawn"),
+            }
+        };
+        let (reads, acknowledged) = race(&nodes, (&path, &piet.cookie, "Worked in a nursery"), first(round), revoke).await;
+        count.add(&reads, acknowledged);
+    }
+    count.was_one("ending a release", town.app.db.engine_name());
+});
+
 // A person's right 14.
 db::both_engines!(revoking_a_role_races_a_thousand_reads, |fresh| async {
     let town = Town::full(fresh).await;

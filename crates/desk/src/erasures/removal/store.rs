@@ -106,6 +106,8 @@ const REMOVED: &[(&str, Sql)] = &[
     gone!("assignment", "record_id"),
     gone!("consent_read", "consent_id", " or user_id"),
     gone!("consent", "record_id"),
+    gone!("release_step", "record_id"),
+    gone!("release", "record_id"),
     gone!("request_step", "record_id", " or request_id"),
     gone!("request", "record_id", " or request_id"),
     gone!("legal_hold_end", "record_id"),

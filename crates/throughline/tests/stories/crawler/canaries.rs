@@ -44,6 +44,8 @@ pub enum Text {
     Naming,
     Protection,
     Request,
+    Release,
+    Invitation,
     Hold,
     /// What somebody says of a look-up of their file; what the officer asks about it; what whoever looked answers.
     Wrong,

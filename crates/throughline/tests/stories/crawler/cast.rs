@@ -212,6 +212,24 @@ impl Deeds<'_> {
         self.sends(herself, "/my-data/requests", &format!("kind=correction&says={says}")).await;
     }
 
+    /// A partner asks to read housing and assessment; with `answers`, whoever leads the case releases housing.
+    pub async fn release(&self, partner: &Visitor<'_>, person: &'static str, answers: Option<&Visitor<'_>>, canaries: &mut Canaries) {
+        let says = canaries.word(person, What::Text(Text::Release), "");
+        let form = format!("kind=housing&kind=assessment&purpose=placement&says={says}&until=2026-12-23");
+        self.sends(partner, &format!("{}/releases", self.file(person)), &form).await;
+        if let Some(counsellor) = answers {
+            let one = counsellor.opens("/releases").await.link("/releases/");
+            self.sends(counsellor, &one, "kind=housing&until=2026-12-10&told=&decision=approve").await;
+        }
+    }
+
+    /// Whoever leads the case invites somebody to the person's housing.
+    pub async fn guest(&self, counsellor: &Visitor<'_>, guest: &Visitor<'_>, person: &'static str, canaries: &mut Canaries) {
+        let says = canaries.word(person, What::Text(Text::Invitation), "");
+        let form = format!("guest={}&kind=housing&purpose=placement&says={says}&until=2026-12-23", guest.user);
+        self.sends(counsellor, &format!("{}/guests", self.file(person)), &form).await;
+    }
+
     /// Everything the municipality was shown so far went astray: those opened in an emergency too.
     pub async fn breach(&self, officer: &Visitor<'_>) {
         let page = officer.opens("/breaches/new").await.body;

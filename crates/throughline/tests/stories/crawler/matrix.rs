@@ -23,6 +23,7 @@ pub enum Tie {
     Reception,
     Handover,
     Referral,
+    Guest,
 }
 
 /// Somebody who signs in, or nobody.
@@ -58,6 +59,7 @@ pub const IDENTITIES: &[Identity] = &[
     of("partner of the clinic", Role::Partner, CLINIC, &[]),
     of("partner of the training place", Role::Partner, NGO, &[]),
     of("partner of the insurer, who keeps none", Role::Partner, "social-insurer", &[]),
+    of("guest of the insurer", Role::Partner, "social-insurer", &[(Tie::Guest, "boris")]),
     of("manager of the service", Role::Manager, ES, &[]),
     of("manager of the municipality", Role::Manager, MUN, &[]),
     of("manager of the clinic", Role::Manager, CLINIC, &[]),
@@ -87,6 +89,8 @@ pub enum Place {
     Shared,
     Requests,
     Breaches,
+    /// Where parts of a file are asked for and released.
+    Releases,
     Watching,
     Asked,
     Erasures,
@@ -120,6 +124,7 @@ impl Place {
             ["clients", _, "would-see"] => Place::Trying,
             ["clients", _, "copy" | "copy.json"] => Place::Copy,
             ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
+            ["clients", _, "releases" | "guests", ..] | ["releases" | "released", ..] => Place::Releases,
             ["breaches", ..] => Place::Breaches,
             ["clients", _, "well-known"] | ["oversight", ..] => Place::Watching,
             ["asked", ..] => Place::Asked,
@@ -130,6 +135,15 @@ impl Place {
             _ => Place::Else,
         }
     }
+}
+
+/// What was released to an organisation, and is not over.
+const RELEASED: &[(&str, &str, EntryKind)] = &[("anna", MUN, Housing)];
+/// To whom somebody asked for a release, answered or not.
+const ASKED: &[(&str, &str)] = &[("anna", MUN), ("boris", NGO)];
+
+fn released(who: &Identity, person: &str, kind: EntryKind) -> bool {
+    matches!(who.role, Some(Role::Partner | Role::Manager | Role::Counsellor)) && RELEASED.contains(&(person, who.organisation, kind))
 }
 
 /// As what somebody reads a file.
@@ -173,6 +187,7 @@ fn reads(who: &Identity, person: &str) -> Option<Reads> {
         Role::Counsellor if tied(Tie::Asked) => Some(Reads::Asked),
         Role::Counsellor => [Tie::Reception, Tie::Handover, Tie::Referral].into_iter().find(|tie| tied(*tie)).map(Reads::At),
         Role::Partner if tied(Tie::Emergency) => Some(Reads::Leads),
+        Role::Partner if tied(Tie::Guest) => Some(Reads::At(Tie::Guest)),
         Role::Partner => keeps(who, person).then_some(Reads::Keeps),
         Role::Manager => keeps(who, person).then_some(Reads::Manages),
         Role::Steward => Some(Reads::Registers),
@@ -199,6 +214,7 @@ fn whole(reads: Reads, kind: EntryKind, own: bool) -> bool {
         Reads::Asked | Reads::At(Tie::Handover) => personal || own,
         Reads::At(Tie::Reception) => matches!(kind, Status | Meeting),
         Reads::At(Tie::Referral) => matches!(kind, Status | Meeting | Agreement | Training) || own && kind == Assessment,
+        Reads::At(Tie::Guest) => kind == Housing,
         Reads::At(_) => false,
     }
 }
@@ -265,6 +281,7 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             What::Says(..) | What::Conclusion(..) => tied(who, Tie::Own, person),
             _ => false,
         },
+        Place::Releases => of_releases(who, person, what),
         // Whom it concerns, by name, for the officer alone.
         Place::Breaches => role == Some(Role::Protection) && what == What::Name,
         Place::Watching => {
@@ -281,10 +298,25 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             What::Text(Text::Hold) => role == Some(Role::Protection),
             _ => false,
         },
+        // Their own page tells them what others asked to read, and why.
+        Place::Shared if matches!(what, What::Text(Text::Release | Text::Invitation)) => tied(who, Tie::Own, person),
         Place::Shared => what == What::Name && reads(who, person) == Some(Reads::Leads) && role == Some(COUNSELLOR),
         // A row in quarantine says by its key whose it is.
         Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
         Place::Users | Place::Feeds | Place::Trying | Place::Else => false,
+    }
+}
+
+/// Who asks, or was given, and whoever leads the case and answers; the words of who asks besides.
+fn of_releases(who: &Identity, person: &str, what: What) -> bool {
+    let leads = who.role == Some(COUNSELLOR) && reads(who, person) == Some(Reads::Leads);
+    let guest = tied(who, Tie::Guest, person);
+    let asks = who.role == Some(Role::Partner) && keeps(who, person);
+    match what {
+        What::Name => leads || asks || guest,
+        What::Text(Text::Release) => leads || asks && ASKED.contains(&(person, who.organisation)),
+        What::Text(Text::Invitation) => leads || guest,
+        _ => false,
     }
 }
 
@@ -294,9 +326,9 @@ fn in_file(who: &Identity, person: &str, reads: Reads, what: What) -> bool {
     match what {
         What::Name | What::Birth | What::City | What::Contact | What::Number => true,
         What::Key(of) => named(of),
-        What::Says(kind, of) => whole(reads, kind, own(of)),
-        What::By(kind, of) => whole(reads, kind, own(of)) && named(of),
-        What::Conclusion(kind, of) => whole(reads, kind, own(of)) || kind == Health && reads == Reads::Leads,
+        What::Says(kind, of) => whole(reads, kind, own(of)) || released(who, person, kind),
+        What::By(kind, of) => (whole(reads, kind, own(of)) || released(who, person, kind)) && named(of),
+        What::Conclusion(kind, of) => whole(reads, kind, own(of)) || released(who, person, kind) || kind == Health && reads == Reads::Leads,
         What::Text(Text::Emergency) => reads == Reads::Own,
         _ => false,
     }
@@ -326,8 +358,11 @@ pub fn must(who: &Identity, person: &str, what: What) -> bool {
     match what {
         What::Name | What::Number => true,
         What::Text(Text::Request) => matches!(reads, Reads::Own),
+        What::Text(Text::Release) => matches!(reads, Reads::Own | Reads::Leads) && who.role != Some(Role::Partner) && ASKED.iter().any(|(of, _)| *of == person),
+        What::Text(Text::Invitation) => matches!(reads, Reads::Own | Reads::Leads | Reads::At(Tie::Guest)) && who.role != Some(Role::Manager) && person == "boris",
+        What::Says(kind, _) if released(who, person, kind) => true,
         What::Says(kind @ (Status | Meeting | Agreement | Assessment | Benefit | Housing | Note | Health | Training), of) => {
-            of == who.organisation && reads == Reads::Keeps || matches!(reads, Reads::Own) || reads == Reads::Leads && kind != Health
+            reads == Reads::At(Tie::Guest) && kind == Housing || of == who.organisation && reads == Reads::Keeps || matches!(reads, Reads::Own) || reads == Reads::Leads && kind != Health
         }
         _ => false,
     }
