@@ -153,7 +153,7 @@ impl Case {
             Role::Analyst => None,
             _ if relations.has_any(&LEADS) => Some(Purpose::Casework),
             _ if emergency => Some(Purpose::Emergency),
-            _ if works && by_release => Some(self.released_for.unwrap_or(Purpose::Casework)),
+            _ if by_release => Some(self.released_for.unwrap_or(Purpose::Casework)),
             _ if works => Some(Purpose::Casework),
             _ if self.stated.is_some() => self.stated,
             _ if relations.has(Relation::Asked) => Some(Purpose::DataQuality),

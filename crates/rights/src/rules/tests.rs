@@ -104,6 +104,22 @@ fn a_purpose_is_plain_from_what_ties_the_asker_or_has_to_be_stated() {
 }
 
 #[test]
+fn to_whom_a_release_alone_opens_a_file_it_opens_for_what_was_released_for() {
+    let given = Case { released_for: Some(Purpose::Training), released: [EntryKind::Training].into(), ..Case::of(id(8)) }.with(Relation::Release);
+    let facts = |role, case: &Case| case.facts(&who(role));
+    for role in [Role::Counsellor, Role::Partner, Role::Manager] {
+        assert_eq!((facts(role, &given).purpose, facts(role, &given).ground), (Some(Purpose::Training), Ground::PublicTask), "{role}");
+        // Who works with them anyway comes for that.
+        assert_eq!(facts(role, &given.clone().with(Relation::Team)).purpose, Some(Purpose::Casework), "{role}");
+        assert_eq!(facts(role, &Case { released_for: None, ..given.clone() }).purpose, Some(Purpose::Casework), "{role}");
+    }
+    assert_eq!(facts(Role::Partner, &given.clone().with(Relation::Keeper)).purpose, Some(Purpose::Casework));
+    // What was agreed to stands on consent, what was given on the task of whoever gave it.
+    let agreed = Case { released: [].into(), released_for: None, consents: [EntryKind::Training].into(), ..given };
+    assert_eq!(facts(Role::Partner, &agreed).ground, Ground::Consent);
+}
+
+#[test]
 fn what_tells_nobody_of_anybody_does_not_count_for_the_day() {
     for act in Act::ALL {
         let silent = ["state-purpose", "match-encoded", "mend-rows"].contains(&act.word());
