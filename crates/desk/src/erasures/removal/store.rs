@@ -81,7 +81,15 @@ macro_rules! gone {
 
 /// What is removed, in this order.
 const REMOVED: &[(&str, Sql)] = &[
-    gone!("entry", "subject_id", " or entry_id"),
+    gone!("entry", "subject_id"),
+    // What was written about others and stands with whoever goes: by where it was written, since nothing finds an entry by its id alone.
+    (
+        "entry",
+        Sql::both(
+            "delete from entry where entry_id in (select what_id from erasing)
+                and subject_id in (select home_id from entry_side where entry_id in (select what_id from erasing))",
+        ),
+    ),
     gone!("entry_side", "home_id", " or entry_id"),
     gone!("record_version", "record_id"),
     gone!("record_withdrawal", "record_id"),
@@ -169,11 +177,11 @@ pub(crate) async fn remove(tx: &mut Tx, _permit: &Permit, ids: &[Id]) -> Result<
         tx.run(follows, vec![]).await?;
     }
     while tx.run(&FOLLOWS_BACK, vec![]).await? > 0 {}
-    let mut counts = BTreeMap::new();
+    let mut counts: BTreeMap<String, u64> = BTreeMap::new();
     for (table, removed) in REMOVED {
         let rows = tx.run(removed, vec![]).await?;
         if rows > 0 {
-            counts.insert((*table).to_owned(), rows);
+            *counts.entry((*table).to_owned()).or_default() += rows;
         }
     }
     let keys = tx.run(&UNSEALS, vec![Vec::new().into()]).await?;
