@@ -1,6 +1,6 @@
 //! Reading the rules of a pack: files of Cedar, held against their schema before anybody is let in.
 
-use crate::rules::{Inner, Rule};
+use crate::rules::{Inner, OF_PARTS, Rule};
 use crate::{Act, Ground, Purpose, Relation, Role, Rules};
 use cedar_policy::{Authorizer, PolicyId, PolicySet, Schema, ValidationMode, Validator};
 use miette::Diagnostic;
@@ -54,7 +54,7 @@ impl Rules {
                 all.add(policy).map_err(|e| at_offset(*file, 0, e.to_string()))?;
             }
         }
-        let inner = Inner::new(Authorizer::new(), all, rules);
+        let inner = Inner::new(Authorizer::new(), &all, rules);
         inner.map(Rules::of).ok_or_else(|| at_offset(schema, 0, "the names of its types cannot be read".to_owned()))
     }
 }
@@ -90,9 +90,13 @@ fn read_one(file: Source<'_>, validator: &Validator) -> Result<Vec<cedar_policy:
 
 /// Every word the program asks with must be one of the schema's, or its rules would never hear of it.
 fn asks_with_known_words(schema: Source<'_>, known: &Schema) -> Result<(), RulesError> {
+    if let Some(group) = known.action_groups().next() {
+        // Rules are asked by the action they name: one that names a group would never apply, and as a forbidding one be a hole.
+        let at = schema.text.find(&format!("action \"{}\"", group.id().unescaped())).unwrap_or(0);
+        return Err(at_offset(schema, at, format!("{group} is a group of actions: name each action in the rules")));
+    }
     let actions: Vec<String> = known.actions().map(|action| action.id().unescaped().to_owned()).collect();
-    let parts = ["read", "conclude", "know", "name"];
-    let missing = Act::ALL.iter().map(|act| act.word()).chain(parts).find(|word| !actions.iter().any(|a| a == word));
+    let missing = Act::ALL.iter().map(|act| act.word()).chain(OF_PARTS).find(|word| !actions.iter().any(|a| a == word));
     if let Some(missing) = missing {
         return Err(at_offset(schema, 0, format!("there is no action \"{missing}\"")));
     }

@@ -2,7 +2,8 @@
 
 use crate::{Act, Case, Facts, Grant, Ground, Purpose, Relation, Role, Who};
 use cedar_policy::{
-    Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, PolicySet, Request, RestrictedExpression,
+    ActionConstraint, Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, Policy, PolicySet, Request,
+    RestrictedExpression,
 };
 use std::collections::{HashMap, HashSet};
 use std::str::FromStr;
@@ -63,7 +64,8 @@ pub(crate) struct Rule {
 
 pub(crate) struct Inner {
     authorizer: Authorizer,
-    policies: PolicySet,
+    /// The rules that can apply to each action. A rule that names other actions never does, and asking it costs more than all else.
+    policies: HashMap<&'static str, PolicySet>,
     rules: HashMap<String, Rule>,
     types: Types,
     /// Who may do what at all, decided once for each role and act.
@@ -137,13 +139,32 @@ fn expression(kind: &EntityTypeName, word: &str) -> RestrictedExpression {
     RestrictedExpression::new_entity_uid(uid(kind, word))
 }
 
+/// What is asked of a part of a file, besides the acts: what an entry says, what follows from it, that it exists; an organisation's name.
+pub(crate) const OF_PARTS: [&str; 4] = ["read", "conclude", "know", "name"];
+
+/// Whether a rule can apply to this action, by the actions it names.
+fn names_action(policy: &Policy, action: &EntityUid) -> bool {
+    match policy.action_constraint() {
+        ActionConstraint::Any => true,
+        ActionConstraint::In(named) => named.contains(action),
+        ActionConstraint::Eq(named) => named == *action,
+    }
+}
+
 impl Inner {
-    pub(crate) fn new(authorizer: Authorizer, policies: PolicySet, rules: HashMap<String, Rule>) -> Option<Inner> {
+    pub(crate) fn new(authorizer: Authorizer, all: &PolicySet, rules: HashMap<String, Rule>) -> Option<Inner> {
+        let types = Types::new()?;
+        let mut policies = HashMap::new();
+        for action in Act::ALL.iter().map(|act| act.word()).chain(OF_PARTS) {
+            let named = uid(&types.action, action);
+            let some = all.policies().filter(|policy| names_action(policy, &named)).cloned();
+            policies.insert(action, PolicySet::from_policies(some).ok()?);
+        }
         let inner = Inner {
             authorizer,
             policies,
             rules,
-            types: Types::new()?,
+            types,
             table: HashMap::new(),
             shown: Mutex::new(HashMap::new()),
             decisions: AtomicU64::new(0),
@@ -183,7 +204,7 @@ impl Inner {
         let principal_uid = if user.is_some() { types.user.clone() } else { types.nobody.clone() };
         let entities = Entities::from_entities([principal, with(about, attributes, HashSet::new())?], None).ok()?;
         let request = Request::new(principal_uid, uid(&types.action, action), about.clone(), self.context(facts)?, None).ok()?;
-        let answer = self.authorizer.is_authorized(&request, &self.policies, &entities);
+        let answer = self.authorizer.is_authorized(&request, self.policies.get(action)?, &entities);
         // A rule that fails says nothing, and a forbidding one would forbid nothing: then nobody passes.
         if answer.diagnostics().errors().next().is_some() {
             return None;

@@ -212,6 +212,14 @@ fn what_the_rules_foretell_is_of_those_who_work_with_the_client() {
 }
 
 #[test]
+fn a_rule_of_a_group_of_actions_would_be_a_hole_and_is_refused() {
+    let grouped = SCHEMA.replacen("action \"enter\"", "action \"everything\";\naction \"enter\" in [\"everything\"]", 1);
+    assert_ne!(grouped, SCHEMA);
+    let error = read(&grouped, &[ACTS, FILES, ENTRIES]).unwrap_err();
+    assert!(error.problem.contains("everything") && error.problem.contains("group") && error.line > 1, "{error}");
+}
+
+#[test]
 fn relations_are_a_set() {
     let two = Relations::NONE.with(Relation::Emergency).with(Relation::OwnFile).with(Relation::OwnFile);
     assert_eq!(two.each().collect::<Vec<_>>(), [Relation::OwnFile, Relation::Emergency]);
