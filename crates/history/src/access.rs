@@ -13,7 +13,7 @@ mod walk;
 
 pub use budget::{Budget, NoPermit, Spent, allow_more, first_shown, forget_shown, shown_on};
 pub use chain::{ChainKey, Line};
-pub use checkpoints::{Checkpoint, CheckpointError, Signer, Verifier};
+pub use checkpoints::{Checkpoint, CheckpointError, Signer, Verifier, notes_in};
 pub use export::{verify_export, write_end, write_line};
 pub use store::{end, last_at, lines, lines_after, lines_at, lines_of, statements, verify};
 pub use walk::Verdict;

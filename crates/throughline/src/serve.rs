@@ -62,7 +62,7 @@ pub async fn run(options: Options) -> Result<()> {
     let mut app = options.place.open(Clock::machine(), false).await?;
     let listener = TcpListener::bind(options.listen).await.with_context(|| format!("{} is taken", options.listen))?;
     if let Some(to) = &options.checkpoints_to {
-        tokio::spawn(audit::sending::keep(Sender::new(to, options.place.checkpoints())?));
+        tokio::spawn(audit::sending::keep(Sender::new(to, options.place.checkpoints(), options.place.signer()?.verifier())?));
     }
     let files = std::iter::once(options.place.checkpoints()).chain(options.checkpoints).collect();
     tokio::spawn(audit::keep_checkpoints(app.clone(), options.place.signer()?, files));

@@ -4,6 +4,7 @@
 //! A checkpoint is a signed note (the text format that transparency logs use: C2SP `signed-note` with an Ed25519 signature), so
 //! that a second organisation needs nothing of ours to check it.
 
+use std::ops::Range;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use ring::signature::{ED25519, Ed25519KeyPair, KeyPair, UnparsedPublicKey};
@@ -75,6 +76,20 @@ impl Signer {
     }
 }
 
+/// Where each note stands in bytes in which notes follow each other, from its first line to the next one's. What stands before the first
+/// is a place of its own, unless it is blank.
+#[must_use]
+pub fn notes_in(bytes: &[u8]) -> Vec<Range<usize>> {
+    let lines = std::iter::once(0).chain(bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1));
+    let mut begins: Vec<usize> = lines.filter(|at| bytes.get(*at..).is_some_and(|rest| rest.starts_with(ORIGIN.as_bytes()))).collect();
+    let first = begins.first().copied().unwrap_or(bytes.len());
+    if !bytes.get(..first).unwrap_or_default().trim_ascii().is_empty() {
+        begins.insert(0, 0);
+    }
+    let ends = begins.iter().skip(1).copied().chain(std::iter::once(bytes.len()));
+    begins.iter().copied().zip(ends).map(|(from, to)| from..to).collect()
+}
+
 /// Checks who signed a checkpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verifier {
@@ -119,16 +134,9 @@ impl Verifier {
     /// One bad note takes nothing from the others: a file whose last note was torn still holds what it held.
     #[must_use]
     pub fn open_all(&self, notes: &str) -> (Vec<Checkpoint>, Vec<(usize, CheckpointError)>) {
-        let begins = notes.match_indices(ORIGIN).map(|(at, _)| at).filter(|at| *at == 0 || notes.as_bytes().get(at - 1) == Some(&b'\n'));
-        let mut begins: Vec<usize> = begins.collect();
-        let first = begins.first().copied().unwrap_or(notes.len());
-        if !notes.get(..first).unwrap_or_default().trim().is_empty() {
-            begins.insert(0, 0);
-        }
-        let ends = begins.iter().skip(1).copied().chain(std::iter::once(notes.len()));
         let (mut good, mut bad) = (Vec::new(), Vec::new());
-        for (number, (from, to)) in begins.iter().zip(ends).enumerate() {
-            match self.open(notes.get(*from..to).unwrap_or_default()) {
+        for (number, place) in notes_in(notes.as_bytes()).into_iter().enumerate() {
+            match self.open(notes.get(place).unwrap_or_default()) {
                 Ok(checkpoint) => good.push(checkpoint),
                 Err(problem) => bad.push((number + 1, problem)),
             }

@@ -9,7 +9,7 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::routing::post;
 use clap::Args;
-use history::access::{Checkpoint, Verifier};
+use history::access::{Checkpoint, Verifier, notes_in};
 use std::fs;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -69,7 +69,8 @@ pub async fn run(options: Options) -> Result<()> {
 /// Keeps what comes, in order, and answers once it is on disk. One that is not theirs, or contradicts, ends it; those before it are kept.
 async fn receive(State(kept): State<Arc<Kept>>, notes: String) -> (StatusCode, String) {
     let Ok(mut known) = kept.known.lock() else { return (StatusCode::INTERNAL_SERVER_ERROR, "the receiver has failed before".to_owned()) };
-    for (number, note) in split(&notes).into_iter().enumerate() {
+    for (number, place) in notes_in(notes.as_bytes()).into_iter().enumerate() {
+        let note = notes.get(place).unwrap_or_default();
         let checkpoint = match kept.verifier.open(note) {
             Ok(checkpoint) => checkpoint,
             Err(problem) => return (StatusCode::BAD_REQUEST, format!("checkpoint {}: {problem}", number + 1)),
@@ -106,22 +107,6 @@ fn contradict(one: &Checkpoint, other: &Checkpoint) -> bool {
     shorter.at.micros() > longer.at.micros().saturating_add(CLOCKS)
 }
 
-/// The notes of a text: each ends with the line of its signature.
-fn split(text: &str) -> Vec<&str> {
-    let (mut notes, mut rest) = (Vec::new(), text);
-    while let Some((at, sign)) = rest.match_indices("\n\u{2014} ").next() {
-        let after = at + sign.len();
-        let end = rest[after..].find('\n').map_or(rest.len(), |end| after + end + 1);
-        let (note, left) = rest.split_at(end);
-        notes.push(note.trim_start_matches('\n'));
-        rest = left;
-    }
-    if !rest.trim().is_empty() {
-        notes.push(rest);
-    }
-    notes
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,13 +128,5 @@ mod tests {
             assert!(contradict(&known, &wrong), "{wrong:?}");
             assert!(contradict(&wrong, &known), "{wrong:?}");
         }
-    }
-
-    #[test]
-    fn notes_are_told_apart_by_their_signatures() {
-        let note = "throughline access log\n12\nabc=\n5\n\n\u{2014} throughline xyz=\n";
-        assert_eq!(split(&note.repeat(3)), [note, note, note]);
-        assert_eq!(split(&format!("{note}\n{note}rubbish")), [note, note, "rubbish"]);
-        assert_eq!(split("\n"), Vec::<&str>::new());
     }
 }

@@ -108,7 +108,7 @@ db::both_engines!(checkpoints_reach_a_second_organisation_and_none_is_lost_while
     };
     more(4).await;
     more(1).await;
-    let sender = |address: &str| Sender::new(address, place.checkpoints()).unwrap();
+    let sender = |address: &str| Sender::new(address, place.checkpoints(), place.signer().unwrap().verifier()).unwrap();
     assert!(sender(&address).send().await.unwrap() > 0);
     assert_eq!(kept(), std::fs::read_to_string(place.checkpoints()).unwrap());
     assert_eq!(sender(&address).send().await.unwrap(), 0, "nothing twice");
@@ -131,7 +131,7 @@ db::both_engines!(checkpoints_reach_a_second_organisation_and_none_is_lost_while
     std::fs::create_dir(&other.data).unwrap();
     let stranger = Checkpoint { lines: 99, hash: [9; 32], at: words::Time::from_micros(1) };
     std::fs::write(other.checkpoints(), other.signer().unwrap().sign(&stranger)).unwrap();
-    let refused = Sender::new(&address, other.checkpoints()).unwrap().send().await.unwrap_err();
+    let refused = Sender::new(&address, other.checkpoints(), other.signer().unwrap().verifier()).unwrap().send().await.unwrap_err();
     assert!(format!("{refused:#}").contains("is not signed with the key of this log"), "{refused:#}");
     // The log is cut, and the installation signs what is left: they refuse it, keep what shows it, and their file finds the cut.
     let mut tx = fresh.db.write().await.unwrap();
@@ -152,3 +152,34 @@ db::both_engines!(checkpoints_reach_a_second_organisation_and_none_is_lost_while
     program.kill().unwrap();
     program.wait().unwrap();
 });
+
+// As it is served: over TLS, to somebody whose certificate this machine trusts, a moment after it is signed.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_served_installation_sends_its_checkpoints_over_tls() {
+    let folder = tempfile::tempdir().unwrap();
+    let trusted = crate::tls::certify(folder.path());
+    let certificate = throughline::certificates::Certificate::read(folder.path().join("tls.pem"), folder.path().join("tls.key")).unwrap();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.set_nonblocking(true).unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let (tell, mut told) = tokio::sync::mpsc::unbounded_channel::<String>();
+    let service = axum::Router::new().route("/kept", axum::routing::post(move |notes: String| async move { tell.send(notes).unwrap() }));
+    let server = axum_server::from_tcp_rustls(listener, certificate.config()).unwrap().serve(service.into_make_service());
+    let server = tokio::spawn(server);
+    std::fs::write(folder.path().join("trusted.pem"), trusted).unwrap();
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_throughline"))
+        .args(["serve", "--listen", "127.0.0.1:0", "--checkpoints-to", &format!("https://localhost:{port}/kept"), "--data"])
+        .arg(folder.path().join("data"))
+        .env("SSL_CERT_FILE", folder.path().join("trusted.pem"))
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let notes = tokio::time::timeout(std::time::Duration::from_secs(60), told.recv()).await;
+    program.kill().unwrap();
+    program.wait().unwrap();
+    server.abort();
+    let notes = notes.unwrap().unwrap();
+    let (good, bad) = Place::folder(folder.path().join("data")).signer().unwrap().verifier().open_all(&notes);
+    assert!(!good.is_empty() && bad.is_empty(), "{notes}");
+}

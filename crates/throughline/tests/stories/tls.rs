@@ -12,7 +12,7 @@ use std::sync::Arc;
 use throughline::certificates::Certificate;
 
 /// Writes a certificate for `localhost` with its key; gives the certificate as PEM.
-fn certify(folder: &Path) -> String {
+pub fn certify(folder: &Path) -> String {
     let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
     std::fs::write(folder.join("tls.pem"), made.cert.pem()).unwrap();
     std::fs::write(folder.join("tls.key"), made.signing_key.serialize_pem()).unwrap();
