@@ -107,6 +107,26 @@ async fn erase_them_one_by_one(town: &Town) {
     // The log still holds, with every line about them.
     let verdict = town.app.log.verify(&town.app.db, &[]).await.unwrap();
     assert_eq!(verdict.first_bad(), None);
+    // What names them by reference still opens: whom the breach concerned, what was flagged, decided and asked, and every list.
+    let breach = officer.opens("/breaches").await.link("/breaches/0");
+    let one = officer.opens("/erasures").await.link("/erasures/");
+    let lists = ["/looked", "/oversight", "/oversight/well-known", "/requests?state=closed", "/breaches", "/erasures", "/retention", "/second", "/emergencies"];
+    let of_breach = ["", "/people", "/people?format=csv", "/texts"].map(|part| format!("{breach}{part}"));
+    for path in lists.map(str::to_owned).into_iter().chain(of_breach).chain([one]).chain(clients.values().map(|client| format!("/clients/{client}/erasure"))) {
+        let status = officer.opens(&path).await.status;
+        let gone = path.starts_with("/clients/");
+        assert_eq!(status.as_u16(), if gone { 404 } else { 200 }, "{path}");
+    }
+    for (who, paths) in [
+        ("steward", &["/matches", "/identity", "/quarantine", "/corrections", "/find?q=anna"][..]),
+        ("counsellor who is assigned", &["/find?q=anna", "/questions", "/notices", "/releases", "/asked"]),
+        ("manager of the service", &["/team", "/emergencies", "/identity"]),
+        ("administrator", &["/users", "/feeds"]),
+    ] {
+        for path in paths {
+            assert_eq!(here[who].opens(path).await.status, axum::http::StatusCode::OK, "{who} {path}");
+        }
+    }
     // Nobody can be signed in as them, and their services bring them back in no file.
     let keys = super::cast::deliver(town, &mut Canaries::default()).await;
     assert_eq!(keys.len(), records.len());
