@@ -9,4 +9,4 @@ mod typed;
 
 pub use opener::{Opener, sealed};
 pub use store::{all_destroyed, destroy, destroyed, for_subjects, own, rewrap, rewrap_alone, statements};
-pub use typed::{open_words, seal_words};
+pub use typed::{open_words, seal_text, seal_words};

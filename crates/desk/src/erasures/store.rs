@@ -163,11 +163,9 @@ pub(crate) async fn waits_for(tx: &mut Tx, user: Id) -> Result<bool, DbError> {
 
 /// Keeps a hold on all these records, which are one person's.
 pub(super) async fn hold(tx: &mut Tx, permit: &Permit, (id, at): (Id, Time), records: &[Id], says: &str) -> Result<(), DbError> {
-    let keys = keys::for_subjects(tx, records.iter().copied()).await?;
     let mut rows = Vec::with_capacity(records.len());
     for record in records {
-        let key = keys.get(record).ok_or(DbError::NotFound)?;
-        let sealed = keys::sealed(key, *record, &place(*record, id), says.as_bytes())?;
+        let sealed = keys::seal_text(tx, *record, &place(*record, id), says).await?;
         rows.push(vec![record.into(), id.into(), permit.who().user.into(), at.into(), sealed.into()]);
     }
     tx.insert(&HOLD, rows).await?;
@@ -188,12 +186,11 @@ pub(crate) async fn holds(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> Resu
         if holds.last().is_some_and(|last| last.id == id) {
             continue;
         }
-        let plain = opener.open(record, row, &place(record, id))?.unwrap_or_default();
         holds.push(Hold {
             id,
             set_by: row.id("set_by")?,
             set_at: row.time("set_at")?,
-            says: String::from_utf8(plain).map_err(|error| DbError::Column { column: "sealed".into(), problem: error.to_string() })?,
+            says: opener.text(record, row, &place(record, id))?,
             ended: row.opt_id("ended_by")?.zip(row.opt_time("ended_at")?),
         });
     }

@@ -40,6 +40,15 @@ impl Opener {
         let opened = key.open(place, row.bytes("sealed")?);
         opened.map(Some).map_err(|problem| broken(subject, problem))
     }
+
+    /// The same as text; empty, when the key that sealed it was destroyed.
+    ///
+    /// # Errors
+    /// See [`Opener::open`].
+    pub fn text(&mut self, subject: Id, row: &Row, place: &[u8]) -> Result<String, DbError> {
+        let plain = self.open(subject, row, place)?.unwrap_or_default();
+        String::from_utf8(plain).map_err(|error| DbError::Column { column: "sealed".into(), problem: error.to_string() })
+    }
 }
 
 /// `plain`, sealed under a subject's key for a place.

@@ -11,6 +11,15 @@ use words::Id;
 /// How a sealed text begins. What stands in clear from before texts were sealed does not.
 const SEALED: &str = "sealed:";
 
+/// `text`, sealed under the key of a subject for a place of its own column of bytes; [`super::Opener::text`] opens it.
+///
+/// # Errors
+/// See [`super::for_subjects`].
+pub async fn seal_text(tx: &mut Tx, subject: Id, place: &[u8], text: &str) -> Result<Vec<u8>, DbError> {
+    let keys = store::for_subjects(tx, [subject]).await?;
+    sealed(keys.get(&subject).ok_or(DbError::NotFound)?, subject, place, text.as_bytes())
+}
+
 /// `words` as they are kept: sealed under the key of `owner`, the row they belong to, for `place`, its column. Nothing stays nothing.
 ///
 /// # Errors
@@ -19,9 +28,7 @@ pub async fn seal_words(tx: &mut Tx, owner: Id, place: &str, words: &str) -> Res
     if words.is_empty() {
         return Ok(String::new());
     }
-    let keys = store::for_subjects(tx, [owner]).await?;
-    let key = keys.get(&owner).ok_or(DbError::NotFound)?;
-    Ok(format!("{SEALED}{}", STANDARD_NO_PAD.encode(sealed(key, owner, place.as_bytes(), words.as_bytes())?)))
+    Ok(format!("{SEALED}{}", STANDARD_NO_PAD.encode(seal_text(tx, owner, place.as_bytes(), words).await?)))
 }
 
 /// Opens texts where they stand, each with its owner and place; of whom the key was destroyed, nothing is left.
@@ -40,7 +47,7 @@ pub async fn open_words(tx: &mut Tx, texts: Vec<(Id, &str, &mut String)>) -> Res
             continue;
         };
         let column = |problem: String| DbError::Column { column: place.to_owned(), problem };
-        let bytes = STANDARD_NO_PAD.decode(text.trim_start_matches(SEALED)).map_err(|error| column(error.to_string()))?;
+        let bytes = STANDARD_NO_PAD.decode(text.strip_prefix(SEALED).unwrap_or_default()).map_err(|error| column(error.to_string()))?;
         let plain = key.open(place.as_bytes(), &bytes).map_err(|problem| broken(owner, problem))?;
         *text = String::from_utf8(plain).map_err(|error| column(error.to_string()))?;
     }

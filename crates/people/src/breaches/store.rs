@@ -223,11 +223,6 @@ fn place(what: &str, breach: Id, number: i64) -> Vec<u8> {
     [what.as_bytes(), &breach.bytes()[..], &number.to_be_bytes()].concat()
 }
 
-async fn sealed(tx: &mut Tx, breach: Id, place: &[u8], text: &str) -> Result<Vec<u8>, DbError> {
-    let keys = keys::for_subjects(tx, [breach]).await?;
-    keys::sealed(keys.get(&breach).ok_or(DbError::NotFound)?, breach, place, text.as_bytes())
-}
-
 /// The window of a breach as the statements take it, with the one for its actor.
 fn of_actor<'a>(breach: &Breach, by_user: &'a Sql, by_organisation: &'a Sql) -> (&'a Sql, Vec<Value>) {
     let (statement, actor): (_, Value) = match &breach.actor {
@@ -285,7 +280,7 @@ pub(super) async fn kinds(tx: &mut Tx, _permit: &Permit, breach: &Breach) -> Res
 
 /// Keeps a breach; its steps are added by [`add_step`].
 pub(super) async fn add(tx: &mut Tx, permit: &Permit, breach: &Breach) -> Result<(), DbError> {
-    let what = sealed(tx, breach.id, &place("breach", breach.id, 0), &breach.what).await?;
+    let what = keys::seal_text(tx, breach.id, &place("breach", breach.id, 0), &breach.what).await?;
     let (user, organisation) = match &breach.actor {
         Actor::User(user) => (Some(*user), None),
         Actor::Organisation(organisation) => (None, Some(organisation.as_str())),
@@ -301,7 +296,7 @@ pub(super) async fn add(tx: &mut Tx, permit: &Permit, breach: &Breach) -> Result
 /// Adds a step behind those of the breach as it was read; [`DbError::Conflict`] when somebody added one meanwhile.
 pub(super) async fn add_step(tx: &mut Tx, permit: &Permit, breach: &mut Breach, step: Step) -> Result<(), DbError> {
     let number = i64::try_from(breach.steps.len()).unwrap_or(i64::MAX).saturating_add(1);
-    let text = sealed(tx, breach.id, &place("breach step", breach.id, number), &step.text).await?;
+    let text = keys::seal_text(tx, breach.id, &place("breach step", breach.id, number), &step.text).await?;
     let values = vec![
         breach.id.into(), number.into(), step.done.word().into(), step.at.into(), permit.who().user.into(), step.done_at.into(),
         step.reason.map(Spared::word).into(), step.language.as_deref().into(), text.into(),
@@ -355,11 +350,6 @@ async fn with_steps(tx: &mut Tx, rows: &[Row]) -> Result<Vec<Breach>, DbError> {
     Ok(all)
 }
 
-fn words(opener: &mut Opener, breach: Id, row: &Row, place: &[u8]) -> Result<String, DbError> {
-    let opened = opener.open(breach, row, place)?.unwrap_or_default();
-    String::from_utf8(opened).map_err(|_| DbError::Column { column: "sealed".into(), problem: "is not text".into() })
-}
-
 fn breach(opener: &mut Opener, row: &Row) -> Result<Breach, DbError> {
     let id = row.id("breach_id")?;
     let actor = match row.opt_id("user_id")? {
@@ -376,7 +366,7 @@ fn breach(opener: &mut Opener, row: &Row) -> Result<Breach, DbError> {
         actor,
         people: row.int("people")?,
         readings: row.int("readings")?,
-        what: words(opener, id, row, &place("breach", id, 0))?,
+        what: opener.text(id, row, &place("breach", id, 0))?,
         steps: Vec::new(),
     })
 }
@@ -391,6 +381,6 @@ fn step(opener: &mut Opener, id: Id, row: &Row) -> Result<Step, DbError> {
         done_at: row.opt_time("done_at")?,
         reason: row.opt_text("reason")?.map(|word| word.parse().map_err(|_| known("reason", word))).transpose()?,
         language: row.opt_text("language")?.map(str::to_owned),
-        text: words(opener, id, row, &place("breach step", id, row.int("place")?))?,
+        text: opener.text(id, row, &place("breach step", id, row.int("place")?))?,
     })
 }

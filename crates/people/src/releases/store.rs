@@ -167,11 +167,6 @@ fn place(release: &Release, step: usize) -> Vec<u8> {
     [format!("release {step}").as_bytes(), &release.record.bytes()[..], &release.id.bytes()[..]].concat()
 }
 
-async fn sealed(tx: &mut Tx, record: Id, place: &[u8], words: &str) -> Result<Vec<u8>, DbError> {
-    let keys = keys::for_subjects(tx, [record]).await?;
-    keys::sealed(keys.get(&record).ok_or(DbError::NotFound)?, record, place, words.as_bytes())
-}
-
 fn written(kinds: &BTreeSet<EntryKind>) -> String {
     kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(" ")
 }
@@ -186,7 +181,7 @@ fn read_kinds(text: &str) -> Result<BTreeSet<EntryKind>, DbError> {
 /// # Errors
 /// What the database says. So for all functions of this room.
 pub(super) async fn add(tx: &mut Tx, permit: &Permit, release: &Release) -> Result<(), DbError> {
-    let says = sealed(tx, release.record, &place(release, 0), &release.says).await?;
+    let says = keys::seal_text(tx, release.record, &place(release, 0), &release.says).await?;
     let values = vec![
         release.record.into(), release.id.into(), (&release.organisation).into(), release.guest.into(), written(&release.asked.kinds).into(),
         release.purpose.word().into(), release.asked_at.into(), permit.who().user.into(), release.asked.until.into(), release.due.into(), says.into(),
@@ -198,7 +193,7 @@ pub(super) async fn add(tx: &mut Tx, permit: &Permit, release: &Release) -> Resu
 /// Keeps the next step about a release; [`DbError::Conflict`] when somebody else went on before.
 pub(super) async fn add_step(tx: &mut Tx, permit: &Permit, release: &Release, step: &Step) -> Result<(), DbError> {
     let number = release.steps.len() + 1;
-    let told = sealed(tx, release.record, &place(release, number), &step.told).await?;
+    let told = keys::seal_text(tx, release.record, &place(release, number), &step.told).await?;
     let number = i64::try_from(number).unwrap_or(i64::MAX);
     let (kinds, until) = (step.holds.as_ref().map(|holds| written(&holds.kinds)), step.holds.as_ref().map(|holds| holds.until));
     let values = vec![
@@ -279,11 +274,6 @@ async fn whole(tx: &mut Tx, rows: &[Row]) -> Result<Vec<(Id, Release)>, DbError>
     Ok(all)
 }
 
-fn words(opener: &mut Opener, record: Id, row: &Row, place: &[u8]) -> Result<String, DbError> {
-    let plain = opener.open(record, row, place)?.unwrap_or_default();
-    String::from_utf8(plain).map_err(|error| DbError::Column { column: "sealed".into(), problem: error.to_string() })
-}
-
 fn release(opener: &mut Opener, row: &Row) -> Result<(Id, Release), DbError> {
     let mut release = Release {
         id: row.id("release_id")?,
@@ -298,7 +288,7 @@ fn release(opener: &mut Opener, row: &Row) -> Result<(Id, Release), DbError> {
         says: String::new(),
         steps: Vec::new(),
     };
-    release.says = words(opener, release.record, row, &place(&release, 0))?;
+    release.says = opener.text(release.record, row, &place(&release, 0))?;
     Ok((row.id("client_id")?, release))
 }
 
@@ -313,7 +303,7 @@ fn step(opener: &mut Opener, row: &Row, release: &Release) -> Result<Step, DbErr
         at: row.time("at")?,
         author: row.id("author")?,
         holds: holds(row, "kinds", "until_on")?,
-        told: words(opener, release.record, row, &place(release, release.steps.len() + 1))?,
+        told: opener.text(release.record, row, &place(release, release.steps.len() + 1))?,
     })
 }
 

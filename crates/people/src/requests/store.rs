@@ -181,17 +181,12 @@ fn place_of(done: Done, request: &Request) -> Vec<u8> {
     place(format!("request step {done}").as_bytes(), request.record, request.id)
 }
 
-async fn sealed(tx: &mut Tx, record: Id, place: &[u8], words: &str) -> Result<Vec<u8>, DbError> {
-    let keys = keys::for_subjects(tx, [record]).await?;
-    keys::sealed(keys.get(&record).ok_or(DbError::NotFound)?, record, place, words.as_bytes())
-}
-
 /// Keeps what somebody asks for.
 ///
 /// # Errors
 /// What the database says. So for all functions of this room.
 pub(super) async fn add(tx: &mut Tx, permit: &Permit, request: &Request) -> Result<(), DbError> {
-    let says = sealed(tx, request.record, &place(b"request", request.record, request.id), &request.says).await?;
+    let says = keys::seal_text(tx, request.record, &place(b"request", request.record, request.id), &request.says).await?;
     let values = vec![
         request.record.into(), request.id.into(), request.kind.word().into(), request.about.into(), request.channel.word().into(),
         (&request.language).into(), request.received.into(), request.first_due.into(), request.recorded_at.into(), permit.who().user.into(),
@@ -203,7 +198,7 @@ pub(super) async fn add(tx: &mut Tx, permit: &Permit, request: &Request) -> Resu
 
 /// Keeps what was done about a request; [`DbError::Conflict`] when somebody else did the same before.
 pub(super) async fn add_step(tx: &mut Tx, permit: &Permit, request: &Request, step: &Step) -> Result<(), DbError> {
-    let told = sealed(tx, request.record, &place_of(step.done, request), &step.told).await?;
+    let told = keys::seal_text(tx, request.record, &place_of(step.done, request), &step.told).await?;
     let values = vec![
         request.record.into(), request.id.into(), step.done.word().into(), step.at.into(), permit.who().user.into(),
         step.outcome.map(Outcome::word).into(), step.due.into(), step.made.into(), told.into(),
@@ -242,7 +237,7 @@ pub async fn statements_beside(tx: &mut Tx, _permit: &Permit, clients: &[Id]) ->
     let mut beside = Vec::with_capacity(rows.len());
     for row in &rows {
         let record = row.id("record_id")?;
-        let says = words(&mut opener, record, row, &place(b"request", record, row.id("request_id")?))?;
+        let says = opener.text(record, row, &place(b"request", record, row.id("request_id")?))?;
         if !says.is_empty() {
             beside.push((row.id("about_id")?, says));
         }
@@ -295,11 +290,6 @@ pub(super) async fn client_of(tx: &mut Tx, request: Id) -> Result<Id, DbError> {
     tx.maybe(&CLIENT, vec![request.into()]).await?.ok_or(DbError::NotFound)?.id("client_id")
 }
 
-fn words(opener: &mut Opener, record: Id, row: &Row, place: &[u8]) -> Result<String, DbError> {
-    let plain = opener.open(record, row, place)?.unwrap_or_default();
-    String::from_utf8(plain).map_err(|error| DbError::Column { column: "sealed".into(), problem: error.to_string() })
-}
-
 fn request(opener: &mut Opener, row: &Row) -> Result<(Id, Request), DbError> {
     let mut request = Request {
         id: row.id("request_id")?,
@@ -316,7 +306,7 @@ fn request(opener: &mut Opener, row: &Row) -> Result<(Id, Request), DbError> {
         says: String::new(),
         steps: Vec::new(),
     };
-    request.says = words(opener, request.record, row, &place(b"request", request.record, request.id))?;
+    request.says = opener.text(request.record, row, &place(b"request", request.record, request.id))?;
     Ok((row.id("client_id")?, request))
 }
 
@@ -329,7 +319,7 @@ fn step(opener: &mut Opener, row: &Row, request: &Request) -> Result<Step, DbErr
         outcome: row.opt_text("outcome")?.map(|_| row.word("outcome")).transpose()?,
         due: row.opt_date("due_on")?,
         made: row.opt_id("made_id")?,
-        told: words(opener, request.record, row, &place_of(done, request))?,
+        told: opener.text(request.record, row, &place_of(done, request))?,
     })
 }
 
