@@ -463,13 +463,15 @@ erasure-stays-decisions = Entscheidungen, die auch etwas über Datensätze ander
 erasure-stays-sources = Was diese Stellen selbst aufbewahren: { $a }. Sagen Sie es jeder von ihnen (Artikel 19); was sie von jetzt an über diese Person schicken, wird nicht aufgenommen.
 erasure-wish = Die Löschung wünschen
 erasure-wish-text = Hat die Person darum gebeten, beantworten Sie zuerst den Antrag: Danach kann sie sich nicht mehr anmelden, und nichts bleibt, um ihr zu schreiben. Dann muss die Datenpflege oder eine andere Datenschutzstelle zustimmen.
+erasure-asked = Die Person bittet darum und wartet auf Antwort.
+erasure-take-back = Ich wünsche es nicht mehr
 erasure-wish-do = Löschung wünschen
 erasure-already = Die Löschung ist gewünscht und wartet auf Zustimmung.
 erasure-see = Ansehen
 erasure-held-first = Nicht, solange die gesetzliche Sperre gilt.
 said-erasure-wished = Die Löschung ist gewünscht. Jemand anderes muss zustimmen, bevor etwas gelöscht wird.
 said-erasure-settled = Es ist getan. Was daraus für jede Person wurde, steht unten.
-said-erasure-declined = Nichts wird gelöscht. Wer es wünschte, sieht, dass Sie abgelehnt haben.
+said-erasure-declined = Nichts wird gelöscht. Wer abgelehnt hat und wann, steht unten.
 said-erasure-let-in = Die Stellen dürfen die Person wieder nennen. Die nächste Datei bringt sie, als jemand Neues.
 said-hold-set = Die gesetzliche Sperre gilt.
 said-hold-ended = Die gesetzliche Sperre ist beendet.
@@ -507,10 +509,6 @@ erasure-done = { $n ->
    *[other] { $n } Personen wurden gelöscht
   }
 erasure-done-text = Alles, was aufbewahrt war, ist aus allen Tabellen entfernt, und die Schlüssel, die es versiegelten, sind vernichtet. Die Kennung neben jeder Zeile steht auch im Zugriffsprotokoll; sie führt zu niemandem.
-erasure-went = { $n ->
-    [one] Eine Zeile wurde gelöscht
-   *[other] { $n } Zeilen wurden gelöscht
-  }
 erasure-let-in-title = Wenn sie wiederkommen
 erasure-let-in-text = Was Stellen über Gelöschte schicken, wird nicht aufgenommen. Ist jemand wiedergekommen und soll wieder Hilfe erhalten, lassen Sie die Person ein: Die nächste Datei bringt sie, und nichts von früher.
 erasure-let-in-do = Wieder einlassen

@@ -463,13 +463,15 @@ erasure-stays-decisions = Decisions that also say something of somebody else’s
 erasure-stays-sources = What these services keep themselves: { $a }. Tell each of them (article 19); what they send of this person from now on is not taken in.
 erasure-wish = Wish the erasure
 erasure-wish-text = If the person asked for it, answer the request first: afterwards they cannot sign in, and nothing is left to write to them by. Then a steward or another officer has to agree.
+erasure-asked = The person asks for this and waits for an answer.
+erasure-take-back = I no longer wish it
 erasure-wish-do = Wish the erasure
 erasure-already = The erasure is wished and waits for somebody to agree.
 erasure-see = See it
 erasure-held-first = Not while the legal hold is in force.
 said-erasure-wished = The erasure is wished. Somebody else has to agree before anything goes.
 said-erasure-settled = It is done. What came of it for each person stands below.
-said-erasure-declined = Nothing is erased. Whoever wished it sees that you declined.
+said-erasure-declined = Nothing is erased. Who declined, and when, stands below.
 said-erasure-let-in = Their services may name them again. The next file brings them, as somebody new.
 said-hold-set = The legal hold is in force.
 said-hold-ended = The legal hold has ended.
@@ -507,10 +509,6 @@ erasure-done = { $n ->
    *[other] { $n } people were erased
   }
 erasure-done-text = Everything that was kept went from all tables, and the keys that sealed it are destroyed. The reference beside each line stands in the access log too; it leads to nobody.
-erasure-went = { $n ->
-    [one] One row went
-   *[other] { $n } rows went
-  }
 erasure-let-in-title = If they come back
 erasure-let-in-text = What services send of whoever was erased is not taken in. When somebody has come back and is to be helped again, let them in: the next file brings them, and nothing of before.
 erasure-let-in-do = Let them in again

@@ -6,11 +6,13 @@
 pub mod assets;
 mod csv;
 mod days;
+mod lists;
 mod pages;
 mod shell;
 mod texts;
 
 pub use csv::csv_line;
+pub use lists::{Listing, csv_file};
 pub use pages::{CONTENT_SECURITY_POLICY, Message, Page};
 pub use shell::{NavItem, Shell, UserBadge};
 pub use texts::{LANGUAGES, Language, Texts, TextsError, language};

@@ -4,26 +4,14 @@ use super::pages::name_of;
 use super::store::{self, Listed};
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use office::{App, Problem, Visitor, users};
 use people::watching::permit;
 use rights::Act;
-use serde::Deserialize;
-use web::{Page, Shell, csv_line};
+use web::{Listing, Page, Shell, csv_file, csv_line};
 
 /// So many stand on a page.
 const PAGE: i64 = 50;
-/// So many stand in a file.
-const IN_FILE: i64 = 100_000;
-
-#[derive(Deserialize)]
-pub(super) struct Asked {
-    #[serde(default)]
-    skip: u32,
-    #[serde(default)]
-    format: String,
-}
 
 #[derive(Template)]
 #[template(path = "erasures/desk.html")]
@@ -36,19 +24,18 @@ struct DeskPage<'a> {
     officer: bool,
 }
 
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(listing): Query<Listing>) -> Result<Response, Problem> {
     let permit = permit(&app, &visitor, Act::AgreeErasure, None, "erasures").await?;
-    let (file, skip) = (asked.format == "csv", i64::from(asked.skip));
     let mut tx = app.db.read().await?;
-    let all = store::list(&mut tx, &permit, if file { (0, IN_FILE) } else { (skip, PAGE) }).await?;
-    if file {
+    let all = store::list(&mut tx, &permit, listing.part(PAGE)).await?;
+    if listing.is_file() {
         return Ok(as_file(&all));
     }
     let users = users::list(&mut tx).await?;
-    let full = i64::try_from(all.len()).is_ok_and(|length| length == PAGE);
+    let next = listing.next(PAGE, all.len());
     let rows = all.into_iter().map(|one| (name_of(&users, one.wished_by), one)).map(|(name, one)| (one, name)).collect();
     let officer = app.role_may(visitor.who.role, Act::EraseClient);
-    Ok(Page::of(&DeskPage { shell: &visitor.shell, rows, next: full.then_some(skip + PAGE), officer }).into_response())
+    Ok(Page::of(&DeskPage { shell: &visitor.shell, rows, next, officer }).into_response())
 }
 
 fn as_file(all: &[Listed]) -> Response {
@@ -59,9 +46,5 @@ fn as_file(all: &[Listed]) -> Response {
             &one.people.to_string(), &one.settled.to_string(), &one.erased.to_string(),
         ]);
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CACHE_CONTROL, "no-store"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"erasures.csv\""),
-    ];
-    (headers, file).into_response()
+    csv_file("erasures.csv", file)
 }

@@ -10,7 +10,6 @@ use axum::response::Response;
 use office::{App, Problem, Visitor, see_other, users};
 use people::watching::{names, permit};
 use rights::Act;
-use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
 use web::{Page, Shell};
 use words::{Id, Time};
@@ -28,7 +27,6 @@ struct OnePage<'a> {
     settled: Vec<Settled>,
     /// Rows that went, by class of the register.
     counts: Vec<(&'a str, u64)>,
-    rows: u64,
     erased: usize,
     officer: bool,
 }
@@ -43,9 +41,6 @@ struct Settled {
 
 /// `outcome`, and for each person `records:` with the id and how many records were shown.
 type SettleForm = Vec<(String, String)>;
-
-#[derive(Deserialize)]
-pub(super) struct LetInForm {}
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Page, Problem> {
     let permit = permit(&app, &visitor, Act::AgreeErasure, None, "an erasure").await?;
@@ -78,7 +73,6 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Pat
         waiting,
         erased: settled.iter().filter(|one| one.outcome == Outcome::Erased).count(),
         settled,
-        rows: counts.values().sum(),
         counts: by_class(&app.pack.register, &counts),
         officer: app.role_may(visitor.who.role, Act::EraseClient),
         erasure: &erasure,
@@ -96,7 +90,8 @@ pub(super) async fn settle(
     };
     let permit = permit(&app, &visitor, Act::AgreeErasure, None, "an erasure, to speak about it").await?;
     let erasure = store::get(&mut app.db.read().await?, &permit, id_of(&id)?).await?;
-    if erasure.wished_by == visitor.who.user {
+    // Whoever wished it may take it back, and no more.
+    if agreed && erasure.wished_by == visitor.who.user {
         return Err(Problem::Bad(visitor.shell.say("erasure-second-person")));
     }
     let shown: HashMap<String, usize> = form
@@ -107,20 +102,22 @@ pub(super) async fn settle(
     for client in erasure.waiting() {
         // Only of whom they were shown: a wish never grows, but a form may be old.
         let Some(records) = shown.get(&client.to_string()) else { continue };
-        actions::settle(&app, &visitor, &erasure, client, agreed.then_some(*records)).await?;
+        let settled = actions::settle(&app, &visitor, &erasure, client, agreed.then_some(*records)).await;
         spoken = true;
+        if agreed {
+            // What went leaves the journal too, also when the next one cannot be settled.
+            app.db.empty_journal().await?;
+        }
+        settled?;
     }
     if !spoken {
         return Err(Problem::Already);
-    }
-    if agreed {
-        app.db.empty_journal().await?;
     }
     Ok(see_other(&format!("/erasures/{id}"), if agreed { "erasure-settled" } else { "erasure-declined" }))
 }
 
 pub(super) async fn let_in(
-    State(app): State<App>, visitor: Visitor, Path(id): Path<String>, Form(LetInForm {}): Form<LetInForm>,
+    State(app): State<App>, visitor: Visitor, Path(id): Path<String>,
 ) -> Result<Response, Problem> {
     let grant = app.decide(&visitor.who, Act::EraseClient, None)?;
     let mut tx = app.db.write().await?;

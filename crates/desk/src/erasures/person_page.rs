@@ -7,7 +7,7 @@ use super::store::{self, Hold};
 use super::Why;
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
 use db::Tx;
 use office::organisations::Titles;
@@ -25,8 +25,8 @@ struct PersonPage<'a> {
     shell: &'a Shell,
     client: Id,
     name: String,
-    /// The request it answers.
-    request: Option<Id>,
+    /// Whether they have asked for it and wait for the answer.
+    asked: bool,
     /// Rows that go, by class of the register.
     counts: Vec<(&'a str, u64)>,
     rows: u64,
@@ -49,17 +49,9 @@ struct Told {
 }
 
 #[derive(Deserialize)]
-pub(super) struct Asked {
-    #[serde(default)]
-    request: String,
-}
-
-#[derive(Deserialize)]
 pub(super) struct WishForm {
     #[serde(default)]
     why: String,
-    #[serde(default)]
-    request: String,
 }
 
 #[derive(Deserialize)]
@@ -68,9 +60,7 @@ pub(super) struct HoldForm {
     says: String,
 }
 
-pub(super) async fn show(
-    State(app): State<App>, visitor: Visitor, Path(client): Path<String>, Query(asked): Query<Asked>,
-) -> Result<Page, Problem> {
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client): Path<String>) -> Result<Page, Problem> {
     let said = (id_of(&client)?, Act::EraseClient);
     let opened = relations::open(&app, &visitor, said, |_| "what an erasure would remove, and name".to_owned(), |_| None).await?;
     let (permit, client) = (opened.permit, opened.client);
@@ -91,7 +81,7 @@ pub(super) async fn show(
         shell: &visitor.shell,
         client,
         name: single_view::name(&app.pack, &versions, now.date()),
-        request: answered(&mut tx, &permit, client, &asked.request).await?,
+        asked: asked(&mut tx, &permit, client).await?.is_some(),
         rows: preview.counts.values().sum(),
         counts: by_class(&app.pack.register, &preview.counts),
         keepers,
@@ -103,11 +93,11 @@ pub(super) async fn show(
     }))
 }
 
-/// The request of this person that an erasure is to answer: the one that was named, when it is theirs.
-async fn answered(tx: &mut Tx, permit: &Permit, client: Id, named: &str) -> Result<Option<Id>, Problem> {
-    let Ok(named) = named.parse::<Id>() else { return Ok(None) };
+/// The request of this person that an erasure answers: the one that waits.
+async fn asked(tx: &mut Tx, permit: &Permit, client: Id) -> Result<Option<Id>, Problem> {
     let all = requests::of_clients(tx, permit, &[client]).await?;
-    Ok(all.into_iter().map(|(_, request)| request).find(|request| request.kind == Kind::Erasure && request.id == named).map(|request| request.id))
+    let waits = all.into_iter().map(|(_, request)| request).find(|request| request.kind == Kind::Erasure && request.closed().is_none());
+    Ok(waits.map(|request| request.id))
 }
 
 pub(super) async fn wish(
@@ -123,7 +113,7 @@ pub(super) async fn wish(
         let day = visitor.shell.moment(&hold.set_at);
         return Err(Problem::Bad(visitor.shell.with2("erasure-held-by", day.as_str(), hold.says.as_str())));
     }
-    let request = answered(&mut tx, &permit, case.client, &form.request).await?;
+    let request = asked(&mut tx, &permit, case.client).await?;
     let wished = actions::wish(&mut tx, &app, &permit, (why, request), &[case.client]).await?.ok_or(Problem::Already)?;
     tx.commit().await?;
     Ok(see_other(&format!("/erasures/{wished}"), "erasure-wished"))

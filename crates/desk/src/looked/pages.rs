@@ -4,7 +4,6 @@ use super::{lines_about, wrong_page};
 use crate::clients::{id_in, open};
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use history::access::{self, Line, Verdict};
 use history::flags::{self, Flag, Outcome};
@@ -13,7 +12,7 @@ use office::{App, Problem, Routes, Visitor};
 use people::relations::Opened;
 use rights::{Act, Rules};
 use serde::Deserialize;
-use web::{Page, Shell, csv_line};
+use web::{Page, Shell, csv_file, csv_line};
 use words::{Date, Id, Time};
 
 /// So many lines stand on a page.
@@ -183,10 +182,5 @@ fn as_file(shell: &Shell, lines: &[Line]) -> Response {
             &line.purpose, &line.ground, &line.outcome,
         ]);
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"who-looked.csv\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    (headers, file).into_response()
+    csv_file("who-looked.csv", file)
 }

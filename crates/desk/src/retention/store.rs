@@ -39,6 +39,17 @@ const WRITTEN: Sql = Sql::both(
     "select 1 as written from entry where kind <> 'link' and coalesce(to_on, from_on) >= $1 and subject_id in ({list}) limit 1",
 );
 
+/// A statement about clients on whom there is no legal hold.
+macro_rules! unheld {
+    ($before:literal, $client:literal, $after:literal) => {
+        concat!(
+            $before, "not exists (select 1 from current_link l join legal_hold h on h.record_id = l.record_id
+                                    left join legal_hold_end e on e.record_id = h.record_id and e.hold_id = h.hold_id
+                                   where l.client_id = ", $client, " and e.ended_at is null)", $after
+        )
+    };
+}
+
 /// What goes row by row: the class of the register, and the ids of what ended before a moment.
 const OVER: &[(&str, Sql)] = &[
     (
@@ -59,34 +70,22 @@ const OVER: &[(&str, Sql)] = &[
     ("breaches", Sql::both("select breach_id as id from breach_step where step = 'closed' and at < $1 order by breach_id limit $2")),
     (
         "emergencies",
-        Sql::both(
+        Sql::both(unheld!(
             "select r.emergency_id as id from emergency_review r join emergency o on o.emergency_id = r.emergency_id
-              where r.reviewed_at < $1
-                and not exists (select 1 from current_link l join legal_hold h on h.record_id = l.record_id
-                                  left join legal_hold_end e on e.record_id = h.record_id and e.hold_id = h.hold_id
-                                 where l.client_id = o.client_id and e.ended_at is null)
-              order by r.emergency_id limit $2",
-        ),
+              where r.reviewed_at < $1 and ", "o.client_id", " order by r.emergency_id limit $2"
+        )),
     ),
     (
         "flags",
-        Sql::both(
-            "select s.flag_id as id from flag_step s join flag f on f.flag_id = s.flag_id where s.step = 'closed' and s.at < $1
-                and not exists (select 1 from current_link l join legal_hold h on h.record_id = l.record_id
-                                  left join legal_hold_end e on e.record_id = h.record_id and e.hold_id = h.hold_id
-                                 where l.client_id = f.about and e.ended_at is null)
-              order by s.flag_id limit $2",
-        ),
+        Sql::both(unheld!(
+            "select s.flag_id as id from flag_step s join flag f on f.flag_id = s.flag_id where s.step = 'closed' and s.at < $1 and ", "f.about", " order by s.flag_id limit $2"
+        )),
     ),
     (
         "well-known",
-        Sql::both(
-            "select w.mark_id as id from well_known w where w.ended_at < $1
-                and not exists (select 1 from current_link l join legal_hold h on h.record_id = l.record_id
-                                  left join legal_hold_end e on e.record_id = h.record_id and e.hold_id = h.hold_id
-                                 where l.client_id = w.client_id and e.ended_at is null)
-              order by w.mark_id limit $2",
-        ),
+        Sql::both(unheld!(
+            "select w.mark_id as id from well_known w where w.ended_at < $1 and ", "w.client_id", " order by w.mark_id limit $2"
+        )),
     ),
     (
         "arriving",

@@ -7,7 +7,6 @@ use crate::feeds::{self, Says};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use office::{App, Problem, Routes, Visitor, see_other};
 use people::links::{self, link_as_due};
@@ -15,7 +14,7 @@ use db::Tx;
 use rights::{Act, Permit};
 use serde::Deserialize;
 use std::collections::HashMap;
-use web::{Page, Shell, csv_line};
+use web::{Page, Shell, csv_file, csv_line};
 use words::Id;
 
 /// So many rows stand on a page.
@@ -79,12 +78,7 @@ async fn as_file(State(app): State<App>, visitor: Visitor, Query(asked): Query<A
         let (field, value) = (row.field.unwrap_or_default(), row.value.unwrap_or_default());
         file += &csv_line(&[&row.feed, &row.file, &row.number.to_string(), &field, &value, &row.reason]);
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"quarantine.csv\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, file).into_response())
+    Ok(csv_file("quarantine.csv", file))
 }
 
 #[derive(Template)]

@@ -4,11 +4,10 @@ use crate::packs::Class;
 use crate::{App, Routes, Visitor};
 use askama::Template;
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use rights::Act;
 use std::sync::Arc;
-use web::{Page, Shell, csv_line};
+use web::{Page, Shell, csv_file, csv_line};
 
 /// The routes of this room.
 #[must_use]
@@ -53,6 +52,5 @@ async fn file(State(app): State<App>, _: Visitor) -> Response {
             &class.goes_to, &years, &class.keep.from, &class.keep.then, &class.right, &ProcessingPage::columns(class),
         ]);
     }
-    let headers = [(header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CONTENT_DISPOSITION, "attachment; filename=\"processing.csv\"")];
-    (headers, text).into_response()
+    csv_file("processing.csv", text)
 }

@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use rights::{Act, Role};
 use serde::Deserialize;
-use web::{Page, Shell, csv_line};
+use web::{Page, Shell, csv_file, csv_line};
 use words::Id;
 
 /// The routes of this room.
@@ -56,11 +56,7 @@ async fn file(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
         let second = if row.second_factor { "yes" } else { "no" };
         text += &csv_line(&[&row.name, &row.sign_in, row.role, &row.organisation, row.state, second]);
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CACHE_CONTROL, "no-store"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"users.csv\""),
-    ];
-    Ok((headers, text).into_response())
+    Ok(csv_file("users.csv", text))
 }
 
 /// The form of a new user and of one that is there.

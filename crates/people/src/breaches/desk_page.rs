@@ -10,22 +10,11 @@ use axum::response::{IntoResponse, Response};
 use office::organisations::Titles;
 use office::{App, Problem, Visitor, users};
 use rights::Act;
-use serde::Deserialize;
-use web::{Page, Shell, csv_line};
+use web::{Listing, Page, Shell, csv_file, csv_line};
 use words::Id;
 
 /// So many stand on a page.
 const PAGE: i64 = 50;
-/// So many stand in a file.
-const IN_FILE: i64 = 100_000;
-
-#[derive(Deserialize)]
-pub(super) struct Asked {
-    #[serde(default)]
-    skip: u32,
-    #[serde(default)]
-    format: String,
-}
 
 /// A breach as the list shows it.
 struct Row {
@@ -46,15 +35,13 @@ struct DeskPage<'a> {
     next: Option<i64>,
 }
 
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(listing): Query<Listing>) -> Result<Response, Problem> {
     let looking = permit(&app, &visitor, Act::HandleBreaches, None, "breaches").await?;
-    let file = asked.format == "csv";
-    let skip = i64::from(asked.skip);
     let mut tx = app.db.read().await?;
-    let all = store::list(&mut tx, &looking, if file { (0, IN_FILE) } else { (skip, PAGE) }).await?;
+    let all = store::list(&mut tx, &looking, listing.part(PAGE)).await?;
     let (titles, users) = (Titles::load(&mut tx).await?, users::list(&mut tx).await?);
     let now = app.clock.now();
-    let full = i64::try_from(all.len()).is_ok_and(|length| length == PAGE);
+    let next = listing.next(PAGE, all.len());
     let row = |breach: Breach| Row {
         id: breach.id,
         actor: actor_name(&titles, &users, &breach.actor),
@@ -63,10 +50,10 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked):
         breach,
     };
     let rows: Vec<Row> = all.into_iter().map(row).collect();
-    if file {
+    if listing.is_file() {
         return Ok(as_file(&rows));
     }
-    Ok(Page::of(&DeskPage { shell: &visitor.shell, rows, next: full.then_some(skip + PAGE) }).into_response())
+    Ok(Page::of(&DeskPage { shell: &visitor.shell, rows, next }).into_response())
 }
 
 fn as_file(rows: &[Row]) -> Response {
@@ -84,5 +71,5 @@ fn as_file(rows: &[Row]) -> Response {
             &breach.last(Done::Closed).map(|step| step.at.to_string()).unwrap_or_default(),
         ]);
     }
-    super::pages::file("breaches.csv", file)
+    csv_file("breaches.csv", file)
 }

@@ -2,8 +2,6 @@
 
 use super::store::{self, Actor, Breach};
 use super::{desk_page, drafts, new_page, one_page, people_page};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
 use office::organisations::Titles;
 use office::users::User;
 use office::{App, Problem, Routes, Visitor};
@@ -72,13 +70,4 @@ pub(super) fn actor_name(titles: &Titles, users: &[User], actor: &Actor) -> Stri
 /// Whole hours until the clock ends; negative once it has.
 pub(super) fn hours_left(due: Time, now: Time) -> i64 {
     (due.micros() - now.micros()).div_euclid(3_600_000_000)
-}
-
-/// A list that leaves as a file.
-pub(super) fn file(name: &str, text: String) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CACHE_CONTROL, "no-store".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-    ];
-    (headers, text).into_response()
 }

@@ -1,6 +1,6 @@
 //! Whom a breach concerns: everybody who was shown to the actor in the window, with what of them.
 
-use super::pages::{breach_at, file};
+use super::pages::breach_at;
 use super::store::{self, Breach, Concerned, Part};
 use crate::watching::{names, permit};
 use askama::Template;
@@ -8,20 +8,11 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use office::{App, Problem, Visitor};
 use rights::Act;
-use serde::Deserialize;
-use web::{Page, Shell, csv_line};
+use web::{Listing, Page, Shell, csv_file, csv_line};
 use words::Id;
 
 /// So many people stand on a page.
 const PAGE: i64 = 50;
-
-#[derive(Deserialize)]
-pub(super) struct Asked {
-    #[serde(default)]
-    skip: u32,
-    #[serde(default)]
-    format: String,
-}
 
 /// Somebody as the list shows them.
 struct Row {
@@ -43,29 +34,28 @@ struct PeoplePage<'a> {
 }
 
 pub(super) async fn show(
-    State(app): State<App>, visitor: Visitor, Path(id): Path<String>, Query(asked): Query<Asked>,
+    State(app): State<App>, visitor: Visitor, Path(id): Path<String>, Query(listing): Query<Listing>,
 ) -> Result<Response, Problem> {
     let looking = permit(&app, &visitor, Act::HandleBreaches, None, "whom a breach concerns").await?;
     let breach = breach_at(&app, &looking, &id).await?;
     let mut tx = app.db.read().await?;
-    if asked.format == "csv" {
+    if listing.is_file() {
         return Ok(as_file(&store::parts(&mut tx, &looking, &breach, None).await?));
     }
-    let skip = i64::from(asked.skip);
-    let people = store::people(&mut tx, &looking, &breach, (skip, PAGE)).await?;
+    let people = store::people(&mut tx, &looking, &breach, listing.part(PAGE)).await?;
     let clients: Vec<Id> = people.iter().map(|one| one.client).collect();
     let parts = store::parts(&mut tx, &looking, &breach, Some(&clients)).await?;
     drop(tx);
     let named = names(&app, &visitor, Act::HandleBreaches, &clients, "name, among those whom a breach concerns").await?;
     let shell = &visitor.shell;
-    let full = i64::try_from(people.len()).is_ok_and(|length| length == PAGE);
+    let next = listing.next(PAGE, people.len());
     let row = |concerned: Concerned| Row {
         name: named.get(&concerned.client).cloned().unwrap_or_default(),
         parts: parts.iter().filter(|part| part.client == concerned.client).map(|part| (shell.word("act", &part.act), part.parts.clone())).collect(),
         concerned,
     };
     let rows = people.into_iter().map(row).collect();
-    Ok(Page::of(&PeoplePage { shell, breach: &breach, rows, next: full.then_some(skip + PAGE) }).into_response())
+    Ok(Page::of(&PeoplePage { shell, breach: &breach, rows, next }).into_response())
 }
 
 fn as_file(parts: &[Part]) -> Response {
@@ -76,5 +66,5 @@ fn as_file(parts: &[Part]) -> Response {
             &part.client.to_string(), &part.act, &part.readings.to_string(), &part.first.to_string(), &part.last.to_string(),
         ]);
     }
-    file("breach-people.csv", text)
+    csv_file("breach-people.csv", text)
 }

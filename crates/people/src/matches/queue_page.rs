@@ -11,8 +11,7 @@ use crate::questions::{self, Asking};
 use crate::records::{self, Version};
 use askama::Template;
 use axum::extract::{Query as UrlQuery, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use db::{DbError, Tx};
 use office::organisations::Titles;
 use office::users;
@@ -20,7 +19,7 @@ use office::{App, Problem, Visitor};
 use rights::{Act, Permit};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use web::{Page, Shell, csv_line};
+use web::{Page, Shell, csv_file, csv_line};
 use words::{Date, Id, Time};
 
 /// So many pairs stand on a page of the queue.
@@ -190,11 +189,7 @@ pub(super) async fn save(State(app): State<App>, visitor: Visitor, UrlQuery(aske
         let (harm, says) = (shell.word("matches-harm", row.grade.word()), shell.word("matches-verdict", row.verdict));
         file += &csv_line(&[&row.names.0, one, &row.names.1, other, &harm, &row.reason, &says, &row.bits, &row.since.to_string()]);
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CACHE_CONTROL, "no-store"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"matches.csv\""),
-    ];
-    Ok((headers, file).into_response())
+    Ok(csv_file("matches.csv", file))
 }
 
 /// Every open pair in outline: the most harmful first, of those the protected, then the nearest to the cut. Pairs that nobody has

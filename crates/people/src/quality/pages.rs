@@ -4,12 +4,11 @@ use super::figures::{Figure, Source};
 use super::{sample_pages, store};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor, see_other};
 use rights::{Act, Permit};
-use web::{Page, Shell, csv_line};
+use web::{Page, Shell, csv_file, csv_line};
 use words::{Date, Time};
 
 /// The routes of this room.
@@ -94,8 +93,7 @@ async fn file(State(app): State<App>, visitor: Visitor, Path(wanted): Path<Strin
         let cells: Vec<String> = [day.clone(), n.clone()].into_iter().chain(row.into_iter().map(|cell| cell.text)).collect();
         text += &line(&cells);
     }
-    let name = format!("attachment; filename=\"identity-{wanted}-{day}.csv\"");
-    Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], text).into_response())
+    Ok(csv_file(&format!("identity-{wanted}-{day}.csv"), text))
 }
 
 async fn draw(State(app): State<App>, visitor: Visitor) -> Result<Response, Problem> {

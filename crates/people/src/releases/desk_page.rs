@@ -6,28 +6,21 @@ use super::store::{self, Line, Which};
 use crate::watching::{names, permit};
 use askama::Template;
 use axum::extract::{Query, State as Of};
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use office::organisations::Titles;
 use office::{App, Problem, Visitor};
 use rights::Act;
 use serde::Deserialize;
-use web::{Page, Shell, csv_line};
+use web::{Listing, Page, Shell, csv_file, csv_line};
 use words::{Date, Id};
 
 /// So many stand on a page.
 const PAGE: i64 = 50;
-/// So many stand in a file.
-const IN_FILE: i64 = 100_000;
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
     #[serde(default)]
     state: String,
-    #[serde(default)]
-    skip: u32,
-    #[serde(default)]
-    format: String,
 }
 
 /// A release as the list shows it.
@@ -74,22 +67,22 @@ fn stands(line: &Line, today: Date) -> (State, &Holds) {
     (rules::state(&line.asked, last, today), last.and_then(|(_, holds)| holds).unwrap_or(&line.asked))
 }
 
-pub(super) async fn show(Of(app): Of<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+pub(super) async fn show(Of(app): Of<App>, visitor: Visitor, Query(asked): Query<Asked>, Query(listing): Query<Listing>) -> Result<Response, Problem> {
     let (word, which) = which(&asked.state);
     let looking = permit(&app, &visitor, Act::GiveRelease, None, &format!("releases, {word}")).await?;
-    let (file, skip, today) = (asked.format == "csv", i64::from(asked.skip), app.clock.now().date());
+    let today = app.clock.now().date();
     let mut tx = app.db.read().await?;
-    let lines = store::led(&mut tx, &looking, which, today, if file { (0, IN_FILE) } else { (skip, PAGE) }).await?;
+    let lines = store::led(&mut tx, &looking, which, today, listing.part(PAGE)).await?;
     let titles = Titles::load(&mut tx).await?;
     drop(tx);
-    if file {
+    if listing.is_file() {
         return Ok(as_file(&lines, today));
     }
     let mut clients: Vec<Id> = lines.iter().map(|line| line.client).collect();
     clients.sort_unstable();
     clients.dedup();
     let named = names(&app, &visitor, Act::GiveRelease, &clients, "name, in a list of releases").await?;
-    let full = i64::try_from(lines.len()).is_ok_and(|length| length == PAGE);
+    let next = listing.next(PAGE, lines.len());
     let shell = &visitor.shell;
     let row = |line: &Line| {
         let (state, holds) = stands(line, today);
@@ -109,7 +102,7 @@ pub(super) async fn show(Of(app): Of<App>, visitor: Visitor, Query(asked): Query
     };
     let rows: Vec<Row> = lines.iter().filter_map(row).collect();
     let late = rows.iter().filter(|row| row.state == State::Asked && row.left < 0).count();
-    Ok(Page::of(&DeskPage { shell, which: word, lists: LISTS.into_iter().filter(|list| *list != word).collect(), late, rows, next: full.then_some(skip + PAGE) }).into_response())
+    Ok(Page::of(&DeskPage { shell, which: word, lists: LISTS.into_iter().filter(|list| *list != word).collect(), late, rows, next }).into_response())
 }
 
 fn as_file(lines: &[Line], today: Date) -> Response {
@@ -123,9 +116,5 @@ fn as_file(lines: &[Line], today: Date) -> Response {
             &line.asked_at.to_string(), &line.due.to_string(), state.word(), &holds.until.to_string(),
         ]);
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CACHE_CONTROL, "no-store"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"releases.csv\""),
-    ];
-    (headers, file).into_response()
+    csv_file("releases.csv", file)
 }

@@ -5,27 +5,20 @@ use crate::consents::Channel;
 use crate::watching::{names, permit};
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use office::{App, Problem, Visitor};
 use rights::Act;
 use serde::Deserialize;
-use web::{Page, Shell, csv_line};
+use web::{Listing, Page, Shell, csv_file, csv_line};
 use words::{Date, Id};
 
 /// So many stand on a page.
 const PAGE: i64 = 100;
-/// So many stand in a file.
-const IN_FILE: i64 = 100_000;
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
     #[serde(default)]
     state: String,
-    #[serde(default)]
-    skip: u32,
-    #[serde(default)]
-    format: String,
 }
 
 /// A request as the list shows it.
@@ -54,14 +47,11 @@ struct DeskPage<'a> {
     next: Option<i64>,
 }
 
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>, Query(listing): Query<Listing>) -> Result<Response, Problem> {
     let closed = asked.state == "closed";
     let looking = permit(&app, &visitor, Act::AnswerRequests, None, if closed { "closed requests" } else { "requests that wait" }).await?;
-    let file = asked.format == "csv";
-    let skip = i64::from(asked.skip);
-    let part = if file { (0, IN_FILE) } else { (skip, PAGE) };
-    let clocks = store::clocks(&mut app.db.read().await?, &looking, !closed, part).await?;
-    if file {
+    let clocks = store::clocks(&mut app.db.read().await?, &looking, !closed, listing.part(PAGE)).await?;
+    if listing.is_file() {
         return Ok(as_file(&clocks));
     }
     let mut clients: Vec<Id> = clocks.iter().filter_map(|clock| clock.client).collect();
@@ -69,7 +59,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked):
     clients.dedup();
     let named = names(&app, &visitor, Act::AnswerRequests, &clients, "name, in a list of requests").await?;
     let today = app.clock.now().date();
-    let full = i64::try_from(clocks.len()).is_ok_and(|length| length == PAGE);
+    let next = listing.next(PAGE, clocks.len());
     let row = |clock: store::Clock| Row {
         name: clock.client.and_then(|client| named.get(&client).cloned()).unwrap_or_default(),
         left: clock.due.days_since(today),
@@ -78,7 +68,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked):
     };
     let rows: Vec<Row> = clocks.into_iter().map(row).collect();
     let late = rows.iter().filter(|row| row.closed.is_none() && row.left < 0).count();
-    Ok(Page::of(&DeskPage { shell: &visitor.shell, closed, late, rows, next: full.then_some(skip + PAGE) }).into_response())
+    Ok(Page::of(&DeskPage { shell: &visitor.shell, closed, late, rows, next }).into_response())
 }
 
 fn as_file(clocks: &[store::Clock]) -> Response {
@@ -91,9 +81,5 @@ fn as_file(clocks: &[store::Clock]) -> Response {
             if clock.extended { "yes" } else { "no" }, &closed, outcome,
         ]);
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CACHE_CONTROL, "no-store"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"requests.csv\""),
-    ];
-    (headers, file).into_response()
+    csv_file("requests.csv", file)
 }

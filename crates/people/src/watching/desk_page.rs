@@ -5,14 +5,13 @@ use super::store;
 use crate::{breaches, relations, requests};
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use history::flags::{self, Flag, Rule, State as FlagState};
 use office::organisations::Titles;
 use office::{App, Problem, Visitor};
 use rights::Act;
 use serde::Deserialize;
-use web::{Page, Shell, csv_line};
+use web::{Page, Shell, csv_file, csv_line};
 use words::{Id, Time};
 
 /// So many flags stand on a page.
@@ -159,9 +158,5 @@ fn as_file(titles: &Titles, flags: &[Flag]) -> Response {
             &closed.0, closed.1,
         ]);
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CACHE_CONTROL, "no-store"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"look-ups.csv\""),
-    ];
-    (headers, file).into_response()
+    csv_file("look-ups.csv", file)
 }
