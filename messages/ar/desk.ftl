@@ -606,3 +606,57 @@ retention-over = انتهى الآن
 copy-section-erasures = المحو وما يحول دونه
 copy-why-erasures = لتعرف هل أراد أحد محو ملفك وما الذي يمنع محوه. يقرؤه مسؤول حماية البيانات وأمناء البيانات.
 copy-hold = حجز قانوني
+
+## تصدير سجل الاطلاع
+
+act-wish-log-export = تصدير سجل الاطلاع كله: الطلب والاستلام
+act-agree-log-export = تصدير سجل الاطلاع كله: الشخص الثاني
+log-exports-title = تصدير السجل
+log-exports-lead = لا يخرج سجل الاطلاع كله ملفًا إلا إذا أراد ذلك شخصان.
+log-export-wish = طلب تصدير
+log-export-wish-text = اذكر الغرض، مثل فحص تجريه سلطة حماية البيانات. يجب أن يوافق أمين بيانات أو مسؤول حماية آخر.
+log-export-reason = الغرض منه
+log-export-not-yet = لم يُطلب شيء بعد
+log-export-no-reason = اذكر الغرض من التصدير.
+log-export-wish-do = اطلب التصدير
+log-exports-none = لم يُصدَّر السجل
+log-exports-none-text = هنا يظهر ما طُلب، وما صدّره أحدهم عند الجهاز نفسه.
+log-exports-more = عمليات تصدير أخرى
+log-export-one = تصدير للسجل
+log-export-of = تصدير بتاريخ { $a }
+log-export-by = طلبه { $a }
+log-export-outcome-waits = ينتظر موافقة شخص آخر
+log-export-outcome-agreed = تمت الموافقة
+log-export-outcome-declined = رُفض
+log-export-outcome-withdrawn = سُحب الطلب
+log-export-outcome-machine = أُجري عند الجهاز، من شخص واحد
+log-export-machine-text = أُجري بالأمر «audit export» على يد شخص لديه مفاتيح الجهاز. اسأل من هو، ولماذا.
+log-export-lines = { $n ->
+    [zero] لا أسطر
+    [one] سطر واحد
+    [two] سطران
+    [few] { $n } أسطر
+    [many] { $n } سطرًا
+   *[other] { $n } سطر
+  }
+log-export-speak = ينتظر شخصًا ثانيًا
+log-export-second-person = أنت من طلبه: يجب أن يوافق شخص آخر.
+log-export-agree-text = { $n ->
+    [zero] إذا وافقت، جاز لمن طلبه أن يأخذ السجل حتى هذه اللحظة. لا ترى بموافقتك شيئًا من السجل.
+    [one] إذا وافقت، جاز لمن طلبه أن يأخذ السجل حتى هذه اللحظة، لمدة ساعة واحدة. لا ترى بموافقتك شيئًا من السجل.
+    [two] إذا وافقت، جاز لمن طلبه أن يأخذ السجل حتى هذه اللحظة، لمدة ساعتين. لا ترى بموافقتك شيئًا من السجل.
+    [few] إذا وافقت، جاز لمن طلبه أن يأخذ السجل حتى هذه اللحظة، لمدة { $n } ساعات. لا ترى بموافقتك شيئًا من السجل.
+    [many] إذا وافقت، جاز لمن طلبه أن يأخذ السجل حتى هذه اللحظة، لمدة { $n } ساعة. لا ترى بموافقتك شيئًا من السجل.
+   *[other] إذا وافقت، جاز لمن طلبه أن يأخذ السجل حتى هذه اللحظة، لمدة { $n } ساعة. لا ترى بموافقتك شيئًا من السجل.
+  }
+log-export-agree-do = أوافق
+log-export-decline-do = لا أوافق
+log-export-withdraw-do = لم أعد أريده
+log-export-take = استلام الملف
+log-export-take-text = حتى { $a }. كل جزء تأخذه سطر في سجل الاطلاع. تُقرأ الأجزاء معًا بترتيبها وتُفحص بالأمر «audit verify --export».
+log-export-part = { $n ->
+   *[other] الجزء { $n }
+  }
+said-log-export-wished = طُلب التصدير. يجب أن يوافق شخص آخر.
+said-log-export-agreed = تمت الموافقة. يجوز الآن لمن طلبه أن يأخذ الملف.
+said-log-export-declined = لن يُجرى التصدير.

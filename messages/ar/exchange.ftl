@@ -95,3 +95,25 @@ said-row-set-aside = وُضع الصف جانبًا.
 said-rows-taken = تم استيراد كل ما يمكن استيراده الآن.
 said-rows-still-wrong = لا يمكن استيراد أي من هذه الصفوف بعد.
 feeds-no-file-sent = لا يوجد ملف في ما أُرسل.
+
+# أنظمة الشركاء
+systems-title = أنظمة الشركاء
+systems-lead = الأنظمة التي لدى الشركاء، وأي حقولها يصل إلينا وبأي معنى. تُبنى من تعريف الملفات الواردة.
+systems-none = لا يصل شيء بعد
+systems-none-text = ما إن يضيف مدير النظام مصدرًا حتى يظهر نظامه هنا.
+systems-people = أشخاص
+systems-entries = ما حدث
+systems-fields = { $n ->
+    [zero] لا يُقرأ أي حقل
+    [one] يُقرأ حقل واحد
+    [two] يُقرأ حقلان
+    [few] تُقرأ { $n } حقول
+    [many] يُقرأ { $n } حقلًا
+   *[other] يُقرأ { $n } حقل
+  }
+systems-theirs = حقلهم
+systems-ours = يصبح
+system-use-key = يميّز السطر
+system-use-person = يميّز الشخص
+system-use-observed = يذكر متى كان السطر صحيحًا
+system-use-withdrawn = يذكر أن السجل لم يعد موجودًا

@@ -542,3 +542,49 @@ retention-over = Jetzt vorbei
 copy-section-erasures = Löschung, und was sie aufhält
 copy-why-erasures = Damit Sie wissen, ob jemand Ihre Akte löschen wollte und was sie davon abhält. Lesen können es die Datenschutzstelle und die Datenpflege.
 copy-hold = Gesetzliche Sperre
+
+## Ausfuhren des Zugriffsprotokolls
+
+act-wish-log-export = Ausfuhr des ganzen Zugriffsprotokolls: Wunsch und Abholung
+act-agree-log-export = Ausfuhr des ganzen Zugriffsprotokolls: die zweite Person
+log-exports-title = Ausfuhren des Protokolls
+log-exports-lead = Das ganze Zugriffsprotokoll verlässt das Haus nur als Datei, wenn zwei Personen es wollen.
+log-export-wish = Eine Ausfuhr wünschen
+log-export-wish-text = Sagen Sie, wofür, zum Beispiel für eine Prüfung der Aufsichtsbehörde. Eine Datenpflegerin oder jemand anderes aus dem Datenschutz muss zustimmen.
+log-export-reason = Wofür sie ist
+log-export-not-yet = Es ist noch nichts gewünscht
+log-export-no-reason = Sagen Sie, wofür die Ausfuhr ist.
+log-export-wish-do = Ausfuhr wünschen
+log-exports-none = Das Protokoll wurde nicht ausgeführt
+log-exports-none-text = Hier steht, was gewünscht wird und was jemand an der Maschine ausgeführt hat.
+log-exports-more = Weitere Ausfuhren
+log-export-one = Eine Ausfuhr des Protokolls
+log-export-of = Ausfuhr vom { $a }
+log-export-by = gewünscht von { $a }
+log-export-outcome-waits = Wartet auf eine zweite Person
+log-export-outcome-agreed = Zugestimmt
+log-export-outcome-declined = Abgelehnt
+log-export-outcome-withdrawn = Zurückgenommen
+log-export-outcome-machine = An der Maschine gemacht, von einer Person
+log-export-machine-text = Gemacht mit dem Befehl „audit export“ von jemandem, der die Schlüssel der Maschine hat. Fragen Sie, wer es war und wofür.
+log-export-lines = { $n ->
+    [one] Eine Zeile
+   *[other] { $n } Zeilen
+  }
+log-export-speak = Es wartet auf eine zweite Person
+log-export-second-person = Sie haben es selbst gewünscht: Jemand anderes muss zustimmen.
+log-export-agree-text = { $n ->
+    [one] Wenn Sie zustimmen, darf, wer es gewünscht hat, das Protokoll bis jetzt eine Stunde lang abholen. Sie selbst sehen dabei nichts vom Protokoll.
+   *[other] Wenn Sie zustimmen, darf, wer es gewünscht hat, das Protokoll bis jetzt { $n } Stunden lang abholen. Sie selbst sehen dabei nichts vom Protokoll.
+  }
+log-export-agree-do = Ich stimme zu
+log-export-decline-do = Ich stimme nicht zu
+log-export-withdraw-do = Ich wünsche es nicht mehr
+log-export-take = Die Datei abholen
+log-export-take-text = Bis { $a }. Jeder Teil, den Sie abholen, ist eine Zeile des Zugriffsprotokolls. In ihrer Reihenfolge aneinandergefügt, werden die Teile mit „audit verify --export“ geprüft.
+log-export-part = { $n ->
+   *[other] Teil { $n }
+  }
+said-log-export-wished = Die Ausfuhr ist gewünscht. Jemand anderes muss zustimmen.
+said-log-export-agreed = Zugestimmt. Wer sie gewünscht hat, darf die Datei jetzt abholen.
+said-log-export-declined = Die Ausfuhr wird nicht gemacht.

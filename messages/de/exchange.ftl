@@ -86,3 +86,21 @@ said-row-set-aside = Die Zeile liegt beiseite.
 said-rows-taken = Was jetzt übernommen werden konnte, ist übernommen.
 said-rows-still-wrong = Keine dieser Zeilen kann schon übernommen werden.
 feeds-no-file-sent = In dem, was gesendet wurde, ist keine Datei.
+
+# Systeme der Partner
+systems-title = Systeme der Partner
+systems-lead = Welche Systeme Partner führen, und welche ihrer Felder als was hereinkommen. Gemacht aus den Datenlieferungen.
+systems-none = Es kommt noch nichts herein
+systems-none-text = Sobald jemand aus der Administration eine Datenlieferung anlegt, steht ihr System hier.
+systems-people = Personen
+systems-entries = Was geschehen ist
+systems-fields = { $n ->
+    [one] Ein Feld wird gelesen
+   *[other] { $n } Felder werden gelesen
+  }
+systems-theirs = Ihr Feld
+systems-ours = Wird zu
+system-use-key = Benennt die Zeile
+system-use-person = Benennt die Person
+system-use-observed = Sagt, wann die Zeile galt
+system-use-withdrawn = Sagt, dass es den Datensatz nicht mehr gibt

@@ -542,3 +542,49 @@ retention-over = Over now
 copy-section-erasures = Erasure, and what holds it up
 copy-why-erasures = So that you know whether somebody wished to erase your file, and what keeps it from being erased. The officer and the stewards can read it.
 copy-hold = Legal hold
+
+# Exports of the access log
+
+act-wish-log-export = Export of the whole access log: wish and take
+act-agree-log-export = Export of the whole access log: the second of two
+log-exports-title = Exports of the log
+log-exports-lead = The whole access log leaves as a file only when two people want it.
+log-export-wish = Wish an export
+log-export-wish-text = Say what it is for, such as a check by the data-protection authority. A steward or another officer has to agree.
+log-export-reason = What it is for
+log-export-not-yet = Nothing is wished yet
+log-export-no-reason = Say what the export is for.
+log-export-wish-do = Wish the export
+log-exports-none = The log has not been exported
+log-exports-none-text = What is wished stands here, and what somebody exported at the machine.
+log-exports-more = Further exports
+log-export-one = An export of the log
+log-export-of = Export of { $a }
+log-export-by = wished by { $a }
+log-export-outcome-waits = Waits for somebody to agree
+log-export-outcome-agreed = Agreed
+log-export-outcome-declined = Declined
+log-export-outcome-withdrawn = Taken back
+log-export-outcome-machine = Made at the machine, by one person
+log-export-machine-text = Made with the command “audit export” by somebody who holds the keys of the machine. Ask who it was, and what for.
+log-export-lines = { $n ->
+    [one] One line
+   *[other] { $n } lines
+  }
+log-export-speak = It waits for a second person
+log-export-second-person = You wished it yourself: somebody else has to agree.
+log-export-agree-text = { $n ->
+    [one] When you agree, whoever wished it may take the log up to now, for one hour. You see nothing of the log by agreeing.
+   *[other] When you agree, whoever wished it may take the log up to now, for { $n } hours. You see nothing of the log by agreeing.
+  }
+log-export-agree-do = I agree
+log-export-decline-do = I do not agree
+log-export-withdraw-do = I no longer wish it
+log-export-take = Take the file
+log-export-take-text = Until { $a }. Each part you take is a line of the access log. Read together in their order, the parts are checked with “audit verify --export”.
+log-export-part = { $n ->
+   *[other] Part { $n }
+  }
+said-log-export-wished = The export is wished. Somebody else has to agree.
+said-log-export-agreed = Agreed. Whoever wished it may take the file now.
+said-log-export-declined = The export will not be made.

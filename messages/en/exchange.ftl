@@ -86,3 +86,21 @@ said-row-set-aside = The row is set aside.
 said-rows-taken = What could be taken in now is in.
 said-rows-still-wrong = None of these rows can be taken in yet.
 feeds-no-file-sent = There is no file in what was sent.
+
+# Partners' systems
+systems-title = Partners’ systems
+systems-lead = Which systems partners keep, and which of their fields come in and as what. Made from the feeds.
+systems-none = Nothing comes in yet
+systems-none-text = As soon as an administrator adds a feed, its system stands here.
+systems-people = People
+systems-entries = What happened
+systems-fields = { $n ->
+    [one] One field is read
+   *[other] { $n } fields are read
+  }
+systems-theirs = Their field
+systems-ours = Becomes
+system-use-key = Names the row
+system-use-person = Names the person
+system-use-observed = Says when the row was true
+system-use-withdrawn = Says that the record is gone

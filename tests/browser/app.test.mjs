@@ -117,6 +117,15 @@ async function erasure() {
   return answer.headers.get('location').replace(/\?.*/, '');
 }
 
+// Oskar wishes that the whole log leave as a file; nobody agrees.
+async function logExport() {
+  const headers = { cookie: `${cookies.oskar[0].name}=${cookies.oskar[0].value}`, origin: program.origin };
+  const body = new URLSearchParams({ reason: 'For the yearly check of the data-protection authority.' });
+  const answer = await fetch(url('/log-exports'), { method: 'POST', headers, redirect: 'manual', body });
+  assert.equal(answer.status, 303);
+  return answer.headers.get('location').replace(/\?.*/, '');
+}
+
 // Identifiers are made anew in every demo: they are read where a person would read them.
 async function where() {
   const client = /href="(\/clients\/\w+)"/;
@@ -136,6 +145,7 @@ async function where() {
     breach: await breach(),
     release: await release(),
     erasure: await erasure(),
+    logExport: await logExport(),
     flag: await sameSurname(),
   };
 }
@@ -161,6 +171,7 @@ const PAGES = [
   { name: 'an emergency by number', who: 'piet', path: () => '/emergency', main: true },
   { name: 'emergencies, none', who: 'oskar', path: () => '/emergencies' },
   { name: 'processing', who: 'oskar', path: () => '/processing' },
+  { name: 'partners’ systems', who: 'oskar', path: () => '/systems', main: true },
   { name: 'team', who: 'marta', path: () => '/team', main: true },
   { name: 'whose client', who: 'marta', path: () => `${paths.amira}/counsellor`, main: true },
   { name: 'why this file', who: 'jana', path: () => paths.stranger, main: true },
@@ -186,6 +197,8 @@ const PAGES = [
   { name: 'what an erasure would remove', who: 'oskar', path: () => `${paths.bruno}/erasure`, main: true },
   { name: 'one erasure, for the second person', who: 'sofia', path: () => paths.erasure, main: true },
   { name: 'retention', who: 'oskar', path: () => '/retention', main: true },
+  { name: 'exports of the log', who: 'oskar', path: () => '/log-exports', main: true },
+  { name: 'one export of the log, for the second person', who: 'sofia', path: () => paths.logExport, main: true },
   { name: 'a copy of everything', who: 'amira', path: () => `${paths.amira}/copy`, main: true },
   { name: 'stop sharing', who: 'amira', path: () => `${paths.amira}/consents/change?organisation=training-ngo&kind=housing&shares=no`, main: true },
   { name: 'receipt', who: 'amira', path: () => paths.receipt, main: true },

@@ -16,6 +16,7 @@ mod removal;
 mod store;
 
 pub use pages::routes;
+pub(crate) use pages::name_of;
 pub use actions::sweep;
 pub(crate) use actions::wish;
 pub(crate) use removal::remove;

@@ -1,6 +1,6 @@
 //! The way in: `/` leads each role to where its work is, `/my-file` a jobseeker to their own file.
 
-use crate::erasures;
+use crate::{erasures, log_exports};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -39,6 +39,8 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
         Role::Protection if breaches::urgent(&mut app.db.read().await?).await?.is_some() => "/breaches",
         // Somebody else has wished that people be erased, and waits for a second person.
         Role::Protection | Role::Steward if erasures::waits_for(&mut app.db.read().await?, visitor.who.user).await? => "/erasures",
+        // Or that the whole access log leave as a file.
+        Role::Protection | Role::Steward if log_exports::waits_for(&mut app.db.read().await?, visitor.who.user).await? => "/log-exports",
         // Somebody is to have an answer within the week, or should have had it.
         Role::Protection if is_due(&app).await? => "/requests",
         Role::Counsellor | Role::Partner | Role::Manager => "/find",

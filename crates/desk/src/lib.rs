@@ -5,6 +5,7 @@ pub mod clients;
 pub mod copies;
 pub mod erasures;
 pub mod home;
+pub mod log_exports;
 pub mod looked;
 pub mod my_data;
 pub mod retention;
@@ -16,11 +17,11 @@ use office::{App, Routes};
 #[must_use]
 pub fn routes(app: &App) -> Routes {
     home::routes(app).and(clients::routes(app)).and(looked::routes(app)).and(my_data::routes(app)).and(copies::routes(app))
-        .and(erasures::routes(app)).and(retention::routes(app))
+        .and(erasures::routes(app)).and(retention::routes(app)).and(log_exports::routes(app))
 }
 
 /// The statements of every room of this crate, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    [erasures::statements(), retention::statements()].concat()
+    [erasures::statements(), retention::statements(), log_exports::statements()].concat()
 }

@@ -57,6 +57,7 @@ pub(crate) const ENDS: &[(&str, End)] = &[
     ("well-known", End::Rows),
     ("arriving", End::Rows),
     ("erasures", End::Rows),
+    ("log-exports", End::Rows),
     ("budget", End::Itself),
     ("signing-in", End::Itself),
     ("access", End::ByHand),

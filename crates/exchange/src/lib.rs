@@ -4,6 +4,7 @@ pub mod feeds;
 pub mod files;
 pub mod imports;
 pub mod quarantine;
+pub mod systems;
 
 use db::Statement;
 

@@ -71,6 +71,10 @@ stored_words! {
         SeeAccessLog = "see-access-log",
         /// Write the whole access log to a file, for a check elsewhere.
         ExportAccessLog = "export-access-log",
+        /// Wish that the whole access log leave as a file, and take it when somebody else has agreed.
+        WishLogExport = "wish-log-export",
+        /// Agree that the whole access log leaves as a file, or not, as the second of two.
+        AgreeLogExport = "agree-log-export",
         /// Look after the keys under which everything personal is sealed; shows nothing of what they seal.
         LookAfterKeys = "look-after-keys",
         /// Read what is kept about whom, why and how long.

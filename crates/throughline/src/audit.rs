@@ -152,6 +152,8 @@ async fn export(place: &Place, to: &Path) -> Result<()> {
     // What the head says, not what was met: a log cut at its end shows.
     let (seq, hash) = access::end(&mut tx).await?;
     access::write_end(&mut out, seq, &hash)?;
+    drop(tx);
+    desk::log_exports::at_machine(&app, &permit, seq).await?;
     out.flush().and_then(|()| out.get_ref().sync_all()).with_context(|| format!("{} cannot be written", to.display()))?;
     println!("{lines} lines in {}. Check it with: throughline audit verify --export {}", to.display(), to.display());
     Ok(())

@@ -33,6 +33,7 @@ pub fn all(app: &App) -> Routes {
         .and(people::estimates::routes(app))
         .and(exchange::feeds::routes(app))
         .and(exchange::quarantine::routes(app))
+        .and(exchange::systems::routes(app))
 }
 
 /// The program as it answers the network: nobody comes past the declared proxies, requests that another site sends in

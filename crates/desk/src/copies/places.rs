@@ -43,6 +43,8 @@ pub(super) const PLACES: &[(&str, Place)] = &[
     ("legal_hold", In("erasures")),
     ("legal_hold_end", In("erasures")),
     ("erasing", Out("program")),
+    ("log_export", Out("staff")),
+    ("log_export_step", Out("staff")),
     ("erased_key", Out("program")),
     ("emergency", In("emergencies")),
     ("emergency_review", In("emergencies")),

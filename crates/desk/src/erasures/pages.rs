@@ -31,7 +31,7 @@ pub(super) fn by_class<'a>(register: &'a Register, counts: &BTreeMap<String, u64
 }
 
 /// The name of a user; empty when there is no such user any more.
-pub(super) fn name_of(users: &[User], user: Id) -> String {
+pub(crate) fn name_of(users: &[User], user: Id) -> String {
     users.iter().find(|one| one.who.user == user).map(|one| one.who.name.clone()).unwrap_or_default()
 }
 

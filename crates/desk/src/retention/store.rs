@@ -67,6 +67,7 @@ const OVER: &[(&str, Sql)] = &[
               order by s.request_id limit $2",
         ),
     ),
+    ("log-exports", Sql::both("select export_id as id from log_export where wished_at < $1 order by export_id limit $2")),
     ("breaches", Sql::both("select breach_id as id from breach_step where step = 'closed' and at < $1 order by breach_id limit $2")),
     (
         "emergencies",

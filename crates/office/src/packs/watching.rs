@@ -30,6 +30,8 @@ pub struct Watching {
     pub namesakes_at_most: usize,
     /// A rule is quiet for so many days once the officer found nothing wrong.
     pub quiet_days: i64,
+    /// Whoever wished an export of the whole log may take it for so many hours after somebody else has agreed.
+    pub log_export_hours: i64,
 }
 
 /// The days of a week as packs name them, Monday first.
@@ -59,9 +61,9 @@ impl Watching {
         if shares.iter().any(|share| !(1..=100).contains(share)) {
             return Err("[watching] suggest_percent and burst_percent run from 1 to 100".to_owned());
         }
-        let counts = [self.burst_minutes, self.without_relation_files, self.closed_after_days, self.quiet_days];
+        let counts = [self.burst_minutes, self.without_relation_files, self.closed_after_days, self.quiet_days, self.log_export_hours];
         if counts.iter().any(|count| *count < 1) || self.namesakes_at_most < 1 {
-            return Err("[watching] minutes, files, days and namesakes are at least 1".to_owned());
+            return Err("[watching] minutes, files, days, hours and namesakes are at least 1".to_owned());
         }
         Ok(())
     }

@@ -52,6 +52,8 @@ const ACTS: &[(Act, &str)] = &[
     (Act::GiveRelease, "C"),
     (Act::EraseClient, "O"),
     (Act::AgreeErasure, "SO"),
+    (Act::WishLogExport, "O"),
+    (Act::AgreeLogExport, "SO"),
     (Act::Purge, "A"),
     (Act::ArrangeCover, "M"),
 ];
@@ -116,7 +118,7 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         | Act::AnswerOfficer | Act::MendRows => true,
         // What is about no client is not permitted about one.
         Act::Enter | Act::OwnSession | Act::Home | Act::SeeIdentityFigures | Act::SeeFeeds | Act::RunFeed
-        | Act::SeeAccessLog | Act::FlagLookUps | Act::ExportAccessLog | Act::LookAfterKeys | Act::SeeRegister
+        | Act::SeeAccessLog | Act::FlagLookUps | Act::ExportAccessLog | Act::WishLogExport | Act::AgreeLogExport | Act::LookAfterKeys | Act::SeeRegister
         | Act::LookAfterUsers | Act::ArrangeCover | Act::Purge => false,
     }
 }

@@ -67,6 +67,7 @@ async fn tie(deeds: &Deeds<'_>, here: &Arrived<'_>, canaries: &mut Canaries) {
     deeds.mark(&here["officer"], "boris", canaries).await;
     deeds.breach(&here["officer"]).await;
     deeds.erasure(&here["officer"], ("anna", "celia"), canaries).await;
+    deeds.log_export(&here["officer"], steward).await;
     deeds.users(&here["administrator"], &here["who has left"], canaries).await;
 }
 

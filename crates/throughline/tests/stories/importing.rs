@@ -6,7 +6,7 @@ use exchange::{feeds, quarantine};
 use history::entries;
 use office::App;
 use people::records;
-use rights::Act;
+use rights::{Act, Role};
 use std::collections::HashMap;
 use words::{Id, Time};
 
@@ -214,4 +214,16 @@ db::both_engines!(a_source_takes_its_record_away_by_its_file_or_through_the_stew
     assert_eq!(sends("2026-11-30", &there("2026-11-30", "Aldermoor")).await, (0, 1, 0, 0));
     assert!(found().await, "what says something else is news");
     assert_eq!(town.client("clinic", "C-77").await, client);
+});
+
+db::both_engines!(what_partners_systems_send_is_listed_field_by_field, |fresh| async {
+    let town = Town::empty(fresh).await;
+    let oskar = town.visitor(Role::Protection, "employment-service", None).await;
+    oskar.opens("/processing").await.link_is_there("/systems");
+    let page = oskar.opens("/systems").await;
+    page.sees("Municipality: residents").sees("<code dir=\"ltr\">ResidentNo</code>").sees("Names the row").sees("no file yet");
+    town.import("2024-12-31", "municipality", "people").await;
+    let file = town.back(oskar.user).await.opens("/systems?format=csv").await;
+    file.sees("\"municipality\",\"municipality-people\",\"Municipality: residents\",\"people.xlsx\",\"people\",\"BirthName\",\"former_name\",\"2024-12-31");
+    assert_eq!(town.counsellor().await.opens("/systems").await.status, axum::http::StatusCode::NOT_FOUND);
 });

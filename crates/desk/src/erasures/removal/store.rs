@@ -133,6 +133,8 @@ const REMOVED: &[(&str, Sql)] = &[
     gone!("erasure_person", "erasure_id"),
     gone!("erasure", "erasure_id"),
     gone!("erased_key", "erasure_id"),
+    gone!("log_export_step", "export_id"),
+    gone!("log_export", "export_id"),
     gone!("shown_person", "client_id", " or user_id"),
     gone!("shown_day", "user_id"),
     gone!("quarantine", "row_id"),

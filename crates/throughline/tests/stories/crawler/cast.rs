@@ -245,6 +245,15 @@ impl Deeds<'_> {
         self.sends(officer, &format!("/clients/{}/erasure", self.clients[goes]), "why=not-needed").await;
     }
 
+    /// The whole log leaves as a file, and another time waits for a second person.
+    pub async fn log_export(&self, officer: &Visitor<'_>, steward: &Visitor<'_>) {
+        for _ in 0..2 {
+            self.sends(officer, "/log-exports", "reason=check").await;
+        }
+        let one = steward.opens("/log-exports").await.link("/log-exports/");
+        self.sends(steward, &one, "outcome=agree").await;
+    }
+
     /// Somebody says that a look-up looks wrong, whoever looked is asked and answers.
     pub async fn wrong(&self, (herself, person): (&Visitor<'_>, &'static str), [looker, officer]: [&Visitor<'_>; 2], canaries: &mut Canaries) {
         let [wrong, asked, answered] = [Text::Wrong, Text::Asked, Text::Answered].map(|text| canaries.word(person, What::Text(text), ""));

@@ -114,7 +114,7 @@ impl Place {
             ["clients", _, "links"] => Place::Links,
             ["clients", _, "looked"] | ["clients", _, "looked", _, "wrong"] => Place::Looked,
             ["clients", _, "split"] | ["matches" | "matches.csv" | "identity" | "records" | "decisions", ..] => Place::Identities,
-            ["looked"] => Place::WholeLog,
+            ["looked"] | ["log-exports", ..] => Place::WholeLog,
             ["find", ..] => Place::Find,
             ["questions", ..] => Place::Questions,
             ["second", ..] => Place::Second,

@@ -21,7 +21,7 @@ pub struct Ids(BTreeMap<&'static str, Vec<String>>);
 
 impl Ids {
     pub async fn read(db: &db::Db) -> Ids {
-        const TABLES: [(&str, Sql); 19] = [
+        const TABLES: [(&str, Sql); 20] = [
             ("client", Sql::both("select client_id as id from client order by id")),
             ("record", Sql::both("select record_id as id from record order by id")),
             ("pair", Sql::both("select match_id as id from possible_match order by id")),
@@ -34,6 +34,7 @@ impl Ids {
             ("flag", Sql::both("select flag_id as id from flag order by id")),
             ("mark", Sql::both("select mark_id as id from well_known order by id")),
             ("erasure", Sql::both("select erasure_id as id from erasure order by id")),
+            ("export", Sql::both("select export_id as id from log_export order by id")),
             ("hold", Sql::both("select hold_id as id from legal_hold order by id")),
             ("user", Sql::both("select user_id as id from app_user order by id")),
             ("cover", Sql::both("select cover_id as id from cover order by id")),
@@ -57,7 +58,7 @@ impl Ids {
     fn addresses(&self, path: &str, few: bool) -> Vec<String> {
         let Some((before, rest)) = path.split_once('{') else { return vec![path.to_owned()] };
         let (name, after) = rest.split_once('}').unwrap();
-        let after = after.replace("{name}", "style.css");
+        let after = after.replace("{name}", "style.css").replace("{part}", "1");
         let known = self.0.get(name).map_or(&[][..], Vec::as_slice);
         let most = if few && name != "client" { 1 } else { 40 };
         [UNKNOWN.to_owned()].iter().chain(known.iter().take(most)).map(|id| format!("{before}{id}{after}")).collect()

@@ -1,0 +1,76 @@
+//! The whole access log leaves as a file: two people, a few hours, and what somebody does at the machine stands beside it.
+
+use crate::town::Town;
+use axum::http::StatusCode;
+use history::access::{self, ChainKey, Verdict};
+use rights::Role;
+use throughline::audit::{Command, run};
+use throughline::installation::Place;
+
+db::both_engines!(the_whole_log_leaves_as_a_file_when_two_people_want_it_and_for_a_day, |fresh| async {
+    let town = Town::full(fresh).await;
+    let (oskar, olga) = (town.visitor(Role::Protection, "employment-service", None).await, town.visitor(Role::Protection, "employment-service", None).await);
+    let (sofia, jana, tim) =
+        (town.steward().await, town.counsellor().await, town.visitor(Role::Administrator, "employment-service", None).await);
+    oskar.opens("/log-exports").await.sees("The log has not been exported");
+    oskar.sends("/log-exports", "reason=+").await.sees("Say what the export is for");
+    assert_eq!(oskar.opens("/log-exports").await.status, StatusCode::OK);
+    // Whoever agrees wishes nothing, and nobody else comes here.
+    assert_eq!(sofia.sends("/log-exports", "reason=curious").await.status, StatusCode::NOT_FOUND);
+    for nobody in [&jana, &tim] {
+        assert_eq!(nobody.opens("/log-exports").await.status, StatusCode::NOT_FOUND);
+    }
+    let answer = oskar.sends("/log-exports", "reason=For+the+authority%27s+check").await;
+    let one = answer.location.unwrap().strip_suffix("?said=log-export-wished").unwrap().to_owned();
+    let part = format!("{one}/parts/1");
+    assert_eq!(oskar.opens(&part).await.status, StatusCode::NOT_FOUND, "nobody has agreed");
+    oskar.opens(&one).await.sees("somebody else has to agree").sees_no("I agree");
+    oskar.sends(&one, "outcome=agree").await.sees("somebody else has to agree");
+    assert_eq!(oskar.opens(&part).await.status, StatusCode::NOT_FOUND, "nobody agrees to their own wish");
+    // A wish waits where the second person comes in.
+    sofia.opens("/").await.link_is("/log-exports");
+    sofia.opens(&one).await.sees("For the authority&#39;s check").sees("for 24 hours");
+    sofia.sends(&one, "outcome=agree").await.link_is(&format!("{one}?said=log-export-agreed"));
+    assert_eq!(olga.sends(&one, "outcome=decline").await.status, StatusCode::CONFLICT);
+    let page = oskar.opens(&one).await;
+    page.sees("Take the file").link_is_there(&part);
+    // For whoever wished it alone.
+    for other in [&olga, &sofia] {
+        other.opens(&one).await.sees_no("Take the file");
+        assert_eq!(other.opens(&part).await.status, StatusCode::NOT_FOUND);
+    }
+    assert_eq!(oskar.opens(&format!("{one}/parts/2")).await.status, StatusCode::NOT_FOUND);
+    let file = oskar.opens(&part).await;
+    let lines = file.body.lines().count() - 1;
+    let verdict = access::verify_export(&mut file.body.as_bytes(), &ChainKey::new([1; 32]), &[]).unwrap();
+    assert_eq!(verdict, Verdict::Sound(i64::try_from(lines).unwrap()));
+    assert!(lines > 20 && file.body.contains("an export of the whole access log agreed"));
+    assert_eq!(file.body, oskar.opens(&part).await.body, "it goes as far as when somebody agreed, however often it is taken");
+    oskar.opens("/looked").await.sees("the whole access log as a file, part 1");
+    town.app.clock.set(town.app.clock.now().plus_seconds(24 * 3600));
+    let oskar = town.back(oskar.user).await;
+    assert_eq!(oskar.opens(&part).await.status, StatusCode::NOT_FOUND, "a day is over");
+    oskar.opens(&one).await.sees_no("Take the file").sees("Agreed");
+    // Whoever wished one takes it back; another is declined.
+    for (who, said) in [(&oskar, "Taken back"), (&town.back(sofia.user).await, "Declined")] {
+        let one = oskar.sends("/log-exports", "reason=another").await.location.unwrap().split('?').next().unwrap().to_owned();
+        who.sends(&one, "outcome=decline").await.link_is(&format!("{one}?said=log-export-declined"));
+        oskar.opens(&one).await.sees(said);
+        assert_eq!(oskar.opens(&format!("{one}/parts/1")).await.status, StatusCode::NOT_FOUND);
+    }
+    let file = oskar.opens("/log-exports?format=csv").await;
+    file.sees("\"agreed\"").sees("\"withdrawn\"").sees("\"declined\"").sees("For the authority's check");
+});
+
+db::both_engines!(an_export_at_the_machine_stands_on_the_officers_list, |fresh| async {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place { db: Some(fresh.address().to_owned()), ..Place::folder(folder.path().to_owned()) };
+    place.open(office::Clock::machine(), true).await.unwrap().db.close().await;
+    let town = Town::empty(fresh).await;
+    let oskar = town.visitor(Role::Protection, "employment-service", None).await;
+    oskar.opens("/log-exports").await.sees("The log has not been exported");
+    run(Command::Export { place, to: folder.path().join("log.jsonl") }).await.unwrap();
+    let list = oskar.opens("/log-exports").await;
+    list.sees("Made at the machine, by one person");
+    oskar.opens(&list.link("/log-exports/")).await.sees("by somebody who holds the keys of the machine").sees_no("I agree");
+});
