@@ -1,6 +1,6 @@
 //! The first administrator, new users, changes and leavers.
 
-use super::people::{ANOTHER, Phone, SECRET, come_in, user};
+use super::people::{ANOTHER, Phone, SECRET, acknowledges, come_in, user};
 use crate::town::{Answer, Town};
 use axum::http::StatusCode;
 use office::users;
@@ -16,7 +16,9 @@ async fn arrives(town: &Town, link: &str) -> Answer {
     chosen.link_is("/sign-in/second-factor");
     let page = town.ask("GET", "/sign-in/second-factor", Some(&chosen.kept()), None).await;
     let phone = Phone::reads(&page.body);
-    town.ask("POST", "/sign-in/second-factor", Some(&chosen.kept()), Some(&format!("code={}", phone.shows(town)))).await
+    let set_up = town.ask("POST", "/sign-in/second-factor", Some(&chosen.kept()), Some(&format!("code={}", phone.shows(town)))).await;
+    town.ask("GET", "/", Some(&set_up.kept()), None).await.link_is("/sign-in/policy");
+    acknowledges(town, &set_up.kept()).await
 }
 
 db::both_engines!(the_first_administrator_comes_in_by_a_link_that_works_once, |fresh| async {
