@@ -49,8 +49,6 @@ struct ReadPage<'a> {
     in_force: u32,
     sections: Vec<Told>,
     changes: Vec<Change>,
-    /// Whether its day of review has passed.
-    late: bool,
     /// When whoever reads acknowledged it, and until when that holds.
     acknowledged: Option<(Date, Date)>,
     signing: Option<Signing<'a>>,
@@ -84,7 +82,6 @@ async fn show(State(app): State<App>, visitor: Visitor, Query(asked): Query<Aske
         in_force: in_force.number,
         sections: Told::all(policy, version.number, tag),
         changes: policy.versions().map(|version| Change::of(version, tag)).collect(),
-        late: current && version.review_by < shell.today,
         acknowledged: last.map(|at| (at.date(), holds_until(&app, at))),
         signing,
     }))

@@ -199,7 +199,6 @@ db::both_engines!(the_officer_sees_who_has_acknowledged_and_who_has_not, |fresh|
     // The day of review has passed: that is something to do.
     oskar.opens("/policies").await.sees("The review of this version was due on 1 September 2027");
     oskar.opens("/oversight").await.sees("The review of the policy was due on 1 September 2027");
-    town.visitor(Role::Analyst, "employment-service", None).await.opens("/policy").await.sees("was due on 1 September 2027");
 });
 
 /// A form of an arrangement with the municipality, with something in it changed.
