@@ -11,8 +11,9 @@ use std::sync::Arc;
 
 /// The same town where a password is all that is asked.
 fn without_second_factor(mut town: Town) -> Town {
-    let pack = Pack::eu_default().unwrap();
-    town.app.pack = Arc::new(Pack { signing_in: pack.signing_in.clone().with_second_factor_for(&[]), ..pack });
+    let mut pack = Pack::eu_default().unwrap();
+    pack.signing_in = pack.signing_in.with_second_factor_for(&[]);
+    town.app.pack = Arc::new(pack);
     town.service = throughline::routes::service(&town.app);
     town
 }
@@ -37,7 +38,7 @@ db::both_engines!(whoever_works_here_reads_the_rules_and_acknowledges_them_befor
         town.ask("GET", path, Some(&half), None).await.link_is("/sign-in/policy");
     }
     let page = town.ask("GET", "/sign-in/policy", Some(&half), None).await;
-    page.sees("Open a file only for your work with its person").sees("read these rules, and again once a year").sees("<html lang=\"en\"");
+    page.sees("Open a file only for your work with its person").sees("these rules, and again once a year").sees("<html lang=\"en\"");
     // A version that is not the one in force is none that was read.
     town.ask("POST", "/sign-in/policy", Some(&half), Some("version=2")).await.link_is("/sign-in/policy");
     town.ask("POST", "/sign-in/policy", Some(&half), Some("")).await.link_is("/sign-in/policy");
