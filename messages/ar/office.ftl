@@ -245,3 +245,123 @@ sso-untrue = لم ينجح ذلك
 sso-untrue-text = تعذر التحقق مما تقوله { $a } عنك، أو استغرق ذلك وقتًا طويلًا. ابدأ من جديد؛ وإن تكرر فأخبر المسؤول.
 sso-unknown = لست معروفًا هنا بعد
 sso-unknown-text = تعرفك { $a }، لكن لم يضفك أحد هنا. اسأل المسؤول.
+
+# السياسة
+nav-policies = سياسة البيانات
+policy-title = سياسة البيانات
+policy-lead = ما الذي يُحفظ ولماذا، ومن يحق له ماذا، والقواعد لكل من يعمل هنا.
+policy-version = الإصدار { $n }
+policy-in-force = سارٍ منذ { $a }.
+policy-from = من { $a }
+policy-review-by = موعد مراجعته { $a }.
+policy-earlier = أنت تقرأ إصدارًا سابقًا.
+policy-comes = يسري هذا الإصدار في { $a }.
+policy-to-current = اقرأ الإصدار { $n } الساري
+policy-topics = في هذه الصفحة
+policy-changes = ما الذي تغيّر
+policy-none = لا يوجد إصدار سارٍ من السياسة بعد. اسأل مسؤول حماية البيانات.
+policy-signature = توقيع الجهة
+policy-sign-text = أنت توقّع عن كل من يعمل لدى جهتك: هم يعرفون هذه القواعد ويلتزمون بها. اقرأ الصفحة كلها أولًا.
+policy-sign-do = أوقّع عن { $a } الإصدار { $b }
+policy-signed-by = وُقّع عن { $a }، وقّعه { $b } في { $c }
+policy-acknowledged-on = أقررت بهذا الإصدار في { $a }. يسري ذلك حتى { $b }، ثم تُسأل من جديد عند الدخول.
+policy-standing-holds = موقّع
+said-policy-signed = وقّعت جهتك هذا الإصدار.
+acknowledge-title = قبل أن تدخل: قواعد الاستخدام
+acknowledge-lead = { $n ->
+    [one] يقرأ كل من يعمل هنا هذه القواعد، ثم من جديد كل شهر.
+    [12] يقرأ كل من يعمل هنا هذه القواعد، ثم من جديد مرة في السنة.
+   *[other] يقرأ كل من يعمل هنا هذه القواعد، ثم من جديد كل { $n } شهرًا.
+ }
+acknowledge-do = قرأت هذا وألتزم به
+acknowledge-not = ليس الآن: تسجيل الخروج
+acknowledge-rest = بقية السياسة
+policies-title = سياسة البيانات: من وقّع ومن أقرّ
+policies-read = اقرأ السياسة
+policies-review-late = كانت مراجعة هذا الإصدار مستحقة في { $a }. راجع السياسة، واطلب أن يُكتب في policy.toml يوم المراجعة التالية أو إصدار جديد.
+policies-signed = { $a } من { $b } من الجهات وقّعت الإصدار الساري
+policies-when = متى
+policies-by = من وقّع
+policies-organisation-never = غير موقّع
+policies-organisation-earlier = إصدار سابق
+policies-organisation-holds = موقّع
+policies-acknowledgement = قواعد الاستخدام
+policies-user-never = لم يُقرّ بها
+policies-user-earlier = إصدار سابق
+policies-user-run-out = منذ زمن طويل
+policies-user-holds = أُقرّ بها
+policies-open = { $a } من { $b } من المستخدمين لم يقرّوا بالقواعد بعد
+policies-all-acknowledged = { $n ->
+    [zero] لا مستخدمين ({ $n })
+    [one] المستخدم الوحيد أقرّ بالقواعد
+    [two] المستخدمان أقرّا بالقواعد
+    [few] كل المستخدمين ({ $n }) أقرّوا بالقواعد
+    [many] كل المستخدمين ({ $n }) أقرّوا بالقواعد
+   *[other] كل المستخدمين ({ $n }) أقرّوا بالقواعد
+ }
+policies-more = مزيد من المستخدمين
+act-read-policy = قراءة السياسة
+act-sign-policy = توقيع السياسة عن الجهة
+act-watch-policy = من وقّع السياسة ومن أقرّ بها
+act-keep-arrangements = سجل الاتفاقات
+
+# الاتفاقات
+arrangements-title = الاتفاقات والعقود
+arrangements-lead = ما يعمل الآخرون بموجبه على البيانات: المتحكمون المشتركون (المادة 26 من اللائحة العامة لحماية البيانات) والمعالجون (المادة 28).
+arrangements-none = لم يُسجَّل شيء بعد
+arrangements-none-text = أضف أول اتفاق أو عقد، مع يومه ومن يُسأل هناك.
+arrangements-gaps = { $n ->
+    [zero] لا جهة ({ $n })
+    [one] جهة واحدة تحفظ سجلات وليس لها اتفاق سارٍ
+    [two] جهتان تحفظان سجلات وليس لهما اتفاق سارٍ
+    [few] { $n } جهات تحفظ سجلات وليس لها اتفاق سارٍ
+    [many] { $n } جهة تحفظ سجلات وليس لها اتفاق سارٍ
+   *[other] { $n } جهة تحفظ سجلات وليس لها اتفاق سارٍ
+ }
+arrangements-gaps-text = اختر جهة لإضافة اتفاقها. جهتك أنت ليست بينها.
+arrangement-add = أضف اتفاقًا
+arrangement-add-lead = ما يُسجَّل هنا لا يُغيَّر أبدًا. إذا تغيّر شيء فأنهِه وأضف الجديد.
+arrangement-add-do = أضفه إلى السجل
+arrangement-wrong = شيء ناقص أو غير مناسب
+arrangement-wrong-kind = اختر ما هو.
+arrangement-wrong-with = اختر جهة، أو اكتب اسمًا.
+arrangement-wrong-title = اكتب عنوانه.
+arrangement-wrong-signed = اكتب يوم التوقيع؛ لا يمكن أن يكون في المستقبل.
+arrangement-wrong-ends = لا يمكن أن يكون آخر يوم قبل يوم التوقيع.
+arrangement-wrong-covers = اكتب ما يشمله.
+arrangement-wrong-contact = اكتب من يُسأل هناك.
+arrangement-wrong-end = لا يمكن أن تكون النهاية قبل يوم التوقيع ولا في المستقبل. ارجع واختر يومًا آخر.
+arrangement-what = ما هو؟
+arrangement-kind-joint-controller = اتفاق متحكمين مشتركين
+arrangement-kind-processor = عقد مع معالج
+arrangement-means-joint-controller = يقررون مع آخرين الغرض من استخدام البيانات (المادة 26).
+arrangement-means-processor = يعملون على البيانات بتعليمات (المادة 28).
+arrangement-with = مع من؟
+arrangement-organisation = جهة مشاركة هنا
+arrangement-other = أو غيرها: الاسم
+arrangement-called = العنوان
+arrangement-signed-on = وُقّع في
+arrangement-ends-on = آخر يوم (اتركه فارغًا إن لم يكن له آخر)
+arrangement-covers = ما يشمله
+arrangement-contact = جهة الاتصال
+arrangement-contact-hint = مكتب أو رقم هاتف أو صندوق بريد، لا شخص بعينه.
+arrangement-signed = وُقّع في { $a }
+arrangement-until = حتى { $a }
+arrangement-open = بلا نهاية
+arrangement-ended-on = انتهى في { $a }
+arrangement-ends-in = { $n ->
+    [0] ينتهي اليوم
+    [one] ينتهي خلال يوم واحد
+    [two] ينتهي خلال يومين
+    [few] ينتهي خلال { $n } أيام
+    [many] ينتهي خلال { $n } يومًا
+   *[other] ينتهي خلال { $n } يوم
+ }
+arrangement-state-run-out = انتهت مدته
+arrangement-state-in-force = سارٍ
+arrangement-state-ended = أُنهي
+arrangement-more = ما يشمله، وإنهاؤه
+arrangement-end-on = انتهى في
+arrangement-end-do = أنهِه
+said-arrangement-added = صار في السجل.
+said-arrangement-ended = أُنهي.

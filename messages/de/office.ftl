@@ -218,3 +218,112 @@ sso-untrue = Das hat nicht geklappt
 sso-untrue-text = Was { $a } über Sie sagt, war nicht vertrauenswürdig oder kam zu spät. Beginnen Sie noch einmal; geschieht es wieder, sagen Sie es Ihrer Administration.
 sso-unknown = Sie sind hier noch nicht bekannt
 sso-unknown-text = { $a } kennt Sie, aber niemand hat Sie hier hinzugefügt. Fragen Sie Ihre Administration.
+
+# Die Datenschutzordnung
+nav-policies = Datenschutzordnung
+policy-title = Datenschutzordnung
+policy-lead = Was aufbewahrt wird und warum, wer was darf, und die Regeln für alle, die hier arbeiten.
+policy-version = Fassung { $n }
+policy-in-force = in Kraft seit { $a }.
+policy-from = ab { $a }
+policy-review-by = Zu überprüfen bis { $a }.
+policy-earlier = Sie lesen eine frühere Fassung.
+policy-comes = Diese Fassung tritt am { $a } in Kraft.
+policy-to-current = Fassung { $n } lesen, die in Kraft ist
+policy-topics = Auf dieser Seite
+policy-changes = Was sich geändert hat
+policy-none = Noch ist keine Fassung der Datenschutzordnung in Kraft. Fragen Sie Ihre Datenschutzstelle.
+policy-signature = Unterschrift der Organisation
+policy-sign-text = Sie unterschreiben für alle, die für Ihre Organisation arbeiten: Sie kennen diese Regeln und halten sie ein. Lesen Sie zuerst die ganze Seite.
+policy-sign-do = Für { $a } unterschreibe ich Fassung { $b }
+policy-signed-by = Für { $a } unterschrieben von { $b } am { $c }
+policy-acknowledged-on = Sie haben diese Fassung am { $a } bestätigt. Das gilt bis { $b }; danach werden Sie beim Anmelden wieder gefragt.
+policy-standing-holds = Unterschrieben
+said-policy-signed = Ihre Organisation hat diese Fassung unterschrieben.
+acknowledge-title = Bevor Sie hineingehen: die Nutzungsregeln
+acknowledge-lead = { $n ->
+    [one] Wer hier arbeitet, liest diese Regeln, und jeden Monat wieder.
+    [12] Wer hier arbeitet, liest diese Regeln, und einmal im Jahr wieder.
+   *[other] Wer hier arbeitet, liest diese Regeln, und alle { $n } Monate wieder.
+ }
+acknowledge-do = Ich habe das gelesen und halte mich daran
+acknowledge-not = Jetzt nicht: abmelden
+acknowledge-rest = Der Rest der Datenschutzordnung
+policies-title = Datenschutzordnung: wer unterschrieben und bestätigt hat
+policies-read = Datenschutzordnung lesen
+policies-review-late = Die Überprüfung dieser Fassung war am { $a } fällig. Sehen Sie sie durch und lassen Sie den Tag der nächsten Überprüfung oder eine neue Fassung in policy.toml eintragen.
+policies-signed = { $a } von { $b } Organisationen haben die geltende Fassung unterschrieben
+policies-when = Wann
+policies-by = Von wem
+policies-organisation-never = Nicht unterschrieben
+policies-organisation-earlier = Frühere Fassung
+policies-organisation-holds = Unterschrieben
+policies-acknowledgement = Nutzungsregeln
+policies-user-never = Nicht bestätigt
+policies-user-earlier = Frühere Fassung
+policies-user-run-out = Zu lange her
+policies-user-holds = Bestätigt
+policies-open = { $a } von { $b } Benutzern müssen die Regeln noch bestätigen
+policies-all-acknowledged = { $n ->
+    [one] Die einzige Person hat die Regeln bestätigt
+   *[other] Alle { $n } Benutzer haben die Regeln bestätigt
+ }
+policies-more = Weitere Benutzer
+act-read-policy = Datenschutzordnung gelesen
+act-sign-policy = Datenschutzordnung für die Organisation unterschrieben
+act-watch-policy = Wer die Datenschutzordnung unterschrieben und bestätigt hat
+act-keep-arrangements = Verzeichnis der Vereinbarungen
+
+# Vereinbarungen
+arrangements-title = Vereinbarungen und Verträge
+arrangements-lead = Worunter andere mit den Daten arbeiten: gemeinsam Verantwortliche (Artikel 26 DSGVO) und Auftragsverarbeiter (Artikel 28).
+arrangements-none = Noch ist nichts verzeichnet
+arrangements-none-text = Tragen Sie die erste Vereinbarung oder den ersten Vertrag ein, mit Tag und Ansprechstelle.
+arrangements-gaps = { $n ->
+    [one] { $n } Organisation führt Datensätze und hat keine geltende Vereinbarung
+   *[other] { $n } Organisationen führen Datensätze und haben keine geltende Vereinbarung
+ }
+arrangements-gaps-text = Wählen Sie eine, um ihre Vereinbarung einzutragen. Ihre eigene Organisation steht nicht dabei.
+arrangement-add = Vereinbarung eintragen
+arrangement-add-lead = Was hier verzeichnet ist, wird nie geändert. Ändert sich etwas, beenden Sie es und tragen das Neue ein.
+arrangement-add-do = In das Verzeichnis eintragen
+arrangement-wrong = Etwas fehlt oder passt nicht
+arrangement-wrong-kind = Wählen Sie, was es ist.
+arrangement-wrong-with = Wählen Sie eine Organisation, oder schreiben Sie einen Namen.
+arrangement-wrong-title = Schreiben Sie, wie es heißt.
+arrangement-wrong-signed = Schreiben Sie den Tag der Unterschrift; er kann nicht in der Zukunft liegen.
+arrangement-wrong-ends = Der letzte Tag kann nicht vor dem Tag der Unterschrift liegen.
+arrangement-wrong-covers = Schreiben Sie, was es umfasst.
+arrangement-wrong-contact = Schreiben Sie, an wen man sich dort wendet.
+arrangement-wrong-end = Das Ende kann weder vor dem Tag der Unterschrift noch in der Zukunft liegen. Gehen Sie zurück und wählen Sie einen anderen Tag.
+arrangement-what = Was ist es?
+arrangement-kind-joint-controller = Vereinbarung gemeinsam Verantwortlicher
+arrangement-kind-processor = Vertrag zur Auftragsverarbeitung
+arrangement-means-joint-controller = Sie entscheiden mit anderen, wofür die Daten genutzt werden (Artikel 26).
+arrangement-means-processor = Sie arbeiten auf Weisung mit den Daten (Artikel 28).
+arrangement-with = Mit wem?
+arrangement-organisation = Eine Organisation, die hier teilnimmt
+arrangement-other = Oder jemand anderes: Name
+arrangement-called = Titel
+arrangement-signed-on = Unterschrieben am
+arrangement-ends-on = Letzter Tag (leer lassen, wenn es keinen gibt)
+arrangement-covers = Was sie umfasst
+arrangement-contact = Ansprechstelle
+arrangement-contact-hint = Eine Stelle, eine Telefonnummer oder ein Postfach statt einer einzelnen Person.
+arrangement-signed = Unterschrieben am { $a }
+arrangement-until = bis { $a }
+arrangement-open = ohne Ende
+arrangement-ended-on = beendet am { $a }
+arrangement-ends-in = { $n ->
+    [0] Endet heute
+    [one] Endet in { $n } Tag
+   *[other] Endet in { $n } Tagen
+ }
+arrangement-state-run-out = Abgelaufen
+arrangement-state-in-force = In Kraft
+arrangement-state-ended = Beendet
+arrangement-more = Was sie umfasst, und beenden
+arrangement-end-on = Beendet am
+arrangement-end-do = Beenden
+said-arrangement-added = Es steht im Verzeichnis.
+said-arrangement-ended = Es wurde beendet.

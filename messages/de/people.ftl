@@ -820,6 +820,11 @@ my-data-requests-go = { $n ->
     [one] Um etwas bitten und sehen, was noch wartet
    *[other] Um etwas bitten und die { $n } sehen, die warten
   }
+oversight-review = Die Überprüfung der Datenschutzordnung war am { $a } fällig
+oversight-arrangements = { $n ->
+    [one] { $n } Vereinbarung mit einer Organisation fehlt, ist abgelaufen oder endet bald
+   *[other] { $n } Vereinbarungen mit Organisationen fehlen, sind abgelaufen oder enden bald
+ }
 oversight-requests = { $n ->
     [one] Ein Anliegen einer Person zu ihren Daten wartet auf eine Antwort
    *[other] { $n } Anliegen von Menschen zu ihren Daten warten auf eine Antwort

@@ -218,3 +218,112 @@ sso-untrue = That did not work
 sso-untrue-text = What { $a } says of you could not be trusted, or took too long. Begin again; if it happens once more, tell your administrator.
 sso-unknown = You are not known here yet
 sso-unknown-text = { $a } knows you, but nobody has added you here. Ask your administrator.
+
+# The policy
+nav-policies = Policy
+policy-title = Policy
+policy-lead = What is kept and why, who may do what, and the rules for everybody who works here.
+policy-version = Version { $n }
+policy-in-force = in force since { $a }.
+policy-from = from { $a }
+policy-review-by = To be reviewed by { $a }.
+policy-earlier = You are reading an earlier version.
+policy-comes = This version comes into force on { $a }.
+policy-to-current = Read version { $n }, which is in force
+policy-topics = On this page
+policy-changes = What has changed
+policy-none = No version of the policy is in force yet. Ask your data-protection officer.
+policy-signature = Signature of the organisation
+policy-sign-text = You sign for everybody who works for your organisation: they know these rules and keep to them. Read the whole page first.
+policy-sign-do = For { $a } I sign version { $b }
+policy-signed-by = Signed for { $a } by { $b } on { $c }
+policy-acknowledged-on = You acknowledged this version on { $a }. That holds until { $b }; then you are asked again when you come in.
+policy-standing-holds = Signed
+said-policy-signed = Your organisation has signed this version.
+acknowledge-title = Before you come in: the rules for use
+acknowledge-lead = { $n ->
+    [one] Everybody who works here reads these rules, and again every month.
+    [12] Everybody who works here reads these rules, and again once a year.
+   *[other] Everybody who works here reads these rules, and again every { $n } months.
+ }
+acknowledge-do = I have read this and keep to it
+acknowledge-not = Not now: sign out
+acknowledge-rest = The rest of the policy
+policies-title = Policy: who has signed and acknowledged
+policies-read = Read the policy
+policies-review-late = The review of this version was due on { $a }. Look at the policy, and have the day of the next review, or a new version, put into policy.toml.
+policies-signed = { $a } of { $b } organisations have signed the version in force
+policies-when = When
+policies-by = By whom
+policies-organisation-never = Not signed
+policies-organisation-earlier = Earlier version
+policies-organisation-holds = Signed
+policies-acknowledgement = Rules for use
+policies-user-never = Not acknowledged
+policies-user-earlier = Earlier version
+policies-user-run-out = Too long ago
+policies-user-holds = Acknowledged
+policies-open = { $a } of { $b } users have the rules still to acknowledge
+policies-all-acknowledged = { $n ->
+    [one] The one user has acknowledged the rules
+   *[other] All { $n } users have acknowledged the rules
+ }
+policies-more = More users
+act-read-policy = Policy read
+act-sign-policy = Policy signed for the organisation
+act-watch-policy = Who has signed and acknowledged the policy
+act-keep-arrangements = Register of arrangements
+
+# Arrangements
+arrangements-title = Arrangements and contracts
+arrangements-lead = Under what others work with the data: joint controllers (GDPR article 26) and processors (article 28).
+arrangements-none = Nothing is registered yet
+arrangements-none-text = Add the first arrangement or contract, with its day and whom to ask there.
+arrangements-gaps = { $n ->
+    [one] { $n } organisation keeps records and has no arrangement in force
+   *[other] { $n } organisations keep records and have no arrangement in force
+ }
+arrangements-gaps-text = Choose one to add its arrangement. Your own organisation is not among them.
+arrangement-add = Add an arrangement
+arrangement-add-lead = What is registered here is never changed. When something changes, end it and add the new one.
+arrangement-add-do = Add it to the register
+arrangement-wrong = Something is missing or does not fit
+arrangement-wrong-kind = Choose what it is.
+arrangement-wrong-with = Choose an organisation, or write a name.
+arrangement-wrong-title = Write what it is called.
+arrangement-wrong-signed = Write the day it was signed; it cannot be in the future.
+arrangement-wrong-ends = Its last day cannot be before the day it was signed.
+arrangement-wrong-covers = Write what it covers.
+arrangement-wrong-contact = Write whom to ask there.
+arrangement-wrong-end = The end cannot be before the day it was signed, nor in the future. Go back and choose another day.
+arrangement-what = What is it?
+arrangement-kind-joint-controller = Joint-controller arrangement
+arrangement-kind-processor = Contract with a processor
+arrangement-means-joint-controller = They decide with others what the data is used for (article 26).
+arrangement-means-processor = They work with the data on instruction (article 28).
+arrangement-with = With whom?
+arrangement-organisation = An organisation that takes part here
+arrangement-other = Or somebody else: name
+arrangement-called = Title
+arrangement-signed-on = Signed on
+arrangement-ends-on = Last day (leave empty if it has none)
+arrangement-covers = What it covers
+arrangement-contact = Contact
+arrangement-contact-hint = An office, a telephone number or a mailbox, rather than one person.
+arrangement-signed = Signed on { $a }
+arrangement-until = until { $a }
+arrangement-open = without an end
+arrangement-ended-on = ended on { $a }
+arrangement-ends-in = { $n ->
+    [0] Ends today
+    [one] Ends in { $n } day
+   *[other] Ends in { $n } days
+ }
+arrangement-state-run-out = Has run out
+arrangement-state-in-force = In force
+arrangement-state-ended = Ended
+arrangement-more = What it covers, and ending it
+arrangement-end-on = Ended on
+arrangement-end-do = End it
+said-arrangement-added = It stands in the register.
+said-arrangement-ended = It has been ended.

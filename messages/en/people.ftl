@@ -784,6 +784,11 @@ my-data-requests-go = { $n ->
     [one] Ask for something, and see the one that waits
    *[other] Ask for something, and see the { $n } that wait
   }
+oversight-review = The review of the policy was due on { $a }
+oversight-arrangements = { $n ->
+    [one] { $n } arrangement with an organisation is missing, has run out or ends soon
+   *[other] { $n } arrangements with organisations are missing, have run out or end soon
+ }
 oversight-requests = { $n ->
     [one] One request of a person about their data waits for an answer
    *[other] { $n } requests of people about their data wait for an answer

@@ -109,6 +109,19 @@ async function registered(given_name, family_name, birth_date) {
   return answer.headers.get('location').replace(/\?.*/, '');
 }
 
+// Oskar registers two arrangements: one runs out soon, one is open.
+async function arrangements() {
+  const headers = { cookie: `${cookies.oskar[0].name}=${cookies.oskar[0].value}`, origin: program.origin };
+  const add = async (body) => {
+    const answer = await fetch(url('/arrangements'), { method: 'POST', headers, redirect: 'manual', body: new URLSearchParams(body) });
+    assert.equal(answer.status, 303);
+  };
+  const covers = 'Who answers for requests of people, for breaches and for what is sent.';
+  await add({ kind: 'joint-controller', organisation: 'municipality', other_party: '', title: 'Working together in Aldermark', signed_on: '2024-12-15', ends_on: '2026-12-15', covers, contact: 'Legal office of the municipality' });
+  await add({ kind: 'processor', organisation: '', other_party: 'Northern Hosting', title: 'Hosting of the case history', signed_on: '2025-03-01', ends_on: '', covers: 'Runs the servers.', contact: 'privacy@hosting.example' });
+  return '/arrangements';
+}
+
 // Oskar wishes that somebody be erased; nobody agrees.
 async function erasure() {
   const headers = { cookie: `${cookies.oskar[0].name}=${cookies.oskar[0].value}`, origin: program.origin };
@@ -146,6 +159,7 @@ async function where() {
     release: await release(),
     erasure: await erasure(),
     logExport: await logExport(),
+    arrangements: await arrangements(),
     flag: await sameSurname(),
   };
 }
@@ -193,6 +207,12 @@ const PAGES = [
   { name: 'one breach', who: 'oskar', path: () => paths.breach, main: true },
   { name: 'whom a breach concerns', who: 'oskar', path: () => `${paths.breach}/people`, main: true },
   { name: 'texts of a breach', who: 'oskar', path: () => `${paths.breach}/texts`, main: true },
+  { name: 'policy', who: 'amira', path: () => '/policy', main: true },
+  { name: 'policy to be signed', who: 'marta', path: () => '/policy' },
+  { name: 'policy, an earlier version', who: 'jana', path: () => '/policy?version=1' },
+  { name: 'who has signed and acknowledged', who: 'oskar', path: () => '/policies', main: true },
+  { name: 'arrangements', who: 'oskar', path: () => paths.arrangements, main: true },
+  { name: 'an arrangement is added', who: 'oskar', path: () => '/arrangements/new', main: true },
   { name: 'erasures', who: 'oskar', path: () => '/erasures', main: true },
   { name: 'what an erasure would remove', who: 'oskar', path: () => `${paths.bruno}/erasure`, main: true },
   { name: 'one erasure, for the second person', who: 'sofia', path: () => paths.erasure, main: true },

@@ -42,6 +42,14 @@ async function look(page, name) {
   }
 }
 
+/** Whoever is new reads the rules for use and acknowledges them; without that nothing opens. */
+async function acknowledges(page) {
+  await page.goto(url('/account'));
+  assert.equal(await page.textContent('h1'), 'Before you come in: the rules for use');
+  await page.getByRole('button', { name: 'I have read this and keep to it' }).click();
+  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
+}
+
 /** The administrator adds somebody; gives the link. */
 async function invited(open, signIn) {
   const timo = await open(url('/users/new'), { cookies: await program.as('timo') });
@@ -68,6 +76,16 @@ describe('somebody new', () => {
       await look(page, 'password');
       await page.fill('#password', PASSWORD);
       await page.getByRole('button', { name: 'Keep this password' }).click();
+      await page.waitForURL('**/sign-in/policy');
+      await look(page, 'policy');
+      for (const lang of ['de', 'ar']) {
+        const { name, value } = (await page.context().cookies()).find((cookie) => cookie.name.endsWith('throughline'));
+        const other = await open(url('/sign-in/policy'), { lang, cookies: [{ name, value }, { name: 'language', value: lang }] });
+        assert.equal(await other.evaluate(() => document.documentElement.lang), lang);
+        await look(other, `policy-${lang}`);
+        await other.context().close();
+      }
+      await acknowledges(page);
       assert.equal(await page.locator('.tl-bar').getByText('Ines Duarte').count(), 1);
 
       await page.goto(url('/sign-in/second-factor'));
@@ -105,6 +123,7 @@ describe('somebody new', () => {
       await page.getByRole('button', { name: 'Come in' }).click();
       await page.fill('#password', PASSWORD);
       await page.getByRole('button', { name: 'Keep this password' }).click();
+      await acknowledges(page);
       assert.equal(await page.locator('.tl-bar').getByText('Ines Duarte').count(), 1);
     }));
 });

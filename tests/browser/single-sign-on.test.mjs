@@ -101,6 +101,9 @@ describe('single sign-on', () => {
       assert.match(first.url(), /\/sign-in\/second-factor$/, 'and nothing is open before');
       provider.child.stdin.write('pwd mfa\n');
       const second = await comes(open, 'administrator');
+      assert.match(second.url(), /\/sign-in\/policy$/, 'who is new reads the rules for use first');
+      await second.getByRole('button', { name: 'I have read this and keep to it' }).click();
+      await second.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
       await second.goto(`${program.origin}/users`);
       assert.equal(await second.textContent('h1'), 'Users');
     }));

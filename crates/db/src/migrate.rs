@@ -55,6 +55,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(21, "0021_erasures", guarded),
     migration!(22, "0022_releases", guarded),
     migration!(23, "0023_log_exports", guarded),
+    migration!(24, "0024_policies", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

@@ -63,6 +63,8 @@ pub(crate) const ENDS: &[(&str, End)] = &[
     ("access", End::ByHand),
     ("figures", End::ByHand),
     ("users", End::ByHand),
+    ("policies", End::ByHand),
+    ("arrangements", End::ByHand),
     ("organisations", End::ByHand),
     ("machinery", End::ByHand),
 ];

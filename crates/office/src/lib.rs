@@ -1,12 +1,14 @@
 //! Who we are: organisations, users and their sessions, the policy pack, the clock, and the gate every request passes.
 
 mod app;
+pub mod arrangements;
 mod clock;
 pub mod front;
 pub mod organisations;
 pub mod packs;
 pub mod passkeys;
 pub mod passwords;
+pub mod policies;
 mod problems;
 mod routes;
 pub mod processing;
@@ -35,6 +37,7 @@ pub fn statements() -> Vec<Statement> {
     [
         organisations::statements(), users::statements(), sessions::statements(), sign_in::statements(),
         second_factors::statements(), passkeys::statements(), single_sign_on::statements(), throttle::statements(),
+        policies::statements(), arrangements::statements(),
     ]
     .concat()
 }

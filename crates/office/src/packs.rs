@@ -1,11 +1,13 @@
 //! Policy packs: what a country, region or programme decides for itself, as data that is checked when loaded.
 
 mod grounds;
+mod policy;
 mod register;
 mod signing_in;
 mod watching;
 
 pub use grounds::{Grounds, Releases};
+pub use policy::{Policy, Section, Topic, Translated, Version};
 pub use register::{Class, Keep, Register};
 pub use signing_in::SigningIn;
 pub use watching::Watching;
@@ -25,6 +27,9 @@ const EU_GROUNDS: &str = include_str!("../../../packs/eu-default/grounds.toml");
 
 /// Its field register.
 const EU_REGISTER: &str = include_str!("../../../packs/eu-default/register.toml");
+
+/// Its policy.
+const EU_POLICY: &str = include_str!("../../../packs/eu-default/policy.toml");
 
 /// Its rules of who may do what.
 const EU_RIGHTS: Rights<&str> = Rights {
@@ -73,8 +78,23 @@ pub struct Pack {
     pub watching: Watching,
     /// What is kept about whom, why, how long.
     pub register: Register,
+    /// What is told to everybody and acknowledged by those who work here.
+    pub policy: Policy,
     sensitivity: BTreeMap<String, i64>,
     most_trusted: BTreeMap<String, Vec<String>>,
+}
+
+/// What stands beside a `pack.toml`, read and checked.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// Who may do what.
+    pub rules: Rules,
+    /// Why organisations may read what others wrote.
+    pub grounds: Grounds,
+    /// What is kept about whom.
+    pub register: Register,
+    /// What is told to everybody.
+    pub policy: Policy,
 }
 
 /// Why a pack cannot be used, naming the line or the key.
@@ -131,7 +151,8 @@ impl Pack {
         let rules = RULES.get_or_init(|| EU_RIGHTS.rules("eu-default/rights")).clone();
         let grounds = Pack::grounds("eu-default/grounds.toml", EU_GROUNDS)?;
         let register = Register::read("eu-default/register.toml", EU_REGISTER)?;
-        Pack::read("eu-default/pack.toml", EU_DEFAULT, rules.map_err(PackError::from)?, grounds, register)
+        let policy = Policy::read("eu-default/policy.toml", EU_POLICY)?;
+        Pack::read("eu-default/pack.toml", EU_DEFAULT, Beside { rules: rules.map_err(PackError::from)?, grounds, register, policy })
     }
 
     /// Reads and checks the text of a `grounds.toml`.
@@ -142,7 +163,7 @@ impl Pack {
         Grounds::read(text).map_err(|problem| PackError { file: file.to_owned(), problem })
     }
 
-    /// Reads and checks a pack: its `pack.toml`, and beside it `grounds.toml`, `register.toml` and the four files of the folder `rights`.
+    /// Reads and checks a pack: its `pack.toml`, and beside it `grounds.toml`, `register.toml`, `policy.toml` and the four files of the folder `rights`.
     ///
     /// # Errors
     /// [`PackError`] with the file, and the line of what is wrong in it.
@@ -159,14 +180,16 @@ impl Pack {
         let grounds = Pack::grounds(&grounds.display().to_string(), &read(&grounds)?)?;
         let beside = path.with_file_name("register.toml");
         let register = Register::read(&beside.display().to_string(), &read(&beside)?)?;
-        Pack::read(&path.display().to_string(), &read(path)?, rules, grounds, register)
+        let told = path.with_file_name("policy.toml");
+        let policy = Policy::read(&told.display().to_string(), &read(&told)?)?;
+        Pack::read(&path.display().to_string(), &read(path)?, Beside { rules, grounds, register, policy })
     }
 
     /// Reads and checks the text of a `pack.toml`.
     ///
     /// # Errors
     /// [`PackError`] when a key is unknown, missing or out of range, or a kind of entry has no level.
-    pub fn read(file: &str, text: &str, rules: Rules, grounds: Grounds, register: Register) -> Result<Pack, PackError> {
+    pub fn read(file: &str, text: &str, beside: Beside) -> Result<Pack, PackError> {
         let wrong = |problem: String| PackError { file: file.to_owned(), problem };
         let pack: File = toml::from_str(text).map_err(|e| wrong(e.to_string()))?;
         pack.valid_from.parse::<Date>().map_err(|e| wrong(format!("valid_from: {e}")))?;
@@ -194,11 +217,12 @@ impl Pack {
                 agreement_months: pack.spells.agreement_months,
             },
             stale_after_days: pack.single_view.stale_after_days,
-            rules,
-            grounds,
+            rules: beside.rules,
+            grounds: beside.grounds,
             signing_in: pack.signing_in,
             watching: pack.watching,
-            register,
+            register: beside.register,
+            policy: beside.policy,
             sensitivity: pack.sensitivity,
             most_trusted: pack.single_view.most_trusted,
         })
@@ -218,8 +242,14 @@ impl Pack {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+
+    /// What stands beside the pack that ships.
+    pub(crate) fn beside() -> Beside {
+        let Pack { rules, grounds, register, policy, .. } = Pack::eu_default().unwrap();
+        Beside { rules, grounds, register, policy }
+    }
 
     #[test]
     fn the_pack_that_ships_can_be_used() {
@@ -230,14 +260,14 @@ mod tests {
 
     #[test]
     fn a_wrong_pack_is_refused_with_the_line() {
-        let Pack { rules, grounds, register, .. } = Pack::eu_default().unwrap();
+        let beside = beside();
         let misspelt = EU_DEFAULT.replace("longest_break_days", "longest_brake_days");
-        let problem = Pack::read("x.toml", &misspelt, rules.clone(), grounds.clone(), register.clone()).unwrap_err().to_string();
+        let problem = Pack::read("x.toml", &misspelt, beside.clone()).unwrap_err().to_string();
         assert!(problem.contains("longest_brake_days") && problem.contains("line 9"), "{problem}");
         let missing = EU_DEFAULT.replace("health = 4\n", "");
-        assert!(Pack::read("x.toml", &missing, rules.clone(), grounds.clone(), register.clone()).unwrap_err().to_string().contains("“health”"));
+        assert!(Pack::read("x.toml", &missing, beside.clone()).unwrap_err().to_string().contains("“health”"));
         let unnamed = EU_DEFAULT.replace("steward = 2000\n", "");
-        assert!(Pack::read("x.toml", &unnamed, rules, grounds, register).unwrap_err().to_string().contains("“steward”"));
+        assert!(Pack::read("x.toml", &unnamed, beside).unwrap_err().to_string().contains("“steward”"));
     }
 
     #[test]
@@ -247,6 +277,7 @@ mod tests {
         std::fs::write(&path, EU_DEFAULT).unwrap();
         std::fs::write(folder.path().join("grounds.toml"), EU_GROUNDS).unwrap();
         std::fs::write(folder.path().join("register.toml"), EU_REGISTER).unwrap();
+        std::fs::write(folder.path().join("policy.toml"), EU_POLICY).unwrap();
         let problem = Pack::open(&path).unwrap_err().to_string();
         assert!(problem.contains("schema.cedarschema") && problem.contains("cannot be read"), "{problem}");
         let rights = folder.path().join("rights");
@@ -258,6 +289,10 @@ mod tests {
         };
         write(EU_RIGHTS.files);
         Pack::open(&path).unwrap();
+        std::fs::write(folder.path().join("policy.toml"), EU_POLICY.replacen("topic = \"rules\"", "topic = \"rulers\"", 1)).unwrap();
+        let problem = Pack::open(&path).unwrap_err().to_string();
+        assert!(problem.contains("policy.toml, line ") && problem.contains("rulers"), "{problem}");
+        std::fs::write(folder.path().join("policy.toml"), EU_POLICY).unwrap();
         let (before, _) = EU_RIGHTS.files.split_once("Relation::\"asked\"").unwrap();
         write(&EU_RIGHTS.files.replacen("Relation::\"asked\"", "Relation::\"aksed\"", 1));
         let problem = Pack::open(&path).unwrap_err().to_string();

@@ -435,6 +435,7 @@ fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
         ("/looked", "nav-looked", Act::SeeAccessLog),
         ("/users", "nav-users", Act::LookAfterUsers),
         ("/processing", "nav-processing", Act::SeeRegister),
+        ("/policies", "nav-policies", Act::WatchPolicy),
     ];
     // Of a place and one inside it, the page lies in the inner one.
     let here = PLACES.iter().map(|(href, ..)| *href).filter(|href| path.starts_with(href)).max_by_key(|href| href.len());

@@ -10,7 +10,7 @@ mod pages;
 mod store;
 
 pub use pages::routes;
-pub use store::{close, end, end_all, end_others, find, forget, list_of, lock, open, seen, statements, turn};
+pub use store::{close, end, end_all, end_others, find, forget, list_of, lock, open, seen, statements, turn, turn_unproved};
 
 use crate::App;
 use crate::users::User;
@@ -27,6 +27,8 @@ stored_words! {
         Code = "code",
         /// A second factor: their role needs one and they have none.
         Second = "second",
+        /// That they acknowledge the rules for use: they have not, or long ago, or other ones.
+        Policy = "policy",
     }
 }
 
@@ -39,6 +41,7 @@ impl Stage {
             Stage::Password => "/sign-in/password",
             Stage::Code => "/sign-in/code",
             Stage::Second => "/sign-in/second-factor",
+            Stage::Policy => "/sign-in/policy",
         }
     }
 }

@@ -10,7 +10,8 @@ pub(crate) mod choosing;
 mod pages;
 mod store;
 
-pub(crate) use actions::{After, Shown, carrying, come_in, go_on, show_again};
+pub(crate) use actions::{After, Shown, carrying, come_in, go_on, go_on_acknowledged, show_again};
+pub(crate) use arriving::at;
 pub(crate) use pages::waiting;
 pub use pages::routes;
 pub(crate) use store::forget_all;

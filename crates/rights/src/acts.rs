@@ -79,6 +79,14 @@ stored_words! {
         LookAfterKeys = "look-after-keys",
         /// Read what is kept about whom, why and how long.
         SeeRegister = "see-register",
+        /// Read the policy: what is kept, who may what, which rules hold for those who work here.
+        ReadPolicy = "read-policy",
+        /// Sign a version of the policy for one's own organisation.
+        SignPolicy = "sign-policy",
+        /// See which organisations have signed the policy, and which users have acknowledged it.
+        WatchPolicy = "watch-policy",
+        /// Keep the register of joint-controller arrangements and of contracts with processors.
+        KeepArrangements = "keep-arrangements",
         /// Look after who can come in: add, change and end users.
         LookAfterUsers = "look-after-users",
         /// Read who looked at one client.

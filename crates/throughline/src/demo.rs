@@ -8,7 +8,7 @@ use db::Tx;
 use exchange::feeds::{self, Config};
 use history::access;
 use office::users::{self, Token, User};
-use office::{App, Clock, Front, Organisation, organisations};
+use office::{App, Clock, Front, Organisation, organisations, policies};
 use people::consents::{self, Channel, Saying};
 use people::{links, records, relations};
 use rights::{Act, Case, Relation, Role, Who};
@@ -209,6 +209,9 @@ pub async fn people_who_can_come_in(app: &App) -> Result<()> {
         let who = Who { user: app.clock.id(), name: name.into(), role, organisation: organisation.into(), client: None };
         let user = User { who, record, sign_in: sign_in.into(), language: language.into() };
         users::add(&mut tx, &user, None, app.clock.now()).await?;
+        if role != Role::Jobseeker {
+            policies::acknowledge(&mut tx, app, user.who.user, language).await?;
+        }
         users::make_link(&mut tx, &Token::given(sign_in), user.who.user, now.plus_seconds(LINK_SECONDS), true).await?;
         came.push(user.who);
     }

@@ -81,8 +81,8 @@ mod tests {
             ("shortest_password = 15", "shortest_password = 4", "shortest password"),
             ("\"analyst\"", "\"analist\"", "analist"),
         ] {
-            let Pack { rules, grounds, register, .. } = Pack::eu_default().unwrap();
-            let problem = Pack::read("x.toml", &SHIPPED.replace(from, to), rules, grounds, register).unwrap_err().to_string();
+            let beside = crate::packs::tests::beside();
+            let problem = Pack::read("x.toml", &SHIPPED.replace(from, to), beside).unwrap_err().to_string();
             assert!(problem.contains(says), "{problem}");
         }
     }

@@ -28,6 +28,7 @@ const SEEN: Sql = Sql::both("update session set seen_at = $2 where session_id = 
 const TURN: Sql = Sql::both(
     "update session set token_hash = $2, stage = $3, proved_at = $4, seen_at = $4, locked_at = null where token_hash = $1",
 );
+const TURN_UNPROVED: Sql = Sql::both("update session set token_hash = $2, stage = $3, seen_at = $4 where token_hash = $1 and locked_at is null");
 const LOCK: Sql = Sql::both("update session set locked_at = $2 where session_id = $1");
 const CLOSE: Sql = Sql::both("delete from session where token_hash = $1");
 const END: Sql = Sql::both("delete from session where user_id = $1 and session_id = $2");
@@ -39,7 +40,7 @@ const FORGET: Sql = Sql::both("delete from session where ends_at <= $1 or seen_a
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("session open", &OPEN), ("session find", &FIND), ("session list", &LIST), ("session seen", &SEEN), ("session turn", &TURN),
+        ("session open", &OPEN), ("session find", &FIND), ("session list", &LIST), ("session seen", &SEEN), ("session turn", &TURN), ("session turn unproved", &TURN_UNPROVED),
         ("session lock", &LOCK), ("session close", &CLOSE), ("session end", &END), ("session end others", &END_OTHERS),
         ("session end all", &END_ALL), ("session forget", &FORGET),
     ]
@@ -96,6 +97,16 @@ pub async fn seen(tx: &mut Tx, session: Id, at: Time) -> Result<(), DbError> {
 pub async fn turn(tx: &mut Tx, token: &Token, stage: Stage, at: Time) -> Result<Token, DbError> {
     let new = Token::new();
     let turned = tx.run(&TURN, vec![token.hash().into(), new.hash().into(), stage.word().into(), at.into()]).await?;
+    if turned == 1 { Ok(new) } else { Err(DbError::NotFound) }
+}
+
+/// The same for a session whose user has said something, and shown nothing: when they last showed who they are stays as it was.
+///
+/// # Errors
+/// [`DbError::NotFound`] when the session has ended meanwhile or is locked, else what the database says.
+pub async fn turn_unproved(tx: &mut Tx, token: &Token, stage: Stage, at: Time) -> Result<Token, DbError> {
+    let new = Token::new();
+    let turned = tx.run(&TURN_UNPROVED, vec![token.hash().into(), new.hash().into(), stage.word().into(), at.into()]).await?;
     if turned == 1 { Ok(new) } else { Err(DbError::NotFound) }
 }
 

@@ -6,7 +6,7 @@ use crate::routes::AtDoor;
 use crate::sessions::{self, Session, Stage, cookies};
 use crate::throttle::{self, Counted};
 use crate::users::{self, Account, Token};
-use crate::{App, Problem};
+use crate::{App, Problem, policies};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use db::Tx;
@@ -24,19 +24,23 @@ pub(crate) enum Shown {
 /// What somebody who signs in has shown already.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum After {
+    /// A link that works once: they choose a password first.
+    Link,
     /// A password.
     Password,
     /// A password and a code; a passkey; or a demo's link, which asks for nothing.
     Everything,
 }
 
-/// What is still asked of somebody.
-fn stage(app: &App, account: &Account, after: After) -> Stage {
-    match after {
+/// What is still asked of somebody. Every way of coming in asks here.
+async fn stage(tx: &mut Tx, app: &App, account: &Account, after: After) -> Result<Stage, Problem> {
+    Ok(match after {
+        After::Link => Stage::Password,
         After::Password if account.second_factor => Stage::Code,
         After::Password if app.needs_second_factor(account.user.who.role) => Stage::Second,
+        After::Password | After::Everything if policies::is_asked(tx, app, &account.user.who).await? => Stage::Policy,
         After::Password | After::Everything => Stage::Open,
-    }
+    })
 }
 
 /// Looks whether name and password belong together. The same work is done for a name that nobody has.
@@ -115,16 +119,8 @@ pub(super) async fn look_at_code(app: &App, door: &AtDoor, session: &Session, co
 
 /// Opens a session for somebody who has shown `after`, in place of the one the browser may have had.
 pub(crate) async fn come_in(app: &App, door: &AtDoor, account: &Account, after: After) -> Result<Response, Problem> {
-    open(app, door, account, stage(app, account, after)).await
-}
-
-/// Opens a session for somebody who came by a link: they choose a password first.
-pub(super) async fn come_in_by_link(app: &App, door: &AtDoor, account: &Account) -> Result<Response, Problem> {
-    open(app, door, account, Stage::Password).await
-}
-
-async fn open(app: &App, door: &AtDoor, account: &Account, stage: Stage) -> Result<Response, Problem> {
     let mut tx = app.db.write().await?;
+    let stage = stage(&mut tx, app, account, after).await?;
     if let Some(old) = &door.token {
         sessions::close(&mut tx, old).await?;
     }
@@ -139,11 +135,26 @@ pub(crate) async fn go_on(app: &App, door: &AtDoor, session: &Session, after: Af
     let token = door.token.as_ref().ok_or(Problem::NotFound)?;
     let mut tx = app.db.write().await?;
     let account = users::account(&mut tx, session.user.who.user).await?;
-    let stage = stage(app, &account, after);
+    // Who is in goes on until their session ends: what runs out meanwhile is asked when they next come in.
+    let stage = if session.stage == Stage::Open { Stage::Open } else { stage(&mut tx, app, &account, after).await? };
     let new = sessions::turn(&mut tx, token, stage, app.clock.now()).await?;
     let device = if stage == Stage::Open { know(&mut tx, app, door, &account).await? } else { None };
     tx.commit().await?;
     Ok(answer(app, if stage == Stage::Open { back } else { stage.page() }, &new, device.as_ref()))
+}
+
+/// Takes a session on whose user has acknowledged the rules for use, in the same transaction.
+pub(crate) async fn go_on_acknowledged(app: &App, door: &AtDoor, session: &Session, language: &str) -> Result<Response, Problem> {
+    let token = door.token.as_ref().ok_or(Problem::NotFound)?;
+    let mut tx = app.db.write().await?;
+    let account = users::account(&mut tx, session.user.who.user).await?;
+    policies::acknowledge(&mut tx, app, account.user.who.user, language).await?;
+    let stage = stage(&mut tx, app, &account, After::Everything).await?;
+    // A press of a button shows nothing of who presses it.
+    let new = sessions::turn_unproved(&mut tx, token, stage, app.clock.now()).await?;
+    let device = if stage == Stage::Open { know(&mut tx, app, door, &account).await? } else { None };
+    tx.commit().await?;
+    Ok(answer(app, stage.page(), &new, device.as_ref()))
 }
 
 /// The same, answered otherwise than by going on: `answer` carries the new token.

@@ -41,11 +41,11 @@ pub(super) async fn enter_by_link(State(app): State<App>, door: AtDoor, Path(lin
     if again {
         return actions::come_in(&app, &door, &account, After::Everything).await;
     }
-    actions::come_in_by_link(&app, &door, &account).await
+    actions::come_in(&app, &door, &account, After::Link).await
 }
 
 /// The session of this browser, if it waits at this stage; else where it goes on.
-fn at(door: &AtDoor, stage: Stage) -> Result<&Session, Box<Response>> {
+pub(crate) fn at(door: &AtDoor, stage: Stage) -> Result<&Session, Box<Response>> {
     match &door.session {
         Some(session) if session.stage == stage && !session.locked => Ok(session),
         Some(session) => Err(Box::new(Redirect::to(session.stage.page()).into_response())),

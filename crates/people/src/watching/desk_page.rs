@@ -8,11 +8,11 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use history::flags::{self, Flag, Rule, State as FlagState};
 use office::organisations::Titles;
-use office::{App, Problem, Visitor};
+use office::{App, Problem, Visitor, arrangements, policies};
 use rights::Act;
 use serde::Deserialize;
 use web::{Page, Shell, csv_file, csv_line};
-use words::{Id, Time};
+use words::{Date, Id, Time};
 
 /// So many flags stand on a page.
 const PAGE: i64 = 50;
@@ -70,6 +70,10 @@ struct DeskPage<'a> {
     requests: i64,
     /// When the authority is to know of a breach, and whether that is over.
     breach: Option<(Time, bool)>,
+    /// By when the policy was to be reviewed, once that day has passed.
+    review: Option<Date>,
+    /// Arrangements that end or have run out, and organisations without one.
+    arrangements: usize,
     /// The last line of the log that was held against the rules.
     reached: i64,
     next: Option<Id>,
@@ -123,6 +127,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked):
         emergencies,
         requests: requests::waiting(&mut tx).await?,
         breach: breaches::urgent(&mut tx).await?.map(|due| (due, due < app.clock.now())),
+        review: policies::review_was_due(&app),
+        arrangements: arrangements::to_do(&mut tx, &app, &visitor.who).await?,
         reached,
     })
     .into_response())

@@ -36,6 +36,10 @@ const ACTS: &[(Act, &str)] = &[
     (Act::ExportAccessLog, "A"),
     (Act::LookAfterKeys, "A"),
     (Act::SeeRegister, "OA"),
+    (Act::ReadPolicy, "JCPMSOLA"),
+    (Act::SignPolicy, "M"),
+    (Act::WatchPolicy, "O"),
+    (Act::KeepArrangements, "O"),
     (Act::LookAfterUsers, "A"),
     (Act::StatePurpose, "C"),
     (Act::OpenInEmergency, "CPM"),
@@ -119,7 +123,7 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         // What is about no client is not permitted about one.
         Act::Enter | Act::OwnSession | Act::Home | Act::SeeIdentityFigures | Act::SeeFeeds | Act::RunFeed
         | Act::SeeAccessLog | Act::FlagLookUps | Act::ExportAccessLog | Act::WishLogExport | Act::AgreeLogExport | Act::LookAfterKeys | Act::SeeRegister
-        | Act::LookAfterUsers | Act::ArrangeCover | Act::Purge => false,
+        | Act::ReadPolicy | Act::SignPolicy | Act::WatchPolicy | Act::KeepArrangements => false,
     }
 }
 

@@ -66,6 +66,7 @@ async fn tie(deeds: &Deeds<'_>, here: &Arrived<'_>, canaries: &mut Canaries) {
     deeds.wrong((&here["jobseeker anna"], "anna"), [&here["counsellor who is assigned"], &here["officer"]], canaries).await;
     deeds.mark(&here["officer"], "boris", canaries).await;
     deeds.breach(&here["officer"]).await;
+    deeds.policies(&here["officer"], manager).await;
     deeds.erasure(&here["officer"], ("anna", "celia"), canaries).await;
     deeds.log_export(&here["officer"], steward).await;
     deeds.users(&here["administrator"], &here["who has left"], canaries).await;

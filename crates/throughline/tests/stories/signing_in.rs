@@ -1,7 +1,7 @@
 //! Coming in, staying in and being put out, told through the front door.
 
 mod looking_after;
-mod people;
+pub mod people;
 mod sessions;
 
 use crate::town::Town;

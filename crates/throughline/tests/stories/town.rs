@@ -9,7 +9,7 @@ use exchange::feeds;
 use history::access::{AccessLog, ChainKey};
 use office::sessions::{self, Stage};
 use office::users::{self, User};
-use office::{App, Clock, Organisation, Pack, organisations};
+use office::{App, Clock, Organisation, Pack, organisations, policies};
 use people::relations::{self, Cover};
 use people::{links, records};
 use rights::{Act, Permit, Role, Who};
@@ -207,6 +207,9 @@ impl Town {
         let user = User { sign_in: who.user.to_string(), who, record, language: "en".into() };
         let mut tx = app.db.write().await.unwrap();
         users::add(&mut tx, &user, None, app.clock.now()).await.unwrap();
+        if role != Role::Jobseeker {
+            policies::acknowledge(&mut tx, app, user.who.user, "en").await.unwrap();
+        }
         tx.commit().await.unwrap();
         self.back(user.who.user).await
     }

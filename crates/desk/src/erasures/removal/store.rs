@@ -148,6 +148,7 @@ const REMOVED: &[(&str, Sql)] = &[
     gone!("recovery_code", "user_id"),
     gone!("passkey", "user_id"),
     gone!("outside_identity", "user_id"),
+    gone!("policy_acknowledgement", "user_id"),
     gone!("app_user", "user_id"),
 ];
 

@@ -238,6 +238,13 @@ impl Deeds<'_> {
         self.sends(officer, "/breaches", &form).await;
     }
 
+    /// The officer registers a contract with the clinic, and a manager signs the policy.
+    pub async fn policies(&self, officer: &Visitor<'_>, manager: &Visitor<'_>) {
+        let form = "kind=processor&organisation=clinic&title=Letters&signed_on=2026-01-01&ends_on=2026-12-01&covers=Printing&contact=Post+room";
+        self.sends(officer, "/arrangements", form).await;
+        self.sends(manager, "/policy/sign", "version=2").await;
+    }
+
     /// Something is held by a law, and somebody is to be erased.
     pub async fn erasure(&self, officer: &Visitor<'_>, (held, goes): (&'static str, &'static str), canaries: &mut Canaries) {
         let says = canaries.word(held, What::Text(Text::Hold), "");

@@ -89,6 +89,8 @@ pub enum Place {
     Shared,
     Requests,
     Breaches,
+    /// Who has signed the policy, and under which arrangements others work: of staff and organisations.
+    Policies,
     /// Where parts of a file are asked for and released.
     Releases,
     Watching,
@@ -126,6 +128,7 @@ impl Place {
             ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
             ["clients", _, "releases" | "guests", ..] | ["releases" | "released", ..] => Place::Releases,
             ["breaches", ..] => Place::Breaches,
+            ["policies" | "arrangements", ..] => Place::Policies,
             ["clients", _, "well-known"] | ["oversight", ..] => Place::Watching,
             ["asked", ..] => Place::Asked,
             ["clients", _, "erasure" | "holds", ..] | ["erasures" | "retention", ..] => Place::Erasures,
@@ -303,7 +306,7 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
         Place::Shared => what == What::Name && reads(who, person) == Some(Reads::Leads) && role == Some(COUNSELLOR),
         // A row in quarantine says by its key whose it is.
         Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
-        Place::Users | Place::Feeds | Place::Trying | Place::Else => false,
+        Place::Users | Place::Feeds | Place::Policies | Place::Trying | Place::Else => false,
     }
 }
 

@@ -31,6 +31,7 @@ impl Ids {
             ("request", Sql::both("select request_id as id from request order by id")),
             ("release", Sql::both("select release_id as id from release order by id")),
             ("breach", Sql::both("select breach_id as id from breach order by id")),
+            ("arrangement", Sql::both("select arrangement_id as id from arrangement order by id")),
             ("flag", Sql::both("select flag_id as id from flag order by id")),
             ("mark", Sql::both("select mark_id as id from well_known order by id")),
             ("erasure", Sql::both("select erasure_id as id from erasure order by id")),

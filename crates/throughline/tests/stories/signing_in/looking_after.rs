@@ -1,6 +1,6 @@
 //! The first administrator, new users, changes and leavers.
 
-use super::people::{ANOTHER, Phone, SECRET, come_in, user};
+use super::people::{ANOTHER, Phone, SECRET, acknowledges, come_in, user};
 use crate::town::{Answer, Town};
 use axum::http::StatusCode;
 use office::users;
@@ -19,6 +19,13 @@ async fn arrives(town: &Town, link: &str) -> Answer {
     town.ask("POST", "/sign-in/second-factor", Some(&chosen.kept()), Some(&format!("code={}", phone.shows(town)))).await
 }
 
+/// The same for somebody new, who reads the rules for use and acknowledges them before anything opens.
+async fn arrives_new(town: &Town, link: &str) -> Answer {
+    let set_up = arrives(town, link).await.kept();
+    town.ask("GET", "/", Some(&set_up), None).await.link_is("/sign-in/policy");
+    acknowledges(town, &set_up).await
+}
+
 db::both_engines!(the_first_administrator_comes_in_by_a_link_that_works_once, |fresh| async {
     let town = Town::empty(fresh).await;
     let (_, lost) = users::first_link(&town.app).await.unwrap().unwrap();
@@ -29,7 +36,7 @@ db::both_engines!(the_first_administrator_comes_in_by_a_link_that_works_once, |f
     for _ in 0..2 {
         town.ask("GET", &link, None, None).await.sees("You have been invited");
     }
-    let inside = arrives(&town, &link).await.kept();
+    let inside = arrives_new(&town, &link).await.kept();
     town.ask("GET", "/users", Some(&inside), None).await.sees("administrator");
     assert_eq!(town.ask("GET", "/find", Some(&inside), None).await.status, StatusCode::NOT_FOUND, "no case content");
     assert_eq!(town.ask("POST", &link, None, Some("")).await.status, StatusCode::NOT_FOUND);
@@ -43,7 +50,7 @@ db::both_engines!(a_new_user_comes_in_by_the_link_and_an_organisation_is_added_w
     let added = timo.sends("/users/new", form).await;
     added.sees("Give this link to Ines Duarte");
     let link: String = added.body.split("http://localhost").nth(1).unwrap().chars().take_while(|c| *c != '<').collect();
-    let inside = arrives(&town, &link).await.kept();
+    let inside = arrives_new(&town, &link).await.kept();
     town.ask("GET", "/account", Some(&inside), None).await.sees("Ines Duarte").sees("Debt advice North");
     timo.opens("/users").await.sees("Ines Duarte").sees("Debt advice North").sees("Can come in");
     timo.sends("/users/new", form).await.sees("Somebody has this sign-in name");

@@ -2,6 +2,7 @@
 
 use crate::town::{Answer, Town};
 use db::Sql;
+use office::policies;
 use office::users::{self, User};
 use rights::{Role, Who};
 use totp_rs::{Builder, Secret};
@@ -10,8 +11,19 @@ use words::Id;
 pub const SECRET: &str = "three+green+geese+on+ice";
 pub const ANOTHER: &str = "four+blue+ducks+in+rain";
 
-/// Somebody with a password, at the employment service.
+/// Somebody with a password, at the employment service, who has acknowledged the rules for use if they work there.
 pub async fn user(town: &Town, sign_in: &str, role: Role) -> Id {
+    let id = newcomer(town, sign_in, role).await;
+    if role != Role::Jobseeker {
+        let mut tx = town.app.db.write().await.unwrap();
+        policies::acknowledge(&mut tx, &town.app, id, "en").await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    id
+}
+
+/// The same who has acknowledged nothing yet.
+pub async fn newcomer(town: &Town, sign_in: &str, role: Role) -> Id {
     let app = &town.app;
     let who = Who { user: app.clock.id(), name: format!("Somebody called {sign_in}"), role, organisation: "employment-service".into(), client: None };
     let id = who.user;
@@ -25,6 +37,13 @@ pub async fn user(town: &Town, sign_in: &str, role: Role) -> Id {
 /// They show their password.
 pub async fn come_in(town: &Town, sign_in: &str) -> Answer {
     town.ask("POST", "/sign-in", None, Some(&format!("sign_in={sign_in}&password={SECRET}"))).await
+}
+
+/// They read the rules for use and press the button.
+pub async fn acknowledges(town: &Town, cookie: &str) -> Answer {
+    let page = town.ask("GET", "/sign-in/policy", Some(cookie), None).await;
+    let version: String = page.body.split("name=\"version\" value=\"").nth(1).expect("a version").chars().take_while(char::is_ascii_digit).collect();
+    town.ask("POST", "/sign-in/policy", Some(cookie), Some(&format!("version={version}"))).await
 }
 
 /// The other device.
