@@ -54,6 +54,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(20, "0020_breaches", guarded),
     migration!(21, "0021_erasures", guarded),
     migration!(22, "0022_releases", guarded),
+    migration!(24, "0024_case_teams", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

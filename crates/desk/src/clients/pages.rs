@@ -11,6 +11,7 @@ use office::organisations::Titles;
 use db::Tx;
 use office::{App, Problem, Routes, Visitor};
 use people::releases::{self, ReleaseView};
+use people::teams::{self, SeatView};
 use people::{consents, requests};
 use people::links::{self, Link};
 use people::relations::{self, Emergency, Opened};
@@ -65,6 +66,10 @@ struct ClientPage<'a> {
     sees_consents: bool,
     /// To whoever leads the case: what others ask to read, and what they read for a time.
     releases: Option<Vec<ReleaseView>>,
+    /// Who works on the case together; none when that is not for the reader to know.
+    team: Option<Vec<SeatView>>,
+    /// Whether the reader may change that.
+    arranges_team: bool,
     /// What was released to the reader for a time, in words; empty when nothing was.
     released: String,
     /// Whether the reader may ask for more.
@@ -156,6 +161,8 @@ async fn show(
         facts: facts(shell, &titles, &view),
         records: records(&titles, &view),
         releases: releases_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
+        team: team_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
+        arranges_team: app.decide_case(&visitor.who, Act::ArrangeTeam, &case).is_ok(),
         released: released_in_words(shell, &case),
         asks_release: app.decide_case(&visitor.who, Act::AskRelease, &case).is_ok(),
         sees_consents: app.decide_case(&visitor.who, Act::SeeConsents, &case).is_ok(),
@@ -182,6 +189,14 @@ async fn releases_of(tx: &mut Tx, (app, visitor): (&App, &Visitor), permit: &Per
     let mut all = releases::about(tx, app, &visitor.shell, permit, titles).await?;
     all.retain(|release| release.waits() || release.gives);
     Ok(Some(all))
+}
+
+/// The case team, for those who may know it.
+async fn team_of(tx: &mut Tx, (app, visitor): (&App, &Visitor), permit: &Permit, case: &Case, titles: &Titles) -> Result<Option<Vec<SeatView>>, Problem> {
+    if app.decide_case(&visitor.who, Act::SeeTeam, case).is_err() {
+        return Ok(None);
+    }
+    Ok(Some(teams::about(tx, app, permit, titles).await?))
 }
 
 /// What was released to the reader for a time, in words.

@@ -50,6 +50,9 @@ const ACTS: &[(Act, &str)] = &[
     (Act::AskRelease, "P"),
     (Act::SeeReleased, "CP"),
     (Act::GiveRelease, "C"),
+    (Act::SeeTeam, "JCP"),
+    (Act::ArrangeTeam, "C"),
+    (Act::OwnTeams, "CP"),
     (Act::EraseClient, "O"),
     (Act::AgreeErasure, "SO"),
     (Act::Purge, "A"),
@@ -103,6 +106,14 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         Act::AskRelease => tied(Relation::Keeper),
         Act::SeeReleased => tied(Relation::Keeper) || tied(Relation::Release),
         Act::GiveRelease => service && [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
+        // Known to the person, to those who help them and in an emergency; put together by the single point of contact and by nobody who
+        // was only put into it.
+        Act::SeeTeam => match role {
+            Role::Jobseeker => tied(Relation::OwnFile),
+            _ => [Relation::Counsellor, Relation::Covering, Relation::Team, Relation::Emergency].into_iter().any(tied),
+        },
+        Act::ArrangeTeam => service && (tied(Relation::Counsellor) || tied(Relation::Covering)),
+        Act::OwnTeams => tied(Relation::Team),
         // Asked for by the person themselves, or written down by whoever leads the case; the officer sees to it.
         Act::MakeRequest => match role {
             Role::Jobseeker => tied(Relation::OwnFile),

@@ -25,6 +25,7 @@ mod rights;
 mod sealing;
 mod sharing;
 mod signing_in;
+mod teaming;
 mod tls;
 mod town;
 mod trying;

@@ -21,7 +21,7 @@ pub struct Ids(BTreeMap<&'static str, Vec<String>>);
 
 impl Ids {
     pub async fn read(db: &db::Db) -> Ids {
-        const TABLES: [(&str, Sql); 19] = [
+        const TABLES: [(&str, Sql); 20] = [
             ("client", Sql::both("select client_id as id from client order by id")),
             ("record", Sql::both("select record_id as id from record order by id")),
             ("pair", Sql::both("select match_id as id from possible_match order by id")),
@@ -30,6 +30,7 @@ impl Ids {
             ("emergency", Sql::both("select emergency_id as id from emergency order by id")),
             ("request", Sql::both("select request_id as id from request order by id")),
             ("release", Sql::both("select release_id as id from release order by id")),
+            ("seat", Sql::both("select seat_id as id from case_team order by id")),
             ("breach", Sql::both("select breach_id as id from breach order by id")),
             ("flag", Sql::both("select flag_id as id from flag order by id")),
             ("mark", Sql::both("select mark_id as id from well_known order by id")),
