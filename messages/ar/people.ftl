@@ -509,6 +509,7 @@ team-clients = { $n ->
  }
 team-covers = النيابات
 team-no-covers = لا أحد ينوب عن أحد.
+team-left = غادر: أسند أشخاصه إلى غيره
 team-cover = { $a } ينوب عن { $b }
 team-cover-end = إنهاء الآن
 team-absent = من هو غائب

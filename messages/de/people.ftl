@@ -475,6 +475,7 @@ team-clients = { $n ->
  }
 team-covers = Vertretungen
 team-no-covers = Niemand vertritt jemanden.
+team-left = ist nicht mehr da: geben Sie ihre Menschen jemand anderem
 team-cover = { $a } vertritt { $b }
 team-cover-end = Jetzt beenden
 team-absent = Wer ist weg?

@@ -475,6 +475,7 @@ team-clients = { $n ->
  }
 team-covers = Covers
 team-no-covers = Nobody stands in for anybody.
+team-left = has left: give their people to somebody else
 team-cover = { $a } stands in for { $b }
 team-cover-end = End now
 team-absent = Who is away

@@ -12,6 +12,7 @@ mod estimating;
 mod finding;
 mod importing;
 mod killed;
+mod leaving;
 mod looking;
 
 mod reviewing;
