@@ -303,6 +303,7 @@ client-not-shared = لم يعد الشخص يشارك «{ $a }» مع مؤسست
 act-see-consents = ما تتم مشاركته
 act-record-consent = تغيير المشاركة
 rule-not-shared = لا يشارك العميل هذا مع مؤسستك.
+rule-without-ground = ليس لمؤسستك أساس قانوني لقراءة هذا.
 
 ## A copy of everything
 act-take-copy = نسخة من كل شيء

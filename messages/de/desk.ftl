@@ -273,6 +273,7 @@ client-not-shared = Die Person gibt „{ $a }“ seit { $b } nicht mehr an Ihre 
 act-see-consents = Was weitergegeben wird
 act-record-consent = Weitergabe geändert
 rule-not-shared = Die Person gibt das nicht an Ihre Organisation weiter.
+rule-without-ground = Ihre Organisation hat keine Rechtsgrundlage, dies zu lesen.
 
 # Requests, copies and what came with them
 act-take-copy = Eine Kopie von allem

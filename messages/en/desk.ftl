@@ -273,6 +273,7 @@ client-not-shared = The person no longer shares “{ $a }” with your organisat
 act-see-consents = What is shared
 act-record-consent = Sharing changed
 rule-not-shared = The client does not share this with your organisation.
+rule-without-ground = Your organisation has no legal ground to read this.
 
 ## A copy of everything
 act-take-copy = A copy of everything

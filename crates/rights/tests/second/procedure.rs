@@ -181,8 +181,10 @@ pub fn shows(role: Role, facts: &Facts, kind: EntryKind, level: i64, own: bool) 
         Role::Manager if facts.service => 3,
         _ => 2,
     };
+    // Of others nothing without a ground: by law, task or contract, by the client's own yes, as it was given for a time, or for a life.
+    let ground = own || kind == EntryKind::Link || facts.grounds.contains(&kind) || shares || given || tied(Relation::Emergency);
     let confidential_note = kind == EntryKind::Note && level >= 3;
-    if level <= highest && !(role == Role::Manager && confidential_note && !tied(Relation::Emergency)) {
+    if ground && level <= highest && !(role == Role::Manager && confidential_note && !tied(Relation::Emergency)) {
         return Showing::Whole;
     }
     let concludes = kind == EntryKind::Health && (in_the_lead || tied(Relation::Emergency));
