@@ -142,6 +142,7 @@ db::both_engines!(ending_and_narrowing_a_release_races_a_thousand_reads, |fresh|
     count.was_one("ending a release", town.app.db.engine_name());
 });
 
+// A person's right 14.
 db::both_engines!(taking_somebody_out_of_a_case_team_races_a_thousand_reads, |fresh| async {
     let town = Town::full(fresh).await;
     let nodes = [town.service.clone(), town.another_node().await];

@@ -30,6 +30,7 @@ fn gone(answer: &Answer) {
     assert_eq!(answer.status, StatusCode::NOT_FOUND, "{}", answer.body);
 }
 
+// A person's right 1.
 db::both_engines!(whoever_leads_puts_the_team_together_and_the_file_opens_to_each_member_and_to_nobody_else, |fresh| async {
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;
@@ -89,8 +90,8 @@ db::both_engines!(whoever_leads_puts_the_team_together_and_the_file_opens_to_eac
     herself.opens(&format!("{file}/looked")).await.sees("Ida Holm of social-insurer put into the case team, from 2026-11-23 until 2026-12-01").sees_no("Debt advice");
     herself.opens(&format!("{file}/copy")).await.sees("In your case team").sees("Debt advice");
     let tried = format!("{file}/would-see?role=partner&organisation=social-insurer");
-    oskar.opens(&tried).await.sees("no relation");
-    oskar.opens(&format!("{tried}&tie=team")).await.sees_no("no relation");
+    oskar.opens(&tried).await.sees("The file stays shut");
+    oskar.opens(&format!("{tried}&tie=team")).await.sees_no("The file stays shut");
     // On the last day it still holds; the day after it does not.
     on(&town, "2026-12-01");
     town.back(ida.user).await.opens(&file).await.sees(PERSONAL);
@@ -101,6 +102,7 @@ db::both_engines!(whoever_leads_puts_the_team_together_and_the_file_opens_to_eac
     town.back(herself.user).await.opens("/my-data").await.sees_no("Ida Holm of").sees("Petr Novotny").sees_no("Debt advice");
 });
 
+// A person's right 14.
 db::both_engines!(a_seat_ends_when_its_user_is_taken_out_leaves_or_goes_elsewhere_and_begins_on_its_day, |fresh| async {
     let town = Town::full(fresh).await;
     let amira = town.client("employment-service", "ES-0004711").await;
@@ -141,6 +143,7 @@ db::both_engines!(a_seat_ends_when_its_user_is_taken_out_leaves_or_goes_elsewher
     jana.opens(&team).await.sees("Nobody sits in the team");
 });
 
+// A person's right 5.
 db::both_engines!(no_team_opens_a_protected_file_to_whoever_is_not_named_and_what_stands_in_it_is_sealed, |fresh| async {
     const HELD: Sql = Sql::both("select sealed from case_team");
     const CHANGES: [Sql; 4] = [
