@@ -187,7 +187,8 @@ pub fn shows(role: Role, facts: &Facts, kind: EntryKind, level: i64, own: bool) 
     if ground && level <= highest && !(role == Role::Manager && confidential_note && !tied(Relation::Emergency)) {
         return Showing::Whole;
     }
-    let concludes = kind == EntryKind::Health && (in_the_lead || tied(Relation::Emergency));
+    // Of a medical report a partner learns nothing, in a case team or not.
+    let concludes = kind == EntryKind::Health && (role == Role::Counsellor && in_the_lead || tied(Relation::Emergency));
     if concludes { Showing::Conclusion } else { Showing::Restricted }
 }
 
