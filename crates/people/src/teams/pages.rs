@@ -1,7 +1,7 @@
 //! The team of one person: who sits there, and for whoever leads the case who else is to.
 
 use super::actions::{self, Putting};
-use super::mine_page;
+use super::{mine_page, store};
 use super::views::{self, SeatView};
 use crate::{relations, releases};
 use askama::Template;
@@ -157,7 +157,8 @@ pub(super) async fn take_out(State(app): State<App>, visitor: Visitor, Path((cli
     let id: Id = seat.parse().map_err(|_| Problem::NotFound)?;
     let grant = app.decide_case(&visitor.who, Act::ArrangeTeam, &case)?;
     let mut tx = app.db.revoke().await?;
-    let permit = app.log.permit(&mut tx, app.clock.now(), grant, "somebody taken out of the case team").await?;
+    let parts = format!("{} taken out of the case team", store::sitter(&mut tx, id).await?);
+    let permit = app.log.permit(&mut tx, app.clock.now(), grant, &parts).await?;
     let seat = actions::ends(&mut tx, &app, &permit).await?.into_iter().find(|seat| seat.id == id).ok_or(Problem::NotFound)?;
     actions::take_out(&mut tx, &app, &permit, &seat).await?;
     tx.commit().await?;

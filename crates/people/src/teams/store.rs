@@ -28,10 +28,14 @@ const OF_USER: Sql = Sql::both(seats!(
       order by t.put_at desc, t.seat_id limit $4 offset $5"
 ));
 
+const SITTER: Sql = Sql::both(
+    "select u.name, t.organisation_id from case_team t join app_user u on u.user_id = t.user_id where t.seat_id = $1",
+);
+
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    vec![("seat add", &ADD), ("seat end", &END), ("seats of", &OF_CLIENTS), ("seats of a user", &OF_USER)]
+    vec![("seat add", &ADD), ("seat end", &END), ("seats of", &OF_CLIENTS), ("seats of a user", &OF_USER), ("who sits", &SITTER)]
 }
 
 /// Somebody's place in a case team.
@@ -119,6 +123,12 @@ pub(super) async fn of_user(tx: &mut Tx, permit: &Permit, today: Date, (skip, at
     let rows = tx.all(&OF_USER, vec![user.into(), organisation.into(), today.into(), at_most.into(), skip.into()]).await?;
     let mut opener = Opener::of(tx);
     rows.iter().map(|row| seat(&mut opener, row)).collect()
+}
+
+/// Who has a seat and for which organisation, for the line of the access log that says they were taken out. Tells nothing of the client.
+pub(super) async fn sitter(tx: &mut Tx, seat: Id) -> Result<String, DbError> {
+    let row = tx.maybe(&SITTER, vec![seat.into()]).await?.ok_or(DbError::NotFound)?;
+    Ok(format!("{} of {}", row.text("name")?, row.text("organisation_id")?))
 }
 
 fn seat(opener: &mut Opener, row: &Row) -> Result<(Id, Seat), DbError> {

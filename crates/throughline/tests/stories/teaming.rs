@@ -122,6 +122,8 @@ db::both_engines!(a_seat_ends_when_its_user_is_taken_out_leaves_or_goes_elsewher
     jana.sends(&seat, "").await.link_is(&format!("{team}?said=team-taken-out"));
     gone(&jana.sends(&seat, "").await);
     gone(&ida.opens(&file).await);
+    let herself = town.jobseeker("ES-0004711").await;
+    herself.opens(&format!("{file}/looked")).await.sees("Ida Holm of social-insurer taken out of the case team");
     let put = async || jana.sends(&team, &puts(ida.user, "Debt+advice", "").replace("2026-11-23", "2026-11-24")).await.link_is(&format!("{team}?said=team-put-in"));
     put().await;
     ida.opens(&file).await.sees(PERSONAL);
