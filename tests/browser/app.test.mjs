@@ -202,6 +202,8 @@ const PAGES = [
   { name: 'releases', who: 'jana', path: () => '/releases?state=held', main: true },
   { name: 'one release', who: 'jana', path: () => paths.release, main: true },
   { name: 'a guest is invited', who: 'jana', path: () => `${paths.amira}/guests/new`, main: true },
+  { name: 'a case team', who: 'jana', path: () => `${paths.amira}/team`, main: true },
+  { name: 'case teams, none', who: 'piet', path: () => '/case-teams', main: true },
   { name: 'breaches', who: 'oskar', path: () => '/breaches', main: true },
   { name: 'a breach is written down', who: 'oskar', path: () => '/breaches/new', main: true },
   { name: 'one breach', who: 'oskar', path: () => paths.breach, main: true },
@@ -926,6 +928,39 @@ describe('Amira', () => {
         await clean(page);
       }, { width });
       assert.doesNotMatch(await (await asked(paths.amira, 'piet')).text(), /Worked in a nursery/);
+    });
+  }
+
+  for (const width of [390, 1280]) {
+    test(`puts somebody into a case team and takes them out, ${width} px wide`, async () => {
+      await visit('jana', paths.bruno, async (page) => {
+        await page.locator('section[aria-labelledby=team]').getByRole('link', { name: 'Change' }).click();
+        await page.getByLabel('Who?').selectOption({ label: await page.locator('#member option', { hasText: 'Piet de Wit' }).innerText() });
+        await page.getByLabel('What is their part?').fill('Debt advice');
+        await shot(page, `app-team-put-${width}`);
+        await clean(page);
+        await page.getByRole('button', { name: 'Put into the team' }).click();
+        await page.getByText('They sit in the team.').waitFor();
+        await shot(page, `app-team-${width}`);
+        await clean(page);
+        await page.goto(url(paths.bruno));
+        assert.match(await page.innerText('section[aria-labelledby=team]'), /Piet de Wit[^]*Debt advice/);
+        await shot(page, `app-team-client-${width}`);
+        await clean(page);
+      }, { width });
+      await visit('piet', '/case-teams', async (page) => {
+        await shot(page, `app-team-mine-${width}`);
+        await clean(page);
+        await page.getByRole('main').getByRole('link', { name: /Bruno/ }).click();
+        assert.match(await page.innerText('h1'), /Bruno/);
+        await shot(page, `app-team-member-${width}`);
+      }, { width });
+      await visit('jana', `${paths.bruno}/team`, async (page) => {
+        await page.getByRole('button', { name: /Take out/ }).click();
+        await page.getByText('They no longer sit in the team.').waitFor();
+        await clean(page);
+      }, { width, javaScript: false });
+      assert.doesNotMatch(await (await asked('/case-teams', 'piet')).text(), /Bruno/);
     });
   }
 

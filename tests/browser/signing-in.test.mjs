@@ -183,6 +183,54 @@ describe('a passkey', () => {
       assert.equal(new URL(page.url()).pathname, '/sign-in');
     }));
 
+  test('opens the locked screen, and only in the hand of its owner', () =>
+    withBrowser(async ({ open }) => {
+      const home = program.origin.replace('127.0.0.1', 'localhost');
+      const page = await open(`${home}/account`, { cookies: await program.as('jana') });
+      const { verified } = await device(page);
+      await page.fill('#passkey_name', 'At the desk');
+      await page.getByRole('button', { name: 'Add a passkey' }).click();
+      await page.waitForURL('**/account?said=passkey-added');
+      const shows = () => page.getByRole('button', { name: 'Go on with a passkey' }).click();
+      const locks = async () => {
+        await page.goto(`${home}/find?q=haddad`);
+        await page.locator('.tl-menu').last().locator('summary').click();
+        await page.getByRole('button', { name: 'Lock the screen' }).click();
+        assert.equal(await page.textContent('h1'), 'The screen is locked');
+      };
+      await locks();
+      await page.goto(`${home}/unlock?back=/find%3Fq%3Dhaddad`);
+      await look(page, 'locked-passkey');
+      await verified(false);
+      await shows();
+      await page.getByText('That did not work').waitFor();
+      await page.goto(`${home}/find`);
+      assert.equal(await page.textContent('h1'), 'The screen is locked');
+      await page.goto(`${home}/unlock?back=/find%3Fq%3Dhaddad`);
+      await verified(true);
+      await shows();
+      await page.waitForURL(`${home}/find?q=haddad`);
+      // The same where rights are about to change; with somebody else's session it opens nothing.
+      await page.goto(`${home}/again?back=/account`);
+      await look(page, 'again-passkey');
+      await shows();
+      await page.waitForURL(`${home}/account`);
+      await page.context().clearCookies();
+      await page.context().addCookies((await program.as('sofia')).map((cookie) => ({ url: home, ...cookie })));
+      await page.goto(`${home}/again?back=/account`);
+      assert.equal(await page.locator('[data-passkey]').count(), 0);
+      const refused = await page.evaluate(async () => {
+        const send = (path, what) => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(what) });
+        const { token, options } = await (await send('/again/passkey-options', {})).json();
+        const credential = await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+        return (await send('/again/passkey', { token, back: '/account', credential: credential.toJSON() })).status;
+      });
+      assert.equal(refused, 404);
+      await page.context().clearCookies();
+      const status = (path) => page.evaluate(async (to) => (await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).status, path);
+      assert.equal(await status('/again/passkey-options'), 404);
+    }));
+
   test('is not offered where it could not work: by another address, or without scripts', () =>
     withBrowser(async ({ open }) => {
       const elsewhere = await open(url('/sign-in'));

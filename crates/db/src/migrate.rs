@@ -56,6 +56,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(22, "0022_releases", guarded),
     migration!(23, "0023_log_exports", guarded),
     migration!(24, "0024_policies", guarded),
+    migration!(25, "0025_case_teams", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

@@ -1,5 +1,6 @@
 //! Passkeys: a key on a device of the user, opened there by finger, face or number, takes the place of password and code.
-//! It cannot be given away on a false page, since it answers to our address alone. Pages: on `/account` and `/sign-in`.
+//! It cannot be given away on a false page, since it answers to our address alone. Pages: on `/account` and `/sign-in`,
+//! and where one shows again who one is (`/unlock`, `/again`).
 //! Tables: `passkey`, `passkey_asked`.
 //!
 //! There are passkeys where the installation knows its own address (see [`crate::Front`]). Every question is answered once

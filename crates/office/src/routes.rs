@@ -419,6 +419,7 @@ fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
         ("/find", "nav-find", Act::FindClients),
         ("/releases", "nav-releases", Act::GiveRelease),
         ("/released", "nav-released", Act::AskRelease),
+        ("/case-teams", "nav-case-teams", Act::OwnTeams),
         ("/notices", "nav-notices", Act::SeeConsents),
         ("/questions", "nav-questions", Act::AnswerQuestions),
         ("/matches", "nav-matches", Act::SeeMatches),

@@ -15,7 +15,7 @@ pub use pages::routes;
 pub use secrets::Token;
 pub(crate) use store::{find_link, user};
 pub use store::{
-    Account, account, accounts, add, by_sign_in, list, make_link, set_language, set_password, statements, use_link,
+    Account, account, accounts, add, by_sign_in, list, make_link, present, set_language, set_password, statements, use_link,
 };
 
 use rights::Who;

@@ -16,6 +16,7 @@ pub mod releases;
 pub mod requests;
 pub mod search;
 pub mod single_view;
+pub mod teams;
 pub mod watching;
 pub mod would_see;
 pub mod without_names;
@@ -28,7 +29,7 @@ pub fn statements() -> Vec<Statement> {
     [
         records::statements(), search::statements(), links::statements(), decisions::statements(), questions::statements(),
         estimates::statements(), quality::statements(), relations::statements(), consents::statements(), watching::statements(), requests::statements(),
-        breaches::statements(), releases::statements(),
+        breaches::statements(), releases::statements(), teams::statements(),
     ]
     .concat()
 }

@@ -20,6 +20,7 @@ mod rules;
 mod store;
 mod views;
 
+pub(crate) use pages::name;
 pub use pages::{StepView, routes};
 pub use rules::{Holds, State};
 pub use views::{ReleaseView, about};

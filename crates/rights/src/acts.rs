@@ -115,6 +115,12 @@ stored_words! {
         SeeReleased = "see-released",
         /// Release parts of a file, in full, in part or not; end a release; invite a guest.
         GiveRelease = "give-release",
+        /// See who sits in a client's case team, with which part.
+        SeeTeam = "see-team",
+        /// Put somebody into a client's case team, or take them out.
+        ArrangeTeam = "arrange-team",
+        /// See in whose case teams one sits oneself.
+        OwnTeams = "own-teams",
         /// Record a breach of personal data, see whom it concerns, and what was done about it by when.
         HandleBreaches = "handle-breaches",
         /// See what an erasure of one person would remove, and wish it; set and end a legal hold; see what is over.

@@ -78,6 +78,9 @@ pub struct Facts {
     pub purpose: Option<Purpose>,
     /// The legal ground.
     pub ground: Ground,
+    /// The kinds of entry that the asker's organisation reads of others without asking the client, since a law, a public task or a contract
+    /// is a ground for it.
+    pub grounds: BTreeSet<EntryKind>,
     /// The kinds of entry the client has agreed to share.
     pub consents: BTreeSet<EntryKind>,
     /// The kinds of entry that whoever leads the case has released to the asker, for a time.
@@ -88,7 +91,10 @@ pub struct Facts {
 
 impl Default for Facts {
     fn default() -> Facts {
-        Facts { relations: Relations::NONE, service: false, purpose: None, ground: Ground::PublicTask, consents: BTreeSet::new(), released: BTreeSet::new(), restricted: false }
+        Facts {
+            relations: Relations::NONE, service: false, purpose: None, ground: Ground::PublicTask, grounds: BTreeSet::new(), consents: BTreeSet::new(), released: BTreeSet::new(),
+            restricted: false,
+        }
     }
 }
 
@@ -105,6 +111,9 @@ pub struct Case {
     pub protected: bool,
     /// The purpose the asker stated, while it holds.
     pub stated: Option<Purpose>,
+    /// The kinds of entry that the asker's organisation reads of others without asking the client, since a law, a public task or a contract
+    /// is a ground for it.
+    pub grounds: BTreeSet<EntryKind>,
     /// The kinds of entry the client has agreed to share.
     pub consents: BTreeSet<EntryKind>,
     /// The kinds of entry that whoever leads the case has released to the asker, for a time.
@@ -120,8 +129,8 @@ impl Case {
     #[must_use]
     pub fn of(client: Id) -> Case {
         Case {
-            client, relations: Relations::NONE, service: false, protected: false, stated: None, consents: BTreeSet::new(), released: BTreeSet::new(),
-            released_for: None, restricted: false,
+            client, relations: Relations::NONE, service: false, protected: false, stated: None, grounds: BTreeSet::new(), consents: BTreeSet::new(),
+            released: BTreeSet::new(), released_for: None, restricted: false,
         }
     }
 
@@ -166,8 +175,8 @@ impl Case {
             Role::Counsellor | Role::Partner if by_release && self.released.is_empty() => Ground::Consent,
             _ => Ground::PublicTask,
         };
-        let (consents, released) = (self.consents.clone(), self.released.clone());
-        Facts { relations, service: self.service, purpose, ground, consents, released, restricted: self.restricted }
+        let (grounds, consents, released) = (self.grounds.clone(), self.consents.clone(), self.released.clone());
+        Facts { relations, service: self.service, purpose, ground, grounds, consents, released, restricted: self.restricted }
     }
 }
 

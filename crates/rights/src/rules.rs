@@ -5,7 +5,7 @@ use cedar_policy::{
     ActionConstraint, Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, Policy, PolicySet, Request,
     RestrictedExpression,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::str::FromStr;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -84,6 +84,7 @@ struct PartKey {
     purpose: Option<Purpose>,
     ground: Ground,
     restricted: bool,
+    grounded: bool,
     agreed: bool,
     released: bool,
     kind: EntryKind,
@@ -220,11 +221,13 @@ impl Inner {
     fn context(&self, facts: &Facts) -> Option<Context> {
         let types = &self.types;
         let relations = facts.relations.each().map(|relation| expression(&types.relation, relation.word()));
+        let grounds = facts.grounds.iter().map(|kind| expression(&types.kind, kind.word()));
         let consents = facts.consents.iter().map(|kind| expression(&types.kind, kind.word()));
         let released = facts.released.iter().map(|kind| expression(&types.kind, kind.word()));
         let mut pairs = vec![
             ("relations".to_owned(), RestrictedExpression::new_set(relations)),
             ("ground".to_owned(), expression(&types.ground, facts.ground.word())),
+            ("grounds".to_owned(), RestrictedExpression::new_set(grounds)),
             ("consents".to_owned(), RestrictedExpression::new_set(consents)),
             ("released".to_owned(), RestrictedExpression::new_set(released)),
             ("restricted".to_owned(), RestrictedExpression::new_bool(facts.restricted)),
@@ -303,7 +306,7 @@ impl Rules {
     fn shows_within(&self, most: usize, role: Role, facts: &Facts, kind: EntryKind, level: Sensitivity, own: bool) -> Showing {
         let key = PartKey {
             role, service: facts.service, relations: facts.relations, purpose: facts.purpose, ground: facts.ground,
-            agreed: facts.consents.contains(&kind), released: facts.released.contains(&kind), restricted: facts.restricted, kind, level, own,
+            grounded: facts.grounds.contains(&kind), agreed: facts.consents.contains(&kind), released: facts.released.contains(&kind), restricted: facts.restricted, kind, level, own,
         };
         // A thread that died with the lock leaves a map that is as true as before.
         let known = || self.0.shown.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -390,11 +393,12 @@ pub fn finds_only_its_own(role: Role, service: bool) -> bool {
     }
 }
 
-/// The relation a reader at an organisation has in what is foretold of them, before anybody is asked.
+/// What is told of a reader at an organisation when it is foretold what they would see, before anybody is asked: `grounds` are the kinds of
+/// entry that their organisation reads of others without asking the client.
 #[must_use]
-pub fn usual_facts(role: Role) -> Facts {
+pub fn usual_facts(role: Role, grounds: BTreeSet<EntryKind>) -> Facts {
     let relation = if role == Role::Counsellor { Relation::Counsellor } else { Relation::Keeper };
-    Facts { relations: crate::Relations::NONE.with(relation), purpose: Some(Purpose::Casework), ..Facts::default() }
+    Facts { relations: crate::Relations::NONE.with(relation), purpose: Some(Purpose::Casework), grounds, ..Facts::default() }
 }
 
 #[cfg(test)]

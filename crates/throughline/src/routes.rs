@@ -29,6 +29,7 @@ pub fn all(app: &App) -> Routes {
         .and(people::relations::routes(app))
         .and(people::releases::routes(app))
         .and(people::requests::routes(app))
+        .and(people::teams::routes(app))
         .and(people::breaches::routes(app))
         .and(people::watching::routes(app))
         .and(people::would_see::routes(app))

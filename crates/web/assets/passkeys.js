@@ -21,6 +21,12 @@ const ways = {
     const credential = await navigator.credentials.get({ publicKey });
     return send('/sign-in/passkey', { token, credential: credential.toJSON() });
   },
+  async again(box) {
+    const { token, options } = await send('/again/passkey-options');
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
+    const credential = await navigator.credentials.get({ publicKey });
+    return send('/again/passkey', { token, back: box.dataset.back, credential: credential.toJSON() });
+  },
   async add(box) {
     const { token, options } = await send('/account/passkey-options');
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);

@@ -11,6 +11,7 @@ use office::organisations::Titles;
 use db::Tx;
 use office::{App, Problem, Routes, Visitor};
 use people::releases::{self, ReleaseView};
+use people::teams::{self, SeatView};
 use people::{consents, requests};
 use people::links::{self, Link};
 use people::relations::{self, Emergency, Opened};
@@ -65,6 +66,8 @@ struct ClientPage<'a> {
     sees_consents: bool,
     /// To whoever leads the case: what others ask to read, and what they read for a time.
     releases: Option<Vec<ReleaseView>>,
+    /// Who works on the case together, and whether the reader may change that; none when it is not for the reader to know.
+    team: Option<(Vec<SeatView>, bool)>,
     /// What was released to the reader for a time, in words; empty when nothing was.
     released: String,
     /// Whether the reader may ask for more.
@@ -122,8 +125,7 @@ async fn show(
         _ => Vec::new(),
     };
     let not_shared = no_longer_shared(&mut tx, &app, &permit, &visitor.shell, client).await?;
-    let statements = requests::statements_beside(&mut tx, &permit, &[client]).await?;
-    let beside = Beside { own: visitor.who.role == Role::Jobseeker, statements };
+    let beside = Beside { own: visitor.who.role == Role::Jobseeker, statements: requests::statements_beside(&mut tx, &permit, &[client]).await? };
     let assigns = app.role_may(visitor.who.role, Act::AssignCounsellor);
     // On a past day everything is as old as it was then.
     let mut shell = visitor.shell.clone();
@@ -156,6 +158,7 @@ async fn show(
         facts: facts(shell, &titles, &view),
         records: records(&titles, &view),
         releases: releases_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
+        team: team_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
         released: released_in_words(shell, &case),
         asks_release: app.decide_case(&visitor.who, Act::AskRelease, &case).is_ok(),
         sees_consents: app.decide_case(&visitor.who, Act::SeeConsents, &case).is_ok(),
@@ -182,6 +185,15 @@ async fn releases_of(tx: &mut Tx, (app, visitor): (&App, &Visitor), permit: &Per
     let mut all = releases::about(tx, app, &visitor.shell, permit, titles).await?;
     all.retain(|release| release.waits() || release.gives);
     Ok(Some(all))
+}
+
+/// The case team, for those who may know it, and whether the reader may change it.
+async fn team_of(tx: &mut Tx, (app, visitor): (&App, &Visitor), permit: &Permit, case: &Case, titles: &Titles) -> Result<Option<(Vec<SeatView>, bool)>, Problem> {
+    if app.decide_case(&visitor.who, Act::SeeTeam, case).is_err() {
+        return Ok(None);
+    }
+    let arranges = app.decide_case(&visitor.who, Act::ArrangeTeam, case).is_ok();
+    Ok(Some((teams::about(tx, app, permit, titles).await?, arranges)))
 }
 
 /// What was released to the reader for a time, in words.

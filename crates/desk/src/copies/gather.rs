@@ -11,7 +11,7 @@ use office::single_sign_on;
 use office::users::{self, User};
 use office::{App, Problem, sessions};
 use people::relations::Opened;
-use people::{breaches, consents, decisions, links, records, relations, releases, requests, search, watching};
+use people::{breaches, consents, decisions, links, records, relations, releases, requests, search, teams, watching};
 use rights::{Permit, Role};
 use std::collections::HashMap;
 use web::Shell;
@@ -157,7 +157,20 @@ async fn related(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     let item = |one: &relations::Assignment| {
         Item::default().with("copy-counsellor", about.by(one.user)).moment("copy-since", one.from).with_some("copy-until", one.until.map(Value::Moment))
     };
-    Ok(Section { word: "relations", items: all.iter().map(item).collect() })
+    let team = teams::of_clients(tx, about.permit, &[about.client]).await?;
+    let seat = |one: &teams::Seat| {
+        let until = one.ended.map(Value::Moment).or(one.until.map(Value::Day));
+        Item::default()
+            .with("copy-team", about.by(one.user))
+            .with("copy-organisation", about.organisation(&one.organisation))
+            .free("copy-part", &one.part)
+            .with("copy-since", Value::Day(one.from))
+            .with_some("copy-until", until)
+            .moment("copy-recorded", one.put_at)
+            .with("copy-by", about.by(one.author))
+    };
+    let items = all.iter().map(item).chain(team.iter().map(|(_, one)| seat(one))).collect();
+    Ok(Section { word: "relations", items })
 }
 
 async fn consented(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {

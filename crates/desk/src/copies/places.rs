@@ -27,6 +27,8 @@ pub(super) const PLACES: &[(&str, Place)] = &[
     ("answer", Out("others")),
     ("possible_match", Out("others")),
     ("assignment", In("relations")),
+    ("case_team", In("relations")),
+    ("case_team_end", In("relations")),
     ("stated_purpose", In("looked")),
     ("cover", Out("staff")),
     ("consent", In("consents")),

@@ -12,6 +12,7 @@ use people::consents::{self, SaidRow, Sharing};
 use people::breaches::{self, Done};
 use people::releases::{self, ReleaseView};
 use people::requests;
+use people::teams::{self, SeatView};
 use rights::Act;
 use web::{Page, Shell};
 use words::{Date, Id, Time};
@@ -20,10 +21,10 @@ use words::{Date, Id, Time};
 const SHOWN: usize = 10;
 
 /// What somebody can have done that the page tells in words of its own.
-const TOLD: [Act; 17] = [
+const TOLD: [Act; 20] = [
     Act::SeeClient, Act::SeeLinks, Act::FindClients, Act::RegisterClient, Act::SeeMatches, Act::AnswerQuestions, Act::SeeConsents,
     Act::RecordConsent, Act::AssignCounsellor, Act::OpenInEmergency, Act::StatePurpose, Act::MakeRequest, Act::AnswerRequests, Act::TakeCopy,
-    Act::AskRelease, Act::SeeReleased, Act::GiveRelease,
+    Act::AskRelease, Act::SeeReleased, Act::GiveRelease, Act::SeeTeam, Act::ArrangeTeam, Act::OwnTeams,
 ];
 
 /// The routes of this room.
@@ -58,6 +59,8 @@ struct MyDataPage<'a> {
     breaches: Vec<(Time, Vec<String>)>,
     /// What others asked to read for a time, and what came of it.
     releases: Vec<ReleaseView>,
+    /// Who works on their case together.
+    team: Vec<SeatView>,
     /// How many answers they wait for.
     waiting: usize,
 }
@@ -81,9 +84,10 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Page, Problem>
     let asked = requests::of_clients(tx, permit, &[opened.client]).await?;
     let waiting = asked.iter().filter(|(_, request)| request.closed().is_none()).count();
     let releases = releases::about(tx, &app, shell, permit, &titles).await?;
+    let team = teams::about(tx, &app, permit, &titles).await?;
     let users = users::list(tx).await?;
     let readings = lines.iter().take(SHOWN).map(|line| reading(shell, &titles, &users, line)).collect();
-    Ok(Page::of(&MyDataPage { shell, client: opened.client, sharings, said, readings, all: lines.len(), waiting, breaches, releases }))
+    Ok(Page::of(&MyDataPage { shell, client: opened.client, sharings, said, readings, all: lines.len(), waiting, breaches, releases, team }))
 }
 
 fn reading(shell: &Shell, titles: &Titles, users: &[User], line: &Line) -> Reading {

@@ -123,6 +123,12 @@ impl Grounds {
         self.part(organisation_kind).into_iter().flatten().map(|(kind, ground)| (*kind, *ground))
     }
 
+    /// The kinds of entry an organisation of this kind reads of others without asking the client.
+    #[must_use]
+    pub fn unasked(&self, organisation_kind: &str) -> BTreeSet<EntryKind> {
+        self.reads(organisation_kind).filter(|(_, ground)| *ground != Ground::Consent).map(|(kind, _)| kind).collect()
+    }
+
     /// Whether it is for the client to say if an organisation of this kind reads entries of this kind.
     #[must_use]
     pub fn rests_on_consent(&self, organisation_kind: &str, kind: EntryKind) -> bool {
@@ -190,7 +196,7 @@ mod tests {
         for organisation in ["municipality", "social-insurer", "clinic", "training-ngo", "library"] {
             for kind in EntryKind::ALL.iter().copied() {
                 let relations = Relations::NONE.with(Relation::Release);
-                let facts = Facts { relations, released: [kind].into(), ..usual_facts(Role::Partner) };
+                let facts = Facts { relations, released: [kind].into(), ..usual_facts(Role::Partner, pack.grounds.unasked(organisation)) };
                 let shows = |read: EntryKind| pack.rules.shows(Role::Partner, &facts, read, pack.sensitivity(read), false);
                 let never = NEVER_RELEASED.contains(&kind);
                 assert!(!(never && pack.grounds.may_release(organisation, kind)), "{organisation} {kind}");
@@ -206,13 +212,13 @@ mod tests {
     #[test]
     fn the_rules_show_what_has_a_ground_and_nothing_else() {
         let pack = Pack::eu_default().unwrap();
-        for organisation in ["employment-service", "municipality", "social-insurer", "clinic", "training-ngo", "library"] {
-            let partner = |relation| Facts { relations: Relations::NONE.with(relation), ..usual_facts(Role::Partner) };
+        for organisation in ["employment-service", "municipality", "social-insurer", "clinic", "training-ngo", "library", ""] {
+            let usual = |role| usual_facts(role, pack.grounds.unasked(organisation));
+            let partner = |relation| Facts { relations: Relations::NONE.with(relation), ..usual(Role::Partner) };
             let readers = match organisation {
-                "employment-service" => vec![(Role::Counsellor, usual_facts(Role::Counsellor))],
-                "library" => vec![(Role::Partner, partner(Relation::Release))],
-                // Whoever manages them reads no more than they do.
-                _ => vec![(Role::Partner, usual_facts(Role::Partner)), (Role::Manager, partner(Relation::Keeper))],
+                "employment-service" => vec![(Role::Counsellor, usual(Role::Counsellor))],
+                // Whoever manages them reads no more than they do, and whoever sits in a case team no more either.
+                _ => vec![(Role::Partner, usual(Role::Partner)), (Role::Manager, partner(Relation::Keeper)), (Role::Partner, partner(Relation::Team))],
             };
             for (role, facts) in readers {
                 for kind in EntryKind::ALL.iter().copied().filter(|kind| *kind != EntryKind::Link) {

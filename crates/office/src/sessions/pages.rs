@@ -128,6 +128,8 @@ struct AgainPage<'a> {
     without: bool,
     /// By whom they can show it too who sign in elsewhere.
     provider: Option<String>,
+    /// Whether they can show a passkey instead.
+    passkey: bool,
     back: &'a str,
     failed: bool,
     wait: Option<i64>,
@@ -154,8 +156,10 @@ async fn without(app: &App, session: &Session) -> Result<bool, Problem> {
     Ok(app.synthetic && account.password_hash.is_none())
 }
 
-async fn page(app: &App, door: &AtDoor, session: &Session, back: &str, last: Last) -> Result<Response, Problem> {
+async fn page(app: &App, door: &AtDoor, headers: &HeaderMap, session: &Session, back: &str, last: Last) -> Result<Response, Problem> {
+    let passkey = passkeys::offered(app, headers) && !passkeys::list_of(&mut app.db.read().await?, session.user.who.user).await?.is_empty();
     let page = AgainPage {
+        passkey,
         shell: &door.shell,
         name: &session.user.who.name,
         sign_in: &session.user.sign_in,
@@ -169,40 +173,40 @@ async fn page(app: &App, door: &AtDoor, session: &Session, back: &str, last: Las
     Ok(waiting(Page::of(&page), last.wait))
 }
 
-async fn show_unlock(State(app): State<App>, door: AtDoor, Query(query): Query<Back>) -> Result<Response, Problem> {
+async fn show_unlock(State(app): State<App>, door: AtDoor, headers: HeaderMap, Query(query): Query<Back>) -> Result<Response, Problem> {
     match &door.session {
-        Some(session) if session.locked => page(&app, &door, session, &query.back, Last::default()).await,
+        Some(session) if session.locked => page(&app, &door, &headers, session, &query.back, Last::default()).await,
         Some(session) => Ok(Redirect::to(session.stage.page()).into_response()),
         None => Ok(Redirect::to("/sign-in").into_response()),
     }
 }
 
-async fn unlock(State(app): State<App>, door: AtDoor, Form(form): Form<AgainForm>) -> Result<Response, Problem> {
+async fn unlock(State(app): State<App>, door: AtDoor, headers: HeaderMap, Form(form): Form<AgainForm>) -> Result<Response, Problem> {
     match &door.session {
-        Some(session) if session.locked => shown(&app, &door, session, &form).await,
+        Some(session) if session.locked => shown(&app, &door, &headers, session, &form).await,
         Some(session) => Ok(Redirect::to(session.stage.page()).into_response()),
         None => Ok(Redirect::to("/sign-in").into_response()),
     }
 }
 
-async fn show_asking(State(app): State<App>, door: AtDoor, Query(query): Query<Back>) -> Result<Response, Problem> {
+async fn show_asking(State(app): State<App>, door: AtDoor, headers: HeaderMap, Query(query): Query<Back>) -> Result<Response, Problem> {
     let session = door.session.as_ref().ok_or(Problem::NotFound)?;
-    page(&app, &door, session, &query.back, Last::default()).await
+    page(&app, &door, &headers, session, &query.back, Last::default()).await
 }
 
-async fn ask_again(State(app): State<App>, door: AtDoor, Form(form): Form<AgainForm>) -> Result<Response, Problem> {
+async fn ask_again(State(app): State<App>, door: AtDoor, headers: HeaderMap, Form(form): Form<AgainForm>) -> Result<Response, Problem> {
     let session = door.session.as_ref().ok_or(Problem::NotFound)?;
-    shown(&app, &door, session, &form).await
+    shown(&app, &door, &headers, session, &form).await
 }
 
-async fn shown(app: &App, door: &AtDoor, session: &Session, form: &AgainForm) -> Result<Response, Problem> {
+async fn shown(app: &App, door: &AtDoor, headers: &HeaderMap, session: &Session, form: &AgainForm) -> Result<Response, Problem> {
     let shown = match without(app, session).await? {
         true => Shown::Fits,
         false => show_again(app, door, session, &form.password).await?,
     };
     match shown {
         Shown::Fits => go_on(app, door, session, After::Everything, local(&form.back)).await,
-        Shown::Not => page(app, door, session, &form.back, Last { failed: true, wait: None }).await,
-        Shown::Wait(seconds) => page(app, door, session, &form.back, Last { failed: true, wait: Some(seconds) }).await,
+        Shown::Not => page(app, door, headers, session, &form.back, Last { failed: true, wait: None }).await,
+        Shown::Wait(seconds) => page(app, door, headers, session, &form.back, Last { failed: true, wait: Some(seconds) }).await,
     }
 }

@@ -14,6 +14,10 @@ const LIST: Sql = Sql::both(
     "select u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.record_id, l.client_id, u.language
        from app_user u left join current_link l on l.record_id = u.record_id order by u.created_at, u.user_id",
 );
+const PRESENT: Sql = Sql::both(
+    "select u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.record_id, l.client_id, u.language
+       from app_user u left join current_link l on l.record_id = u.record_id where u.ended_at is null order by u.created_at, u.user_id",
+);
 const ACCOUNTS: Sql = Sql::both(
     "select u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.record_id, l.client_id, u.language,
             u.password_hash, u.created_at, u.ended_at, f.confirmed_at
@@ -55,7 +59,7 @@ const FIND_LINK: Sql = Sql::both("select reusable from sign_in_link where token_
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("user add", &ADD), ("user list", &LIST), ("user accounts", &ACCOUNTS), ("user account", &ACCOUNT),
+        ("user add", &ADD), ("user list", &LIST), ("users present", &PRESENT), ("user accounts", &ACCOUNTS), ("user account", &ACCOUNT),
         ("user by sign-in", &BY_SIGN_IN), ("user language", &SET_LANGUAGE), ("user password", &SET_PASSWORD),
         ("user change", &CHANGE), ("user ended", &SET_ENDED), ("link make", &MAKE_LINK), ("link cancel", &CANCEL_LINKS),
         ("link use", &USE_LINK), ("link find", &FIND_LINK),
@@ -97,6 +101,14 @@ pub async fn add(tx: &mut Tx, user: &User, password_hash: Option<String>, at: Ti
 /// What the database says.
 pub async fn list(tx: &mut Tx) -> Result<Vec<User>, DbError> {
     tx.all(&LIST, vec![]).await?.iter().map(user).collect()
+}
+
+/// Every user who can still come in, in the order they were added: whoever may be asked, given or put in charge of something.
+///
+/// # Errors
+/// What the database says.
+pub async fn present(tx: &mut Tx) -> Result<Vec<User>, DbError> {
+    tx.all(&PRESENT, vec![]).await?.iter().map(user).collect()
 }
 
 /// Every user with how they come in, by name.

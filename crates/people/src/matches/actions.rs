@@ -39,7 +39,7 @@ pub(super) async fn ask(app: &App, visitor: &Visitor, pair: Id, of: Id, reason: 
     let parts = format!("pair {pair}");
     let looking = permit(&mut tx, app, visitor, &[], &parts).await?;
     let open = links::possible_between(&mut tx, &looking, pair).await?.ok_or(Problem::Already)?;
-    let known = users::list(&mut tx).await?;
+    let known = users::present(&mut tx).await?;
     if !known.iter().any(|user| user.who.user == of && app.role_may(user.who.role, Act::AnswerQuestions)) {
         return Err(Problem::Bad(visitor.shell.say("matches-say-whom")));
     }

@@ -1,8 +1,9 @@
 //! What linking two clients would disclose to whom: the reason why some doubtful pairs come before others. Pure.
 
 use history::entries::Amount;
+use office::Pack;
 use office::organisations::Titles;
-use rights::{Role, Rules, Showing, usual_facts};
+use rights::{Role, Showing, usual_facts};
 use std::collections::BTreeSet;
 use web::Shell;
 use words::{EntryKind, Sensitivity, stored_words};
@@ -55,8 +56,8 @@ pub(super) struct Harm {
 }
 
 /// What linking these two would do.
-pub(super) fn harm(rules: &Rules, one: &Side, other: &Side, titles: &Titles) -> Harm {
-    let mut disclosures = [disclosed(rules, one, other, titles), disclosed(rules, other, one, titles)].concat();
+pub(super) fn harm(pack: &Pack, one: &Side, other: &Side, titles: &Titles) -> Harm {
+    let mut disclosures = [disclosed(pack, one, other, titles), disclosed(pack, other, one, titles)].concat();
     disclosures.sort_by_key(|d| (d.grade, d.kinds.is_empty(), !d.whole, d.owner.clone()));
     let protected = one.protected || other.protected;
     let grade = if protected { Grade::Grave } else { disclosures.first().map_or(Grade::Little, |worst| worst.grade) };
@@ -64,7 +65,7 @@ pub(super) fn harm(rules: &Rules, one: &Side, other: &Side, titles: &Titles) -> 
 }
 
 /// What those who know only `to` would see of `from`.
-fn disclosed(rules: &Rules, from: &Side, to: &Side, titles: &Titles) -> Vec<Disclosure> {
+fn disclosed(pack: &Pack, from: &Side, to: &Side, titles: &Titles) -> Vec<Disclosure> {
     let newcomers: Vec<&String> = to.organisations.difference(&from.organisations).collect();
     if newcomers.is_empty() {
         return Vec::new();
@@ -75,7 +76,8 @@ fn disclosed(rules: &Rules, from: &Side, to: &Side, titles: &Titles) -> Vec<Disc
             let showing = if whole { Showing::Whole } else { Showing::Restricted };
             let sees = |o: &&&String| {
                 let role = role_at(titles, o);
-                let shown = rules.shows(role, &usual_facts(role), amount.kind, amount.sensitivity, **o == &amount.organisation);
+                let grounds = pack.grounds.unasked(titles.get(o).map_or("", |o| o.kind.as_str()));
+                let shown = pack.rules.shows(role, &usual_facts(role, grounds), amount.kind, amount.sensitivity, **o == &amount.organisation);
                 shown == showing || (!whole && shown == Showing::Conclusion)
             };
             let to: Vec<String> = newcomers.iter().filter(sees).map(|o| (*o).clone()).collect();
@@ -150,8 +152,8 @@ mod tests {
     use office::Organisation;
     use words::Id;
 
-    fn rules() -> Rules {
-        office::Pack::eu_default().unwrap().rules
+    fn pack() -> Pack {
+        Pack::eu_default().unwrap()
     }
 
     fn titles() -> Titles {
@@ -169,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_clinics_health_notes_become_known_to_the_other_sides_organisations() {
-        let harm = harm(&rules(), &side(&["clinic"], &[(EntryKind::Health, "clinic", 4)]), &side(&["municipality", "employment-service"], &[]), &titles());
+        let harm = harm(&pack(), &side(&["clinic"], &[(EntryKind::Health, "clinic", 4)]), &side(&["municipality", "employment-service"], &[]), &titles());
         assert_eq!(harm.grade, Grade::Grave);
         let worst = &harm.disclosures[0];
         assert_eq!((worst.owner.as_str(), worst.kinds.as_slice(), worst.whole), ("clinic", [EntryKind::Health].as_slice(), false));
@@ -179,7 +181,7 @@ mod tests {
     #[test]
     fn confidential_notes_are_serious_for_who_may_read_them() {
         let housing = side(&["municipality"], &[(EntryKind::Housing, "municipality", 3)]);
-        let grade = |to: &[&str]| harm(&rules(), &housing, &side(to, &[]), &titles()).grade;
+        let grade = |to: &[&str]| harm(&pack(), &housing, &side(to, &[]), &titles()).grade;
         assert_eq!(grade(&["employment-service"]), Grade::Serious, "a counsellor reads them");
         assert_eq!(grade(&["municipality"]), Grade::Little, "nobody sees more");
         assert_eq!(grade(&["clinic"]), Grade::Serious, "a clinic's name betrays something by itself");
@@ -188,7 +190,7 @@ mod tests {
     #[test]
     fn somebody_protected_comes_first_whatever_there_is_to_see() {
         let hidden = Side { protected: true, ..side(&["municipality"], &[]) };
-        assert_eq!(harm(&rules(), &hidden, &side(&["municipality"], &[]), &titles()).grade, Grade::Grave);
+        assert_eq!(harm(&pack(), &hidden, &side(&["municipality"], &[]), &titles()).grade, Grade::Grave);
         assert!(Grade::Grave < Grade::Little, "the worst sorts first");
     }
 }

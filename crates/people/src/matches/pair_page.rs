@@ -124,13 +124,14 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(pair): P
     let Some(open) = links::possible_between(&mut tx, &permit, id).await? else { return Err(Problem::NotFound) };
     let Both { names, sides, rows, sentences } = both(&mut tx, &app, &permit, shell, (open.a, open.b), &open.evidence).await?;
     let titles = Titles::load(&mut tx).await?;
-    let harm = harms(&mut tx, &permit, &titles, &[(open.a, open.b)]).await?.into_iter().next().ok_or(Problem::Broken)?;
+    let harm = harms(&mut tx, &permit, (&app.pack, &titles), &[(open.a, open.b)]).await?.into_iter().next().ok_or(Problem::Broken)?;
     let people = users::list(&mut tx).await?;
     let named: HashMap<Id, &str> = people.iter().map(|user| (user.who.user, user.who.name.as_str())).collect();
     let name = |user: &Id| named.get(user).copied().unwrap_or_default().to_owned();
     let past = decisions::about(&mut tx, &permit, &[open.a, open.b]).await?.iter().map(|decision| past(shell, decision, name)).collect();
     let questions: Vec<Question> = questions::about(&mut tx, &permit, &[open.a]).await?.into_iter().filter(|q| q.b == Some(open.b) || q.b == Some(open.a)).collect();
-    let counsellors = counsellors(&mut tx, &permit, &people, &[open.a, open.b]).await?;
+    let present = users::present(&mut tx).await?;
+    let counsellors = counsellors(&mut tx, &permit, &present, &[open.a, open.b]).await?;
     drop(tx);
     log_each(&app, &visitor, Act::SeeMatches, &[open.a, open.b], "identity, as one side of a possible match").await?;
     Ok(Page::of(&PairPage {

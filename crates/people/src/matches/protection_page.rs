@@ -41,7 +41,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
     let (client, _) = links::clients_of(&mut tx, client).await?;
     let records: Vec<Id> = links::members(&mut tx, &permit, &[client]).await?.into_iter().map(|member| member.record).collect();
     let protections = decisions::protections_with(&mut tx, &permit, &records).await?;
-    let people = users::list(&mut tx).await?;
+    // Whoever has left opens nothing; once the names are changed they are no longer among them.
+    let people = users::present(&mut tx).await?;
     drop(tx);
     let named = |user: &User| protections.iter().any(|(_, readers)| readers.contains(&user.who.user));
     let able = people.iter().filter(|user| matches!(user.who.role, Role::Counsellor | Role::Partner | Role::Manager));

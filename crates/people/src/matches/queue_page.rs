@@ -15,7 +15,7 @@ use axum::response::Response;
 use db::{DbError, Tx};
 use office::organisations::Titles;
 use office::users;
-use office::{App, Problem, Visitor};
+use office::{App, Pack, Problem, Visitor};
 use rights::{Act, Permit};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -138,7 +138,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(aske
     // Whoever asks for a page after the last gets the last.
     asked.skip = asked.skip.min(left.saturating_sub(1) / PAGE * PAGE);
     let part: Vec<Id> = kept.into_iter().skip(asked.skip).take(PAGE).collect();
-    let rows = rows(&mut tx, &permit, shell, &titles, &part, now).await?;
+    let rows = rows(&mut tx, &permit, shell, (&app.pack, &titles), &part, now).await?;
     drop(tx);
     mend(&app, &permit, &ranked, &rows).await?;
     let shown: Vec<Id> = rows.iter().flat_map(|row| row.records).chain(told).collect();
@@ -175,7 +175,7 @@ pub(super) async fn save(State(app): State<App>, visitor: Visitor, UrlQuery(aske
     let kept: Vec<Id> = ranked.iter().filter(|pair| asked.keeps(pair)).map(|pair| pair.id).collect();
     let mut all = Vec::with_capacity(kept.len());
     for some in kept.chunks(AT_ONCE) {
-        all.extend(rows(&mut tx, &permit, shell, &titles, some, now).await?);
+        all.extend(rows(&mut tx, &permit, shell, (&app.pack, &titles), some, now).await?);
     }
     drop(tx);
     let rows = all;
@@ -226,10 +226,10 @@ async fn mend(app: &App, permit: &Permit, kept: &[Outline], rows: &[Row]) -> Res
 }
 
 /// These pairs as rows, in their order.
-async fn rows(tx: &mut Tx, permit: &Permit, shell: &Shell, titles: &Titles, pairs: &[Id], now: Time) -> Result<Vec<Row>, DbError> {
+async fn rows(tx: &mut Tx, permit: &Permit, shell: &Shell, (pack, titles): (&Pack, &Titles), pairs: &[Id], now: Time) -> Result<Vec<Row>, DbError> {
     let pairs = links::possible_some(tx, permit, pairs).await?;
     let records: Vec<(Id, Id)> = pairs.iter().map(|pair| (pair.a, pair.b)).collect();
-    let harms = harms(tx, permit, titles, &records).await?;
+    let harms = harms(tx, permit, (pack, titles), &records).await?;
     let ids: Vec<Id> = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
     let versions = records::newest(records::of_records(tx, permit, &ids, now).await?);
     let waiting = questions::open(tx, permit, Asking::Second).await?;

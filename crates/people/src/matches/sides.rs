@@ -5,13 +5,14 @@ use crate::decisions;
 use crate::links;
 use db::{DbError, Tx};
 use history::entries;
+use office::Pack;
 use office::organisations::Titles;
 use rights::Permit;
 use std::collections::{BTreeMap, HashMap};
 use words::Id;
 
 /// What linking each of these pairs would do, in their order.
-pub(super) async fn harms(tx: &mut Tx, permit: &Permit, titles: &Titles, pairs: &[(Id, Id)]) -> Result<Vec<Harm>, DbError> {
+pub(super) async fn harms(tx: &mut Tx, permit: &Permit, (pack, titles): (&Pack, &Titles), pairs: &[(Id, Id)]) -> Result<Vec<Harm>, DbError> {
     let records: Vec<Id> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
     let clients = links::clients_with(tx, permit, &records).await?;
     let members = links::members(tx, permit, &clients).await?;
@@ -30,5 +31,5 @@ pub(super) async fn harms(tx: &mut Tx, permit: &Permit, titles: &Titles, pairs: 
     }
     let nobody = Side::default();
     let side = |record: &Id| home.get(record).and_then(|client| sides.get(client)).unwrap_or(&nobody);
-    Ok(pairs.iter().map(|(a, b)| harm(permit.rules(), side(a), side(b), titles)).collect())
+    Ok(pairs.iter().map(|(a, b)| harm(pack, side(a), side(b), titles)).collect())
 }

@@ -76,15 +76,17 @@ pub async fn case_of(app: &App, visitor: &Visitor, client: Id) -> Result<Case, P
     case_in(&mut tx, app, visitor, standing).await
 }
 
-/// The case of one client that stands for itself. A consent counts as long as the pack leaves the matter to the client, and a release as
+/// The case of one client that stands for itself. What the visitor's organisation has a ground to read is added; a consent counts as long as the pack leaves the matter to the client, and a release as
 /// long as the pack does not.
 ///
 /// # Errors
 /// See [`case_of`].
 pub(super) async fn case_in(tx: &mut Tx, app: &App, visitor: &Visitor, client: Id) -> Result<Case, Problem> {
     let mut case = cases(tx, visitor, &[client], app.clock.now()).await?.pop().ok_or(Problem::NotFound)?;
+    // An organisation that nobody knows is of no kind, and has the grounds of those that are not named.
+    let organisation = organisations::kind(tx, &visitor.who.organisation).await?.unwrap_or_default();
+    case.grounds = app.pack.grounds.unasked(&organisation);
     if !case.consents.is_empty() || !case.released.is_empty() {
-        let organisation = organisations::kind(tx, &visitor.who.organisation).await?.unwrap_or_default();
         case.consents.retain(|kind| app.pack.grounds.rests_on_consent(&organisation, *kind));
         case.released.retain(|kind| app.pack.grounds.may_release(&organisation, *kind));
         if case.released.is_empty() {

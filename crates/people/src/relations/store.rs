@@ -24,6 +24,11 @@ const TIES: Sql = Sql::both(
       where l.client_id in ({list}) and a.until_at is null and c.colleague_id = $2
         and c.ended_at is null and c.from_on <= $3 and c.to_on >= $3
         and r.organisation_id = $1
+     union select l.client_id, 'team' from current_link l join case_team t on t.record_id = l.record_id
+       join app_user u on u.user_id = t.user_id and u.organisation_id = t.organisation_id
+      where l.client_id in ({list}) and t.user_id = $2 and t.organisation_id = $1 and u.role in ('counsellor', 'partner') and u.ended_at is null
+        and t.from_on <= $3 and (t.until_on is null or t.until_on >= $3)
+        and not exists (select 1 from case_team_end o where o.record_id = t.record_id and o.seat_id = t.seat_id)
      union select e.client_id, 'emergency' from emergency e
       where e.client_id in ({list}) and e.user_id = $2 and e.ends_at > $4
      union select l.client_id, 'asked' from question q join current_link l on l.record_id = q.record_a

@@ -18,6 +18,8 @@ struct Member {
     id: Id,
     name: String,
     clients: usize,
+    /// They can no longer come in: their clients are to become somebody else's.
+    left: bool,
 }
 
 /// Somebody who stands in for another.
@@ -33,6 +35,7 @@ struct Standing {
 #[template(path = "relations/team.html")]
 struct TeamPage<'a> {
     shell: &'a Shell,
+    /// Those who have left with clients of theirs too.
     members: Vec<Member>,
     covers: Vec<Standing>,
     today: Date,
@@ -65,21 +68,34 @@ pub(super) struct CounsellorForm {
     counsellor: String,
 }
 
-/// The counsellors of the visitor's organisation.
+/// The counsellors of the visitor's organisation who can still come in.
 async fn team(app: &App, visitor: &Visitor) -> Result<Vec<User>, Problem> {
-    let mut all = users::list(&mut app.db.read().await?).await?;
-    all.retain(|user| user.who.role == Role::Counsellor && user.who.organisation == visitor.who.organisation);
+    let mut all = users::present(&mut app.db.read().await?).await?;
+    all.retain(|user| counsels(user, visitor));
     Ok(all)
 }
 
+fn counsels(user: &User, visitor: &Visitor) -> bool {
+    user.who.role == Role::Counsellor && user.who.organisation == visitor.who.organisation
+}
+
+/// The counsellors of the visitor's organisation with how many clients they have: those who can still come in, and after them those who
+/// have left and still have some.
 async fn members(app: &App, visitor: &Visitor, permit: &Permit) -> Result<Vec<Member>, Problem> {
-    let mut members = Vec::new();
-    let team = team(app, visitor).await?;
+    let (mut members, mut leavers) = (Vec::new(), Vec::new());
+    let here = team(app, visitor).await?;
     let mut tx = app.db.read().await?;
-    for user in team {
+    for user in users::list(&mut tx).await?.into_iter().filter(|user| counsels(user, visitor)) {
         let clients = store::assigned_to(&mut tx, permit, user.who.user).await?.len();
-        members.push(Member { id: user.who.user, name: user.who.name, clients });
+        let left = !here.iter().any(|one| one.who.user == user.who.user);
+        let member = Member { id: user.who.user, name: user.who.name, clients, left };
+        match left {
+            false => members.push(member),
+            true if clients > 0 => leavers.push(member),
+            true => {}
+        }
     }
+    members.append(&mut leavers);
     Ok(members)
 }
 
@@ -93,7 +109,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Pag
     let members = members(&app, &visitor, &permit).await?;
     let today = app.clock.now().date();
     let covers = store::covers(&mut app.db.read().await?, &permit, &visitor.who.organisation, today).await?;
-    let name = |id: Id| members.iter().find(|member| member.id == id).map_or_else(String::new, |member| member.name.clone());
+    let known = users::list(&mut app.db.read().await?).await?;
+    let name = |id: Id| known.iter().find(|user| user.who.user == id).map_or_else(String::new, |user| user.who.name.clone());
     let covers = covers.iter().map(|c| Standing { id: c.id, absent: name(c.absent), colleague: name(c.colleague), from: c.from, to: c.to }).collect();
     Ok(Page::of(&TeamPage { shell: &visitor.shell, members, covers, today }))
 }
@@ -147,7 +164,8 @@ pub(super) async fn whose(State(app): State<App>, visitor: Visitor, Path(client)
     let case = case_to_assign(&app, &visitor, &client).await?;
     let grant = app.decide_case(&visitor.who, Act::AssignCounsellor, &case)?;
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "whose client they are").await?;
-    let members = members(&app, &visitor, &permit).await?;
+    let mut members = members(&app, &visitor, &permit).await?;
+    members.retain(|member| !member.left);
     let now = store::counsellors_of(&mut app.db.read().await?, &permit, &[case.client]).await?.into_iter().next();
     let now = now.map(|(_, _, name, since)| (name, since.date()));
     Ok(Page::of(&CounsellorPage { shell: &visitor.shell, client: case.client, now, members }))

@@ -39,9 +39,8 @@ struct GuestPage<'a> {
 
 /// Those who work with files, for whichever organisation, have not left, and are not the visitor.
 async fn experts(tx: &mut Tx, visitor: &Visitor) -> Result<Vec<User>, Problem> {
-    let accounts = users::accounts(tx).await?.into_iter().filter(|account| account.ended_at.is_none()).map(|account| account.user);
     let works = |user: &User| matches!(user.who.role, Role::Partner | Role::Counsellor) && user.who.user != visitor.who.user;
-    Ok(accounts.filter(works).collect())
+    Ok(users::present(tx).await?.into_iter().filter(works).collect())
 }
 
 pub(super) async fn form(Of(app): Of<App>, visitor: Visitor, Path(client): Path<String>) -> Result<Page, Problem> {

@@ -73,7 +73,7 @@ pub(super) fn for_the_log(what: &str, holds: &Holds) -> String {
 }
 
 /// The name of the permit's client.
-pub(super) async fn name(tx: &mut Tx, app: &App, permit: &Permit) -> Result<String, DbError> {
+pub(crate) async fn name(tx: &mut Tx, app: &App, permit: &Permit) -> Result<String, DbError> {
     let client = permit.client().ok_or(DbError::NotFound)?;
     let members: Vec<Id> = links::members(tx, permit, &[client]).await?.into_iter().map(|member| member.record).collect();
     let versions = records::newest(records::of_records(tx, permit, &members, app.clock.now()).await?);

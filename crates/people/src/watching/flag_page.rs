@@ -78,11 +78,17 @@ async fn looker(app: &App, flag: &Flag) -> Result<Option<User>, Problem> {
     Ok(users.into_iter().find(|user| user.who.user == flag.user))
 }
 
+/// Whether whoever looked can still come in and answer.
+async fn can_be_asked(app: &App, flag: &Flag) -> Result<bool, Problem> {
+    let present = users::present(&mut app.db.read().await?).await?;
+    Ok(present.iter().any(|user| user.who.user == flag.user && app.role_may(user.who.role, Act::AnswerOfficer)))
+}
+
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Page, Problem> {
     let (flag, looking) = flag(&app, &visitor, &id, "one of them").await?;
     let clients: Vec<Id> = flag.client.into_iter().collect();
     let named = names(&app, &visitor, Act::WatchAccess, &clients, "name, beside a look-up that was flagged").await?;
-    let asks = looker(&app, &flag).await?.is_some_and(|user| app.role_may(user.who.role, Act::AnswerOfficer));
+    let asks = can_be_asked(&app, &flag).await?;
     let mut tx = app.db.read().await?;
     let mut seqs: Vec<i64> = flags::lines_of(&mut tx, &looking, flag.id, LINES).await?.into_iter().map(|(seq, _)| seq).collect();
     seqs.sort_unstable();
@@ -134,7 +140,7 @@ pub(super) async fn ask(
     if flag.closed.is_some() {
         return Err(Problem::Already);
     }
-    if !looker(&app, &flag).await?.is_some_and(|user| app.role_may(user.who.role, Act::AnswerOfficer)) {
+    if !can_be_asked(&app, &flag).await? {
         return Err(Problem::NotFound);
     }
     let mut tx = app.db.write().await?;

@@ -22,8 +22,8 @@ const TIES: [Relation; 8] = [
     Relation::Counsellor, Relation::Covering, Relation::Team, Relation::Referral, Relation::Release, Relation::Asked, Relation::Named, Relation::Emergency,
 ];
 /// What could be done to the file.
-const ACTS: [Act; 8] = [
-    Act::FindClients, Act::SeeClient, Act::SeeLinks, Act::OpenInEmergency, Act::SeeConsents, Act::AssignCounsellor, Act::DecideMatch, Act::ProtectClient,
+const ACTS: [Act; 9] = [
+    Act::FindClients, Act::SeeClient, Act::SeeLinks, Act::OpenInEmergency, Act::SeeConsents, Act::AssignCounsellor, Act::ArrangeTeam, Act::DecideMatch, Act::ProtectClient,
 ];
 
 /// What the form sends; of ties there can be several.

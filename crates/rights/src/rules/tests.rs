@@ -26,6 +26,11 @@ fn id(n: u8) -> Id {
     Id::from_bytes(&[n; 16]).unwrap()
 }
 
+/// Every kind of entry.
+fn all() -> BTreeSet<EntryKind> {
+    EntryKind::ALL.iter().copied().collect()
+}
+
 fn refusal(rules: &Rules, role: Role, case: &Case) -> (String, String, String) {
     let Refusal { rule, says, ask } = rules.decide_case(&who(role), Act::SeeClient, case).unwrap_err();
     (rule, says, ask)
@@ -159,7 +164,7 @@ fn a_permit_says_what_was_granted() {
 
 #[test]
 fn a_file_that_is_restricted_meanwhile_is_not_answered_from_memory() {
-    let (rules, facts) = (rules(), usual_facts(Role::Counsellor));
+    let (rules, facts) = (rules(), usual_facts(Role::Counsellor, all()));
     let shows = |facts: &Facts| rules.shows(Role::Counsellor, facts, EntryKind::Note, Sensitivity::CONFIDENTIAL, false);
     let restricted = Facts { restricted: true, ..facts.clone() };
     assert_eq!([shows(&facts), shows(&restricted), shows(&facts)], [Showing::Whole, Showing::Restricted, Showing::Whole]);
@@ -168,9 +173,33 @@ fn a_file_that_is_restricted_meanwhile_is_not_answered_from_memory() {
 }
 
 #[test]
+fn what_an_organisation_has_no_ground_for_its_people_do_not_read_whoever_they_are() {
+    let rules = rules();
+    let shows = |role, facts: &Facts, own| rules.shows(role, facts, EntryKind::Status, Sensitivity::PERSONAL, own);
+    for role in [Role::Counsellor, Role::Partner, Role::Manager] {
+        let none = usual_facts(role, BTreeSet::new());
+        assert_eq!(shows(role, &none, false), Showing::Restricted, "{role}");
+        for relation in Relation::ALL.iter().filter(|relation| **relation != Relation::Emergency) {
+            let more = Facts { relations: none.relations.with(*relation), ..none.clone() };
+            assert_ne!(shows(role, &more, false), Showing::Whole, "{role} {relation}");
+        }
+        assert_eq!(shows(role, &none, true), Showing::Whole, "{role} reads what they wrote");
+        assert_eq!(shows(role, &usual_facts(role, [EntryKind::Status].into()), false), Showing::Whole, "{role}");
+        let released = Facts { relations: none.relations.with(Relation::Release), released: [EntryKind::Status].into(), ..none.clone() };
+        let agreed = Facts { consents: [EntryKind::Status].into(), ..none.clone() };
+        let emergency = Facts { relations: none.relations.with(Relation::Emergency), ..none.clone() };
+        for facts in [released, agreed, emergency] {
+            assert_eq!(shows(role, &facts, false), Showing::Whole, "{role} {facts:?}");
+        }
+        // Asked in turns, what is remembered is not mixed up.
+        assert_eq!(shows(role, &none, false), Showing::Restricted, "{role}");
+    }
+}
+
+#[test]
 fn what_was_decided_is_not_decided_again() {
     let rules = rules();
-    let facts = usual_facts(Role::Counsellor);
+    let facts = usual_facts(Role::Counsellor, all());
     let before = rules.decisions();
     let shows = || rules.shows(Role::Counsellor, &facts, EntryKind::Note, Sensitivity::CONFIDENTIAL, false);
     assert_eq!(shows(), Showing::Whole);
@@ -188,7 +217,7 @@ fn what_was_decided_is_not_decided_again() {
 fn what_is_remembered_has_an_end() {
     let rules = rules();
     let key = |n: u32| PartKey {
-        service: false, role: Role::Partner, relations: Relations::NONE, purpose: None, ground: Ground::PublicTask, released: false, agreed: false, restricted: false,
+        service: false, role: Role::Partner, relations: Relations::NONE, purpose: None, ground: Ground::PublicTask, released: false, grounded: false, agreed: false, restricted: false,
         kind: EntryKind::Note, level: Sensitivity::new(i64::from(n)), own: false,
     };
     {
@@ -196,7 +225,7 @@ fn what_is_remembered_has_an_end() {
         shown.insert(key(0), Showing::Hidden);
         assert!(shown.len() < 3);
     }
-    let shows = |level| rules.shows_within(3, Role::Partner, &usual_facts(Role::Partner), EntryKind::Note, Sensitivity::new(level), false);
+    let shows = |level| rules.shows_within(3, Role::Partner, &usual_facts(Role::Partner, all()), EntryKind::Note, Sensitivity::new(level), false);
     for level in 0..5 {
         shows(level);
         assert!(rules.0.shown.lock().unwrap().len() <= 3);
@@ -206,9 +235,9 @@ fn what_is_remembered_has_an_end() {
 
 #[test]
 fn what_the_rules_foretell_is_of_those_who_work_with_the_client() {
-    assert_eq!(usual_facts(Role::Counsellor).relations, Relations::NONE.with(Relation::Counsellor));
-    assert_eq!(usual_facts(Role::Partner).relations, Relations::NONE.with(Relation::Keeper));
-    assert_eq!(usual_facts(Role::Partner).purpose, Some(Purpose::Casework));
+    assert_eq!(usual_facts(Role::Counsellor, all()).relations, Relations::NONE.with(Relation::Counsellor));
+    assert_eq!(usual_facts(Role::Partner, all()).relations, Relations::NONE.with(Relation::Keeper));
+    assert_eq!(usual_facts(Role::Partner, all()).purpose, Some(Purpose::Casework));
 }
 
 #[test]
@@ -318,7 +347,7 @@ fn a_rule_that_fails_lets_nobody_pass() {
     let failing = "@id(\"whoever\")\npermit (principal, action == Action::\"read\", resource);\n\
         @id(\"fails\")\n@says(\"y\")\n@ask(\"z\")\nforbid (principal, action == Action::\"read\", resource is Part) when { resource.level + 9223372036854775807 > 0 };";
     let rules = read(SCHEMA, &[failing]).unwrap();
-    let shows = |level| rules.shows(Role::Partner, &usual_facts(Role::Partner), EntryKind::Note, Sensitivity::new(level), false);
+    let shows = |level| rules.shows(Role::Partner, &usual_facts(Role::Partner, all()), EntryKind::Note, Sensitivity::new(level), false);
     assert_eq!(shows(2), Showing::Hidden);
     let failing = "@id(\"whoever\")\npermit (principal, action == Action::\"see-client\", resource);\n\
         @id(\"fails\")\n@says(\"y\")\n@ask(\"z\")\nforbid (principal, action == Action::\"see-client\", resource is File) when { 9223372036854775807 + 1 > 0 };";

@@ -46,11 +46,13 @@ impl Chance {
         let ties = self.below(4);
         let relations: Relations = (0..ties).map(|_| self.one(Relation::ALL)).collect();
         let purpose = (self.below(4) > 0).then(|| self.one(Purpose::ALL));
+        // Most organisations have a ground for most of what is asked.
+        let grounds = EntryKind::ALL.iter().copied().filter(|_| self.below(4) > 0).collect();
         let agreed = self.below(3);
         let consents = (0..agreed).map(|_| self.one(EntryKind::ALL)).collect();
         let given = self.below(3);
         let released = (0..given).map(|_| self.one(EntryKind::ALL)).collect();
-        Facts { relations, service: self.coin(), purpose, ground: self.one(Ground::ALL), consents, released, restricted: self.below(4) == 0 }
+        Facts { relations, service: self.coin(), purpose, ground: self.one(Ground::ALL), grounds, consents, released, restricted: self.below(4) == 0 }
     }
 }
 

@@ -54,6 +54,9 @@ const ACTS: &[(Act, &str)] = &[
     (Act::AskRelease, "P"),
     (Act::SeeReleased, "CP"),
     (Act::GiveRelease, "C"),
+    (Act::SeeTeam, "JCP"),
+    (Act::ArrangeTeam, "C"),
+    (Act::OwnTeams, "CP"),
     (Act::EraseClient, "O"),
     (Act::AgreeErasure, "SO"),
     (Act::WishLogExport, "O"),
@@ -109,6 +112,14 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         Act::AskRelease => tied(Relation::Keeper),
         Act::SeeReleased => tied(Relation::Keeper) || tied(Relation::Release),
         Act::GiveRelease => service && [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
+        // Known to the person, to those who help them and in an emergency; put together by the single point of contact and by nobody who
+        // was only put into it.
+        Act::SeeTeam => match role {
+            Role::Jobseeker => tied(Relation::OwnFile),
+            _ => [Relation::Counsellor, Relation::Covering, Relation::Team, Relation::Emergency].into_iter().any(tied),
+        },
+        Act::ArrangeTeam => service && (tied(Relation::Counsellor) || tied(Relation::Covering)),
+        Act::OwnTeams => tied(Relation::Team),
         // Asked for by the person themselves, or written down by whoever leads the case; the officer sees to it.
         Act::MakeRequest => match role {
             Role::Jobseeker => tied(Relation::OwnFile),
@@ -176,11 +187,14 @@ pub fn shows(role: Role, facts: &Facts, kind: EntryKind, level: i64, own: bool) 
         Role::Manager if facts.service => 3,
         _ => 2,
     };
+    // Of others nothing without a ground: by law, task or contract, by the client's own yes, as it was given for a time, or for a life.
+    let ground = own || kind == EntryKind::Link || facts.grounds.contains(&kind) || shares || given || tied(Relation::Emergency);
     let confidential_note = kind == EntryKind::Note && level >= 3;
-    if level <= highest && !(role == Role::Manager && confidential_note && !tied(Relation::Emergency)) {
+    if ground && level <= highest && !(role == Role::Manager && confidential_note && !tied(Relation::Emergency)) {
         return Showing::Whole;
     }
-    let concludes = kind == EntryKind::Health && (in_the_lead || tied(Relation::Emergency));
+    // Of a medical report a partner learns nothing, in a case team or not.
+    let concludes = kind == EntryKind::Health && (role == Role::Counsellor && in_the_lead || tied(Relation::Emergency));
     if concludes { Showing::Conclusion } else { Showing::Restricted }
 }
 

@@ -63,6 +63,8 @@ async fn tie(deeds: &Deeds<'_>, here: &Arrived<'_>, canaries: &mut Canaries) {
     deeds.release(&here["partner who keeps records"], "anna", Some(&here["counsellor who is assigned"]), canaries).await;
     deeds.release(&here["partner of the training place"], "boris", None, canaries).await;
     deeds.guest(&here["counsellor who is assigned"], &here["guest of the insurer"], "boris", canaries).await;
+    deeds.team(&here["counsellor who is assigned"], &here["partner in a case team"], "anna", canaries).await;
+    deeds.team(&here["counsellor who is assigned"], &here["counsellor in a case team"], "boris", canaries).await;
     deeds.wrong((&here["jobseeker anna"], "anna"), [&here["counsellor who is assigned"], &here["officer"]], canaries).await;
     deeds.mark(&here["officer"], "boris", canaries).await;
     deeds.breach(&here["officer"]).await;

@@ -14,6 +14,7 @@ mod finding;
 mod importing;
 mod killed;
 mod log_exporting;
+mod leaving;
 mod looking;
 
 mod reviewing;
@@ -27,6 +28,7 @@ mod rights;
 mod sealing;
 mod sharing;
 mod signing_in;
+mod teaming;
 mod tls;
 mod town;
 mod trying;

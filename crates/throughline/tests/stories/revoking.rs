@@ -143,6 +143,27 @@ db::both_engines!(ending_and_narrowing_a_release_races_a_thousand_reads, |fresh|
 });
 
 // A person's right 14.
+db::both_engines!(taking_somebody_out_of_a_case_team_races_a_thousand_reads, |fresh| async {
+    let town = Town::full(fresh).await;
+    let nodes = [town.service.clone(), town.another_node().await];
+    let path = format!("/clients/{}", town.client("employment-service", "ES-0004711").await);
+    let (team, jana, ida) = (format!("{path}/team"), town.counsellor().await, town.visitor(Role::Partner, "social-insurer", None).await);
+    // The file, and the list in which they are found.
+    let paths = [path.clone(), "/case-teams".to_owned()];
+    let mut count = Count::default();
+    for round in 0..READS.div_ceil(ROUND) {
+        let path = &paths[round % 2];
+        jana.sends(&team, &format!("member={}&part=Debts&from=2026-11-23&until=", ida.user)).await.link_is(&format!("{team}?said=team-put-in"));
+        ida.opens(path).await.sees("Amira Haddad");
+        let seat = jana.opens(&team).await.link(&format!("{team}/"));
+        let revoke = async { jana.sends(&seat, "").await.link_is(&format!("{team}?said=team-taken-out")) };
+        let (reads, acknowledged) = race(&nodes, (path, &ida.cookie, "Amira Haddad"), first(round), revoke).await;
+        count.add(&reads, acknowledged);
+    }
+    count.was_one("taking somebody out of a case team", town.app.db.engine_name());
+});
+
+// A person's right 14.
 db::both_engines!(revoking_a_role_races_a_thousand_reads, |fresh| async {
     let town = Town::full(fresh).await;
     let nodes = [town.service.clone(), town.another_node().await];

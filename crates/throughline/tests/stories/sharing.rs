@@ -218,3 +218,36 @@ db::both_engines!(a_receipt_has_the_fields_of_iso_27560_and_can_be_read, |fresh|
     assert_eq!(herself.opens(&nothing).await.status, StatusCode::NOT_FOUND);
     assert_eq!(town.jobseeker("ES-0005802").await.opens(&format!("{consents}/{address}")).await.status, StatusCode::NOT_FOUND);
 });
+
+// A person's right 19.
+db::both_engines!(an_organisation_of_a_kind_without_a_ground_reads_nothing_of_others_without_the_person, |fresh| async {
+    const KIND: Sql = Sql::both("update organisation set kind = $1 where organisation_id = 'municipality'");
+    let town = Town::full(fresh).await;
+    let amira = town.client("employment-service", "ES-0004711").await;
+    let (file, herself, jana) = (format!("/clients/{amira}"), town.jobseeker("ES-0004711").await, town.counsellor().await);
+    let (piet, oskar) = (town.visitor(Role::Partner, "municipality", None).await, town.visitor(Role::Protection, "employment-service", None).await);
+    let becomes = async |kind: &str| {
+        let mut tx = town.app.db.write().await.unwrap();
+        tx.run(&KIND, vec![kind.into()]).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    piet.opens(&file).await.sees("Language for work").sees("With an interpreter").sees("Deposit lent");
+    // The same organisation, of a kind that no ground names: it knows her, and reads what it wrote.
+    becomes("neighbourhood-house").await;
+    let page = piet.opens(&file).await;
+    page.sees("Amira Haddad").sees("Deposit lent").sees("Restricted entry").sees_no("Language for work").sees_no("With an interpreter");
+    // A seat in her case team opens no more; what she agrees to does, and so does what is released for a time.
+    jana.sends(&format!("{file}/team"), &format!("member={}&part=Neighbours&from=2026-11-23&until=", piet.user)).await.link_is(&format!("{file}/team?said=team-put-in"));
+    piet.opens(&file).await.sees_no("Language for work").sees_no("With an interpreter");
+    oskar.opens(&format!("{file}/would-see?role=partner&organisation=municipality&tie=team")).await.sees("They sit in the person’s case team");
+    herself.sends(&format!("{file}/consents"), &switch("municipality", "training", "yes")).await.link_is("/my-data?said=sharing-on");
+    piet.opens(&file).await.sees("Language for work").sees_no("With an interpreter");
+    piet.sends(&format!("{file}/releases"), "kind=meeting&purpose=casework&says=To+plan&until=2026-12-01").await.link_is("/released?said=release-asked");
+    let one = jana.opens("/releases").await.link("/releases/");
+    jana.sends(&one, "kind=meeting&until=2026-12-01&told=&decision=approve").await.link_is("/releases?said=release-answered");
+    piet.opens(&file).await.sees("With an interpreter");
+    herself.sends(&format!("{file}/consents"), &switch("municipality", "training", "no")).await.link_is("/my-data?said=sharing-off");
+    piet.opens(&file).await.sees_no("Language for work");
+    becomes("municipality").await;
+    piet.opens(&file).await.sees("Language for work").sees("With an interpreter");
+});

@@ -112,6 +112,8 @@ const REMOVED: &[(&str, Sql)] = &[
     ),
     gone!("sample_pair", "record_a", " or record_b"),
     gone!("assignment", "record_id"),
+    gone!("case_team_end", "record_id"),
+    gone!("case_team", "record_id"),
     gone!("consent_read", "consent_id", " or user_id"),
     gone!("consent", "record_id"),
     gone!("release_step", "record_id"),

@@ -47,6 +47,8 @@ pub enum Text {
     Release,
     Invitation,
     Hold,
+    /// What somebody does in a case team.
+    Part,
     /// What somebody says of a look-up of their file; what the officer asks about it; what whoever looked answers.
     Wrong,
     Asked,

@@ -230,6 +230,12 @@ impl Deeds<'_> {
         self.sends(counsellor, &format!("{}/guests", self.file(person)), &form).await;
     }
 
+    /// Whoever leads the case puts somebody into its team.
+    pub async fn team(&self, counsellor: &Visitor<'_>, member: &Visitor<'_>, person: &'static str, canaries: &mut Canaries) {
+        let part = canaries.word(person, What::Text(Text::Part), "");
+        self.sends(counsellor, &format!("{}/team", self.file(person)), &format!("member={}&part={part}&from=2026-11-23&until=", member.user)).await;
+    }
+
     /// Everything the municipality was shown so far went astray: those opened in an emergency too.
     pub async fn breach(&self, officer: &Visitor<'_>) {
         let page = officer.opens("/breaches/new").await.body;

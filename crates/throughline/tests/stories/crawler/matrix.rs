@@ -24,6 +24,8 @@ pub enum Tie {
     Handover,
     Referral,
     Guest,
+    /// Sits in the case team.
+    Team,
 }
 
 /// Somebody who signs in, or nobody.
@@ -60,6 +62,8 @@ pub const IDENTITIES: &[Identity] = &[
     of("partner of the training place", Role::Partner, NGO, &[]),
     of("partner of the insurer, who keeps none", Role::Partner, "social-insurer", &[]),
     of("guest of the insurer", Role::Partner, "social-insurer", &[(Tie::Guest, "boris")]),
+    of("partner in a case team", Role::Partner, "social-insurer", &[(Tie::Team, "anna")]),
+    of("counsellor in a case team", COUNSELLOR, ES, &[(Tie::Team, "boris")]),
     of("manager of the service", Role::Manager, ES, &[]),
     of("manager of the municipality", Role::Manager, MUN, &[]),
     of("manager of the clinic", Role::Manager, CLINIC, &[]),
@@ -93,6 +97,8 @@ pub enum Place {
     Policies,
     /// Where parts of a file are asked for and released.
     Releases,
+    /// Who works on a case together.
+    Team,
     Watching,
     Asked,
     Erasures,
@@ -127,6 +133,7 @@ impl Place {
             ["clients", _, "copy" | "copy.json"] => Place::Copy,
             ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
             ["clients", _, "releases" | "guests", ..] | ["releases" | "released", ..] => Place::Releases,
+            ["clients", _, "team", ..] | ["case-teams", ..] => Place::Team,
             ["breaches", ..] => Place::Breaches,
             ["policies" | "arrangements", ..] => Place::Policies,
             ["clients", _, "well-known"] | ["oversight", ..] => Place::Watching,
@@ -158,6 +165,8 @@ enum Reads {
     Manages,
     Registers,
     Asked,
+    /// As a partner in the case team: what is personal, and who else helps.
+    Helps,
     At(Tie),
 }
 
@@ -186,11 +195,12 @@ fn reads(who: &Identity, person: &str) -> Option<Reads> {
     let tied = |tie| tied(who, tie, person);
     match who.role? {
         Role::Jobseeker => tied(Tie::Own).then_some(Reads::Own),
-        Role::Counsellor if tied(Tie::Counsels) || tied(Tie::Covers) => Some(Reads::Leads),
+        Role::Counsellor if tied(Tie::Counsels) || tied(Tie::Covers) || tied(Tie::Team) => Some(Reads::Leads),
         Role::Counsellor if tied(Tie::Asked) => Some(Reads::Asked),
         Role::Counsellor => [Tie::Reception, Tie::Handover, Tie::Referral].into_iter().find(|tie| tied(*tie)).map(Reads::At),
         Role::Partner if tied(Tie::Emergency) => Some(Reads::Leads),
         Role::Partner if tied(Tie::Guest) => Some(Reads::At(Tie::Guest)),
+        Role::Partner if tied(Tie::Team) => Some(Reads::Helps),
         Role::Partner => keeps(who, person).then_some(Reads::Keeps),
         Role::Manager => keeps(who, person).then_some(Reads::Manages),
         Role::Steward => Some(Reads::Registers),
@@ -210,7 +220,7 @@ fn whole(reads: Reads, kind: EntryKind, own: bool) -> bool {
     match reads {
         Reads::Own => true,
         Reads::Leads => !special || own,
-        Reads::Keeps => personal || own,
+        Reads::Keeps | Reads::Helps => personal || own,
         // The clinic's own manager is of those who write medical reports; notes are for those who counsel.
         Reads::Manages => kind != Note && (!special || own),
         Reads::Registers => matches!(kind, Status | Link),
@@ -224,7 +234,7 @@ fn whole(reads: Reads, kind: EntryKind, own: bool) -> bool {
 
 /// Whether the name of the clinic, which betrays something, may stand beside this person.
 fn names(who: &Identity, person: &str) -> bool {
-    who.organisation == CLINIC || matches!(reads(who, person), Some(Reads::Own | Reads::Leads | Reads::Registers))
+    who.organisation == CLINIC || matches!(reads(who, person), Some(Reads::Own | Reads::Leads | Reads::Helps | Reads::Registers))
 }
 
 /// Whether somebody finds this person: the employment service finds everybody, others whom they know.
@@ -285,6 +295,7 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             _ => false,
         },
         Place::Releases => of_releases(who, person, what),
+        Place::Team => in_the_team(who, person) && matches!(what, What::Name | What::Text(Text::Part)),
         // Whom it concerns, by name, for the officer alone.
         Place::Breaches => role == Some(Role::Protection) && what == What::Name,
         Place::Watching => {
@@ -302,12 +313,17 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             _ => false,
         },
         // Their own page tells them what others asked to read, and why.
-        Place::Shared if matches!(what, What::Text(Text::Release | Text::Invitation)) => tied(who, Tie::Own, person),
+        Place::Shared if matches!(what, What::Text(Text::Release | Text::Invitation | Text::Part)) => tied(who, Tie::Own, person),
         Place::Shared => what == What::Name && reads(who, person) == Some(Reads::Leads) && role == Some(COUNSELLOR),
         // A row in quarantine says by its key whose it is.
         Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
         Place::Users | Place::Feeds | Place::Policies | Place::Trying | Place::Else => false,
     }
+}
+
+/// Who reads who works on the case together: those who do, the person, and whoever opened the file in an emergency.
+fn in_the_team(who: &Identity, person: &str) -> bool {
+    matches!(reads(who, person), Some(Reads::Own | Reads::Leads | Reads::Helps))
 }
 
 /// Who asks, or was given, and whoever leads the case and answers; the words of who asks besides.
@@ -333,6 +349,7 @@ fn in_file(who: &Identity, person: &str, reads: Reads, what: What) -> bool {
         What::By(kind, of) => (whole(reads, kind, own(of)) || released(who, person, kind)) && named(of),
         What::Conclusion(kind, of) => whole(reads, kind, own(of)) || released(who, person, kind) || kind == Health && reads == Reads::Leads,
         What::Text(Text::Emergency) => reads == Reads::Own,
+        What::Text(Text::Part) => in_the_team(who, person),
         _ => false,
     }
 }
@@ -363,6 +380,7 @@ pub fn must(who: &Identity, person: &str, what: What) -> bool {
         What::Text(Text::Request) => matches!(reads, Reads::Own),
         What::Text(Text::Release) => matches!(reads, Reads::Own | Reads::Leads) && who.role != Some(Role::Partner) && ASKED.iter().any(|(of, _)| *of == person),
         What::Text(Text::Invitation) => matches!(reads, Reads::Own | Reads::Leads | Reads::At(Tie::Guest)) && who.role != Some(Role::Manager) && person == "boris",
+        What::Text(Text::Part) => in_the_team(who, person) && matches!(person, "anna" | "boris"),
         What::Says(kind, _) if released(who, person, kind) => true,
         What::Says(kind @ (Status | Meeting | Agreement | Assessment | Benefit | Housing | Note | Health | Training), of) => {
             reads == Reads::At(Tie::Guest) && kind == Housing || of == who.organisation && reads == Reads::Keeps || matches!(reads, Reads::Own) || reads == Reads::Leads && kind != Health

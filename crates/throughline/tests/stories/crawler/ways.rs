@@ -30,6 +30,7 @@ impl Ids {
             ("emergency", Sql::both("select emergency_id as id from emergency order by id")),
             ("request", Sql::both("select request_id as id from request order by id")),
             ("release", Sql::both("select release_id as id from release order by id")),
+            ("seat", Sql::both("select seat_id as id from case_team order by id")),
             ("breach", Sql::both("select breach_id as id from breach order by id")),
             ("arrangement", Sql::both("select arrangement_id as id from arrangement order by id")),
             ("flag", Sql::both("select flag_id as id from flag order by id")),
