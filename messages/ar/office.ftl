@@ -194,7 +194,7 @@ said-passkey-removed = أُزيل مفتاح المرور. لم يعد يفتح 
 
 nav-processing = المعالجة
 processing-title = سجل المعالجة
-processing-lead = ما يُحفظ، وعن مَن، ولأي غرض، وعلى أي أساس، وإلى متى. يُستخرج من سجل حزمة السياسات الذي يرد فيه كل عمود من قاعدة البيانات. لا شيء يُمحى آليًا بعد: المدد تقول متى يحين ذلك.
+processing-lead = ما يُحفظ، وعن مَن، ولأي غرض، وعلى أي أساس، وإلى متى. يُستخرج من سجل حزمة السياسات الذي يرد فيه كل عمود من قاعدة البيانات. ما انقضت مدته، وكيف ينتهي، مذكور في صفحة «الحفظ».
 processing-whole = لكل شيء
 processing-controller = مَن يقرر
 processing-transfers = النقل إلى الخارج
@@ -367,3 +367,24 @@ arrangement-end-on = انتهى في
 arrangement-end-do = أنهِه
 said-arrangement-added = صار في السجل.
 said-arrangement-ended = أُنهي.
+
+# تقييم الأثر
+impact-title = تقييم الأثر
+impact-lead = ما الذي يُفعل ببيانات الناس، ولماذا يلزم، وما الذي قد يضرّ بهم، وما الذي يمنع ذلك (المادة 35).
+impact-late = انقضى اليوم الذي كان ينبغي أن يُراجَع فيه. راجعه، ثم اكتب اليوم الجديد في حزمة السياسات.
+impact-whole = التقييم
+impact-assessed = أُجري في
+impact-review = يُراجَع قبل
+impact-asked = من سُئل
+impact-needed = لماذا يلزم
+impact-before = من دون تدابير
+impact-measures = ما يفعله البرنامج
+impact-promises = الوعود للناس التي تُلزمه بذلك
+impact-by = ما على الناس فعله
+impact-after = ما يبقى
+impact-likelihood-low = غير مرجح
+impact-likelihood-medium = ممكن
+impact-likelihood-high = مرجح
+impact-severity-low = ضرر قليل
+impact-severity-medium = ضرر لمدة
+impact-severity-high = ضرر جسيم

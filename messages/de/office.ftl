@@ -170,7 +170,7 @@ said-passkey-removed = Der Passkey ist entfernt. Er öffnet nichts mehr.
 
 nav-processing = Verarbeitung
 processing-title = Verzeichnis der Verarbeitungstätigkeiten
-processing-lead = Was über wen gespeichert wird, wofür, auf welcher Rechtsgrundlage und wie lange. Es entsteht aus dem Register des Regelwerks, in dem jede Spalte der Datenbank steht. Noch wird nichts automatisch gelöscht: Die Fristen sagen, wann es fällig ist.
+processing-lead = Was über wen gespeichert wird, wofür, auf welcher Rechtsgrundlage und wie lange. Es entsteht aus dem Register des Regelwerks, in dem jede Spalte der Datenbank steht. Was davon vorbei ist, und wie es endet, steht unter Aufbewahrung.
 processing-whole = Für alles
 processing-controller = Verantwortlich
 processing-transfers = Übermittlung ins Ausland
@@ -329,3 +329,24 @@ arrangement-end-on = Beendet am
 arrangement-end-do = Beenden
 said-arrangement-added = Es steht im Verzeichnis.
 said-arrangement-ended = Es wurde beendet.
+
+# Folgenabschätzung
+impact-title = Folgenabschätzung
+impact-lead = Was mit Daten über Menschen geschieht, warum es nötig ist, was für sie schiefgehen könnte und was davor schützt (Artikel 35).
+impact-late = Der Tag, bis zu dem sie überprüft werden sollte, ist vorbei. Überprüfen Sie sie und tragen Sie den neuen Tag in das Regelwerk ein.
+impact-whole = Die Abschätzung
+impact-assessed = Gemacht am
+impact-review = Zu überprüfen bis
+impact-asked = Wer gefragt wurde
+impact-needed = Warum es nötig ist
+impact-before = Ohne Maßnahmen
+impact-measures = Was das Programm tut
+impact-promises = Zusagen an die Menschen, die es daran binden
+impact-by = Was Menschen tun müssen
+impact-after = Was bleibt
+impact-likelihood-low = unwahrscheinlich
+impact-likelihood-medium = möglich
+impact-likelihood-high = wahrscheinlich
+impact-severity-low = geringer Schaden
+impact-severity-medium = Schaden auf Zeit
+impact-severity-high = schwerer Schaden

@@ -170,7 +170,7 @@ said-passkey-removed = The passkey is removed. It opens nothing any more.
 
 nav-processing = Processing
 processing-title = Record of processing
-processing-lead = What is kept about whom, for what, on which ground and how long. It is made from the register of the policy pack, in which every column of the database stands. Nothing is erased by machine yet: the times say when it is due.
+processing-lead = What is kept about whom, for what, on which ground and how long. It is made from the register of the policy pack, in which every column of the database stands. What is over, and how it ends, stands under retention.
 processing-whole = For everything
 processing-controller = Who decides
 processing-transfers = Transfers abroad
@@ -329,3 +329,24 @@ arrangement-end-on = Ended on
 arrangement-end-do = End it
 said-arrangement-added = It stands in the register.
 said-arrangement-ended = It has been ended.
+
+# Impact assessment
+impact-title = Impact assessment
+impact-lead = What is done with data about people, why it is needed, what could go wrong for them, and what holds it off (article 35).
+impact-late = The day by which this was to be looked at again is over. Look at it, and write the new day into the policy pack.
+impact-whole = The assessment
+impact-assessed = Made on
+impact-review = To be looked at again by
+impact-asked = Who was asked
+impact-needed = Why it is needed
+impact-before = Without measures
+impact-measures = What the program does
+impact-promises = Promises to people that hold it to this
+impact-by = What people have to do
+impact-after = What is left
+impact-likelihood-low = unlikely
+impact-likelihood-medium = possible
+impact-likelihood-high = likely
+impact-severity-low = little harm
+impact-severity-medium = harm for a time
+impact-severity-high = grave harm

@@ -185,6 +185,7 @@ const PAGES = [
   { name: 'an emergency by number', who: 'piet', path: () => '/emergency', main: true },
   { name: 'emergencies, none', who: 'oskar', path: () => '/emergencies' },
   { name: 'processing', who: 'oskar', path: () => '/processing' },
+  { name: 'impact assessment', who: 'oskar', path: () => '/impact', main: true },
   { name: 'partners’ systems', who: 'oskar', path: () => '/systems', main: true },
   { name: 'team', who: 'marta', path: () => '/team', main: true },
   { name: 'whose client', who: 'marta', path: () => `${paths.amira}/counsellor`, main: true },

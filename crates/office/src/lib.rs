@@ -4,6 +4,7 @@ mod app;
 pub mod arrangements;
 mod clock;
 pub mod front;
+pub mod impact;
 pub mod organisations;
 pub mod packs;
 pub mod passkeys;

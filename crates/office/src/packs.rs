@@ -1,12 +1,14 @@
 //! Policy packs: what a country, region or programme decides for itself, as data that is checked when loaded.
 
 mod grounds;
+mod impact;
 mod policy;
 mod register;
 mod signing_in;
 mod watching;
 
 pub use grounds::{Grounds, Releases};
+pub use impact::{Degree, Feature, Impact, Judged, Risk};
 pub use policy::{Policy, Section, Topic, Translated, Version};
 pub use register::{Class, Keep, Register};
 pub use signing_in::SigningIn;
@@ -27,6 +29,9 @@ const EU_GROUNDS: &str = include_str!("../../../packs/eu-default/grounds.toml");
 
 /// Its field register.
 const EU_REGISTER: &str = include_str!("../../../packs/eu-default/register.toml");
+
+/// Its impact assessment.
+const EU_IMPACT: &str = include_str!("../../../packs/eu-default/impact.toml");
 
 /// Its policy.
 const EU_POLICY: &str = include_str!("../../../packs/eu-default/policy.toml");
@@ -80,6 +85,8 @@ pub struct Pack {
     pub register: Register,
     /// What is told to everybody and acknowledged by those who work here.
     pub policy: Policy,
+    /// What could go wrong for people, and what holds it off.
+    pub impact: Impact,
     sensitivity: BTreeMap<String, i64>,
     most_trusted: BTreeMap<String, Vec<String>>,
 }
@@ -95,6 +102,8 @@ pub struct Beside {
     pub register: Register,
     /// What is told to everybody.
     pub policy: Policy,
+    /// What could go wrong for people.
+    pub impact: Impact,
 }
 
 /// Why a pack cannot be used, naming the line or the key.
@@ -152,7 +161,8 @@ impl Pack {
         let grounds = Pack::grounds("eu-default/grounds.toml", EU_GROUNDS)?;
         let register = Register::read("eu-default/register.toml", EU_REGISTER)?;
         let policy = Policy::read("eu-default/policy.toml", EU_POLICY)?;
-        Pack::read("eu-default/pack.toml", EU_DEFAULT, Beside { rules: rules.map_err(PackError::from)?, grounds, register, policy })
+        let impact = Impact::read("eu-default/impact.toml", EU_IMPACT, &register)?;
+        Pack::read("eu-default/pack.toml", EU_DEFAULT, Beside { rules: rules.map_err(PackError::from)?, grounds, register, policy, impact })
     }
 
     /// Reads and checks the text of a `grounds.toml`.
@@ -163,7 +173,7 @@ impl Pack {
         Grounds::read(text).map_err(|problem| PackError { file: file.to_owned(), problem })
     }
 
-    /// Reads and checks a pack: its `pack.toml`, and beside it `grounds.toml`, `register.toml`, `policy.toml` and the four files of the folder `rights`.
+    /// Reads and checks a pack: its `pack.toml`, and beside it `grounds.toml`, `register.toml`, `policy.toml`, `impact.toml` and the four files of the folder `rights`.
     ///
     /// # Errors
     /// [`PackError`] with the file, and the line of what is wrong in it.
@@ -182,7 +192,9 @@ impl Pack {
         let register = Register::read(&beside.display().to_string(), &read(&beside)?)?;
         let told = path.with_file_name("policy.toml");
         let policy = Policy::read(&told.display().to_string(), &read(&told)?)?;
-        Pack::read(&path.display().to_string(), &read(path)?, Beside { rules, grounds, register, policy })
+        let assessed = path.with_file_name("impact.toml");
+        let impact = Impact::read(&assessed.display().to_string(), &read(&assessed)?, &register)?;
+        Pack::read(&path.display().to_string(), &read(path)?, Beside { rules, grounds, register, policy, impact })
     }
 
     /// Reads and checks the text of a `pack.toml`.
@@ -223,6 +235,7 @@ impl Pack {
             watching: pack.watching,
             register: beside.register,
             policy: beside.policy,
+            impact: beside.impact,
             sensitivity: pack.sensitivity,
             most_trusted: pack.single_view.most_trusted,
         })
@@ -247,8 +260,8 @@ pub(crate) mod tests {
 
     /// What stands beside the pack that ships.
     pub(crate) fn beside() -> Beside {
-        let Pack { rules, grounds, register, policy, .. } = Pack::eu_default().unwrap();
-        Beside { rules, grounds, register, policy }
+        let Pack { rules, grounds, register, policy, impact, .. } = Pack::eu_default().unwrap();
+        Beside { rules, grounds, register, policy, impact }
     }
 
     #[test]
@@ -278,6 +291,7 @@ pub(crate) mod tests {
         std::fs::write(folder.path().join("grounds.toml"), EU_GROUNDS).unwrap();
         std::fs::write(folder.path().join("register.toml"), EU_REGISTER).unwrap();
         std::fs::write(folder.path().join("policy.toml"), EU_POLICY).unwrap();
+        std::fs::write(folder.path().join("impact.toml"), EU_IMPACT).unwrap();
         let problem = Pack::open(&path).unwrap_err().to_string();
         assert!(problem.contains("schema.cedarschema") && problem.contains("cannot be read"), "{problem}");
         let rights = folder.path().join("rights");

@@ -17,6 +17,7 @@ pub fn all(app: &App) -> Routes {
         .and(office::single_sign_on::routes(app))
         .and(office::users::routes(app))
         .and(office::processing::routes(app))
+        .and(office::impact::routes(app))
         .and(office::policies::routes(app))
         .and(office::arrangements::routes(app))
         .and(desk::routes(app))

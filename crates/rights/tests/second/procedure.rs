@@ -134,7 +134,7 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         // What is about no client is not permitted about one.
         Act::Enter | Act::OwnSession | Act::Home | Act::SeeIdentityFigures | Act::SeeFeeds | Act::RunFeed
         | Act::SeeAccessLog | Act::FlagLookUps | Act::ExportAccessLog | Act::WishLogExport | Act::AgreeLogExport | Act::LookAfterKeys | Act::SeeRegister
-        | Act::ReadPolicy | Act::SignPolicy | Act::WatchPolicy | Act::KeepArrangements => false,
+        | Act::LookAfterUsers | Act::ArrangeCover | Act::Purge | Act::ReadPolicy | Act::SignPolicy | Act::WatchPolicy | Act::KeepArrangements => false,
     }
 }
 

@@ -44,3 +44,15 @@ db::both_engines!(what_a_municipality_worker_would_see_today_is_what_they_see, |
     }
     herself.opens(&format!("/clients/{amira}/looked")).await.sees("what a partner of municipality would see");
 });
+
+db::both_engines!(the_officer_reads_what_could_go_wrong_and_what_holds_it_off, |fresh| async {
+    let town = Town::empty(fresh).await;
+    let oskar = town.visitor(Role::Protection, "employment-service", None).await;
+    oskar.opens("/processing").await.link_is_there("/impact");
+    oskar.opens("/impact").await.sees("Two people are held to be one").sees("possible, grave harm").sees_no("is over. Look at it");
+    town.app.clock.set("2027-11-24".parse::<words::Date>().unwrap().start());
+    let oskar = town.back(oskar.user).await;
+    oskar.opens("/impact").await.sees("is over. Look at it");
+    oskar.opens("/impact?format=csv").await.sees("\"linkage\",").sees("\"9 10\"");
+    assert_eq!(town.steward().await.opens("/impact").await.status, StatusCode::NOT_FOUND);
+});

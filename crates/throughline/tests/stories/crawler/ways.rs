@@ -21,7 +21,7 @@ pub struct Ids(BTreeMap<&'static str, Vec<String>>);
 
 impl Ids {
     pub async fn read(db: &db::Db) -> Ids {
-        const TABLES: [(&str, Sql); 20] = [
+        const TABLES: [(&str, Sql); 22] = [
             ("client", Sql::both("select client_id as id from client order by id")),
             ("record", Sql::both("select record_id as id from record order by id")),
             ("pair", Sql::both("select match_id as id from possible_match order by id")),
