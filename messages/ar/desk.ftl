@@ -603,6 +603,7 @@ retention-years = { $n ->
 retention-end = كيف ينتهي
 retention-end-person = مع الشخص: شخصان يمحوان
 retention-end-rows = صفًا صفًا، من تلقاء نفسه، كل يوم
+retention-end-front = سطرًا سطرًا من أوله، تلقائيًا، كل يوم؛ وما يحجزه القانون يبقى، وكل ما بعده
 retention-end-itself = ينساه البرنامج عرضًا
 retention-end-by-hand = لا ينهيه البرنامج بعد
 retention-over = انتهى الآن
@@ -656,7 +657,7 @@ log-export-agree-do = أوافق
 log-export-decline-do = لا أوافق
 log-export-withdraw-do = لم أعد أريده
 log-export-take = استلام الملف
-log-export-take-text = حتى { $a }. كل جزء تأخذه سطر في سجل الاطلاع. تُقرأ الأجزاء معًا بترتيبها وتُفحص بالأمر «audit verify --export».
+log-export-take-text = حتى { $a }. كل جزء تأخذه سطر في سجل الاطلاع. تُجمع الأجزاء بحسب أرقامها في ملف واحد، ويُفحص بالأمر «audit verify --export».
 log-export-part = { $n ->
    *[other] الجزء { $n }
   }

@@ -539,6 +539,7 @@ retention-years = { $n ->
 retention-end = Wie es endet
 retention-end-person = Mit der Person: Zwei Personen löschen
 retention-end-rows = Zeile für Zeile, von selbst, jeden Tag
+retention-end-front = Zeile für Zeile von vorn, von selbst, jeden Tag; was eine Sperre hält, bleibt, und alles danach
 retention-end-itself = Das Programm vergisst es nebenbei
 retention-end-by-hand = Das Programm beendet es noch nicht
 retention-over = Jetzt vorbei
@@ -584,7 +585,7 @@ log-export-agree-do = Ich stimme zu
 log-export-decline-do = Ich stimme nicht zu
 log-export-withdraw-do = Ich wünsche es nicht mehr
 log-export-take = Die Datei abholen
-log-export-take-text = Bis { $a }. Jeder Teil, den Sie abholen, ist eine Zeile des Zugriffsprotokolls. In ihrer Reihenfolge aneinandergefügt, werden die Teile mit „audit verify --export“ geprüft.
+log-export-take-text = Bis { $a }. Jeder Teil, den Sie abholen, ist eine Zeile des Zugriffsprotokolls. Nach ihrer Nummer aneinandergefügt, sind die Teile eine Datei; sie wird mit „audit verify --export“ geprüft.
 log-export-part = { $n ->
    *[other] Teil { $n }
   }

@@ -539,6 +539,7 @@ retention-years = { $n ->
 retention-end = How it ends
 retention-end-person = With the person: two people erase
 retention-end-rows = Row by row, by itself, every day
+retention-end-front = Line by line from the front, by itself, every day; what a law holds stays, and all after it
 retention-end-itself = The program forgets it in passing
 retention-end-by-hand = Nothing of the program ends it yet
 retention-over = Over now
@@ -584,7 +585,7 @@ log-export-agree-do = I agree
 log-export-decline-do = I do not agree
 log-export-withdraw-do = I no longer wish it
 log-export-take = Take the file
-log-export-take-text = Until { $a }. Each part you take is a line of the access log. Read together in their order, the parts are checked with “audit verify --export”.
+log-export-take-text = Until { $a }. Each part you take is a line of the access log. Put together by their number, the parts are one file, which is checked with “audit verify --export”.
 log-export-part = { $n ->
    *[other] Part { $n }
   }

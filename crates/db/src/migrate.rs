@@ -57,6 +57,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(23, "0023_log_exports", guarded),
     migration!(24, "0024_policies", guarded),
     migration!(25, "0025_case_teams", guarded),
+    migration!(26, "0026_log_ends", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

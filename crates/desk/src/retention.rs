@@ -21,6 +21,8 @@ pub(crate) enum End {
     Person,
     /// Row by row, by itself.
     Rows,
+    /// From the front of the access log, by itself: what stays still follows from what went.
+    Front,
     /// The program forgets it in passing: sessions, the budget of a day.
     Itself,
     /// Nothing of the program ends it yet.
@@ -33,6 +35,7 @@ impl End {
         match self {
             End::Person => "person",
             End::Rows => "rows",
+            End::Front => "front",
             End::Itself => "itself",
             End::ByHand => "by-hand",
         }
@@ -60,9 +63,9 @@ pub(crate) const ENDS: &[(&str, End)] = &[
     ("log-exports", End::Rows),
     ("budget", End::Itself),
     ("signing-in", End::Itself),
-    ("access", End::ByHand),
-    ("figures", End::ByHand),
-    ("users", End::ByHand),
+    ("users", End::Rows),
+    ("figures", End::Rows),
+    ("access", End::Front),
     ("policies", End::ByHand),
     ("arrangements", End::ByHand),
     ("organisations", End::ByHand),

@@ -2,8 +2,9 @@
 //!
 //! A grant becomes a [`Permit`] here and nowhere else, in the same transaction as its line: what cannot be logged is
 //! not permitted. Nor is what goes beyond the [`Budget`] of a day. Table: `access_log`, with its newest hash in `access_head`;
-//! `shown_person`, `shown_day`.
+//! `shown_person`, `shown_day`. Lines whose time is over go from its front, and no others ([`AccessLog::end_before`]).
 
+mod beginning;
 mod budget;
 mod chain;
 mod checkpoints;
@@ -11,10 +12,11 @@ mod export;
 mod store;
 mod walk;
 
+pub use beginning::{Beginning, beginning, first_about};
 pub use budget::{Budget, NoPermit, Spent, allow_more, first_shown, forget_shown, shown_on};
 pub use chain::{ChainKey, Line};
 pub use checkpoints::{Checkpoint, CheckpointError, Signer, Verifier, notes_in};
-pub use export::{verify_export, write_end, write_line};
+pub use export::{verify_export, write_beginning, write_line};
 pub use store::{end, last_at, lines, lines_after, lines_at, lines_of, statements, verify};
 pub use walk::Verdict;
 
@@ -174,7 +176,7 @@ impl AccessLog {
     }
 
     async fn check(&self, db: &Db, mut walk: Walk<'_>, whole_at: Time) -> Result<Verdict, DbError> {
-        let whole = walk.seq == 0;
+        let whole = walk.whole;
         let verdict = store::walk_on(&mut db.read().await?, &mut walk).await?;
         let sound = matches!(verdict, Verdict::Sound(_));
         let mut known = self.known();
@@ -188,6 +190,34 @@ impl AccessLog {
     /// What was checked; a thread that died while it wrote left it as it was.
     fn known(&self) -> MutexGuard<'_, Option<Checked>> {
         self.checked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How many lines are older than `before`, up to line `until`, which is kept.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn over(&self, db: &Db, before: Time, until: i64) -> Result<i64, DbError> {
+        beginning::over(&mut db.read().await?, before, until).await
+    }
+
+    /// Lets lines go that are older than `before`, from the front of the log and at most up to line `until`, which is kept. Gives how
+    /// many went: 5,000 at most, so that nobody waits long.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn end_before(&self, db: &Db, _permit: &Permit, before: Time, until: i64) -> Result<u64, DbError> {
+        let mut tx = db.write().await?;
+        let gone = beginning::go(&mut tx, &self.key, (before, until), 5_000).await?;
+        tx.commit().await?;
+        Ok(gone)
+    }
+
+    /// Writes the end of an export: how long the log was at a moment, and the hash of its last line then.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn write_end(&self, out: &mut impl std::io::Write, at: Time, end: (i64, &[u8])) -> std::io::Result<()> {
+        export::write_end(out, &self.key, at, end)
     }
 
     /// How long the log is now, and its last hash.

@@ -41,7 +41,7 @@ async fn main() -> Result<()> {
         }
     }
     let (lines, hash) = access::end(&mut tx).await?;
-    access::write_end(&mut out, lines, &hash)?;
+    app.log.write_end(&mut out, app.clock.now(), (lines, &hash))?;
     out.flush()?;
     let began = Instant::now();
     let verdict = access::verify_export(&mut BufReader::new(File::open(&file)?), &ChainKey::new(place.chain_key()?), &[])?;

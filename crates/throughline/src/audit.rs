@@ -134,10 +134,15 @@ fn tell(verdict: &Verdict, checkpoints: usize) -> Result<()> {
 async fn export(place: &Place, to: &Path) -> Result<()> {
     let app = place.open(Clock::machine(), false).await?;
     let permit = own_permit(&app, Act::ExportAccessLog, "the whole access log, as a file").await?;
-    let mut tx = app.db.read().await?;
     let file = OpenOptions::new().write(true).create_new(true).open(to).with_context(|| format!("{} cannot be made", to.display()))?;
     let mut out = BufWriter::new(file);
-    let (mut lines, mut last) = (0, vec![0; 32]);
+    // Before the first line is written: what leaves stands on the officer's list, whatever becomes of us meanwhile.
+    let (ends, _) = access::end(&mut app.db.read().await?).await?;
+    desk::log_exports::at_machine(&app, &permit, ends).await?;
+    let (mut tx, at) = (app.db.read().await?, app.clock.now());
+    let begins = access::beginning(&mut tx).await?;
+    access::write_beginning(&mut out, &begins)?;
+    let (mut lines, mut last) = (begins.seq, vec![0; 32]);
     loop {
         let some = access::lines_after(&mut tx, &permit, lines).await?;
         for (line, hash) in &some {
@@ -151,9 +156,7 @@ async fn export(place: &Place, to: &Path) -> Result<()> {
     }
     // What the head says, not what was met: a log cut at its end shows.
     let (seq, hash) = access::end(&mut tx).await?;
-    access::write_end(&mut out, seq, &hash)?;
-    drop(tx);
-    desk::log_exports::at_machine(&app, &permit, seq).await?;
+    app.log.write_end(&mut out, at, (seq, &hash))?;
     out.flush().and_then(|()| out.get_ref().sync_all()).with_context(|| format!("{} cannot be written", to.display()))?;
     println!("{lines} lines in {}. Check it with: throughline audit verify --export {}", to.display(), to.display());
     Ok(())

@@ -4,7 +4,7 @@ use super::removal::tables;
 use office::Pack;
 use std::collections::BTreeSet;
 
-/// What an erasure of somebody leaves where it is, and why.
+/// What an erasure of somebody leaves where it is, and why. Models, estimates and samples are of everybody: they go with their own time.
 const STAYS: &[(&str, &str)] = &[
     ("access_log", "says who looked, with a reference that leads to nobody; its own time ends it"),
     ("access_head", "counts lines"),
@@ -20,10 +20,6 @@ const STAYS: &[(&str, &str)] = &[
     ("watched", "counts lines"),
     ("feed", "names no person"),
     ("feed_run", "names no person"),
-    ("link_model", "weights of everybody together"),
-    ("link_estimate", "figures of everybody together; its examples are references"),
-    ("sample", "a drawing of pairs"),
-    ("sample_stratum", "figures"),
     ("sign_in_try", "stands under a keyed hash for a day"),
     ("passkey_asked", "stands for minutes"),
     ("erasing", "empty when it is done"),

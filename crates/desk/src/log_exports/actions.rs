@@ -56,20 +56,25 @@ pub(super) fn may_take(app: &App, user: Id, export: &Export) -> Option<(i64, Tim
 }
 
 /// How many parts so many lines have; also nothing is one part, with its end.
-pub(super) fn parts(lines: i64) -> i64 {
-    (lines.max(1) + IN_PART - 1) / IN_PART
+pub(super) fn parts(lines: i64, in_part: i64) -> i64 {
+    (lines.max(1) + in_part - 1) / in_part
 }
 
 /// A part of an export, the first is 1; the last one has the end. Read together in their order they are one export.
 ///
 /// # Errors
-/// [`DbError::NotFound`] when there is no such part, or the log ends before the lines it had.
-pub(super) async fn part(app: &App, permit: &Permit, lines: i64, part: i64) -> Result<Vec<u8>, DbError> {
-    if !(1..=parts(lines)).contains(&part) {
-        return Err(DbError::NotFound);
-    }
-    let (mut after, last) = ((part - 1) * IN_PART, lines.min(part * IN_PART));
+/// [`DbError::NotFound`] when the log ends before the lines it had; what the database says.
+pub(super) async fn part(
+    app: &App, permit: &Permit, (lines, at): (i64, Time), (part, in_part): (i64, i64),
+) -> Result<Vec<u8>, DbError> {
+    let (mut after, last) = ((part - 1) * in_part, lines.min(part * in_part));
     let (mut file, mut hash, mut tx) = (Vec::new(), vec![0; 32], app.db.read().await?);
+    let begins = access::beginning(&mut tx).await?;
+    if part == 1 {
+        access::write_beginning(&mut file, &begins).map_err(|error| unwritten(&error))?;
+    }
+    // Of a part that has gone from the front since, nothing is left; of another, what stands after that.
+    after = after.max(begins.seq);
     while after < last {
         let some = access::lines_after(&mut tx, permit, after).await?;
         if some.is_empty() {
@@ -82,7 +87,7 @@ pub(super) async fn part(app: &App, permit: &Permit, lines: i64, part: i64) -> R
         }
     }
     if last == lines {
-        access::write_end(&mut file, lines, &hash).map_err(|error| unwritten(&error))?;
+        app.log.write_end(&mut file, at, (lines, &hash)).map_err(|error| unwritten(&error))?;
     }
     Ok(file)
 }

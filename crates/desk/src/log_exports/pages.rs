@@ -1,7 +1,7 @@
 //! The pages of exports of the log.
 
 use super::store::{self, Export};
-use super::actions;
+use super::actions::{self, IN_PART};
 use crate::erasures::name_of;
 use askama::Template;
 use axum::Form;
@@ -111,7 +111,7 @@ async fn one(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -
         outcome: outcome(&export),
         settled_by: export.step.as_ref().map(|step| name_of(&users, step.author)).unwrap_or_default(),
         own: export.wished_by == visitor.who.user,
-        takes: actions::may_take(&app, visitor.who.user, &export).map(|(lines, until)| (actions::parts(lines), until)),
+        takes: actions::may_take(&app, visitor.who.user, &export).map(|(lines, until)| (actions::parts(lines, IN_PART), until)),
         hours: app.pack.watching.log_export_hours,
         export: &export,
     }))
@@ -131,11 +131,16 @@ async fn settle(
 
 async fn part(State(app): State<App>, visitor: Visitor, Path((id, part)): Path<(String, String)>) -> Result<Response, Problem> {
     let number: i64 = part.parse().map_err(|_| DbError::NotFound)?;
-    let parts = format!("the whole access log as a file, part {number}");
-    let permit = permit(&app, &visitor, Act::WishLogExport, None, &parts).await?;
-    let export = store::get(&mut app.db.read().await?, &permit, id_of(&id)?).await?;
+    let looking = permit(&app, &visitor, Act::WishLogExport, None, "an export of the access log").await?;
+    let export = store::get(&mut app.db.read().await?, &looking, id_of(&id)?).await?;
     let (lines, _) = actions::may_take(&app, visitor.who.user, &export).ok_or(DbError::NotFound)?;
-    let file = actions::part(&app, &permit, lines, number).await?;
+    if !(1..=actions::parts(lines, IN_PART)).contains(&number) {
+        return Err(DbError::NotFound.into());
+    }
+    // Only now: the log says of nobody that they took what they did not get.
+    let taking = permit(&app, &visitor, Act::WishLogExport, None, &format!("the whole access log as a file, part {number}")).await?;
+    let agreed_at = export.step.as_ref().map_or(export.wished_at, |step| step.at);
+    let file = actions::part(&app, &taking, (lines, agreed_at), (number, IN_PART)).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/jsonl".to_owned()), (header::CACHE_CONTROL, "no-store".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"access-log-{number}.jsonl\"")),

@@ -3,6 +3,7 @@
 use super::store;
 use crate::erasures;
 use db::{DbError, Tx};
+use history::access;
 use office::App;
 use people::links;
 use rights::Permit;
@@ -13,6 +14,8 @@ use words::{Date, Id, Time};
 const AT_ONCE: i64 = 500;
 /// The class whose time is a person's.
 const HISTORY: &str = "history";
+/// The class that goes from the front of the access log.
+const LOG: &str = "access";
 
 /// The day before which a class is over, by the register; none when the register has no such class.
 pub(super) fn before(app: &App, class: &str) -> Option<Date> {
@@ -50,7 +53,7 @@ pub(crate) async fn is_due(tx: &mut Tx, app: &App, permit: &Permit, client: Id) 
     Ok(store::due_one(tx, permit, before, client).await? && !store::written(tx, permit, before, &all).await?)
 }
 
-/// How much of each class that goes row by row is over, at most 500 counted of each; tells nothing of whose.
+/// How much of each class that goes by itself is over, at most 500 counted of each but the lines of the access log; tells nothing of whose.
 ///
 /// # Errors
 /// What the database says.
@@ -63,10 +66,26 @@ pub async fn is_over(app: &App) -> Result<BTreeMap<&'static str, usize>, DbError
             over.insert(class, found);
         }
     }
+    if let Some(before) = before_time(app, LOG) {
+        let lines = app.log.over(&app.db, before, kept_from(app).await?).await?;
+        if lines > 0 {
+            over.insert(LOG, usize::try_from(lines).unwrap_or(usize::MAX));
+        }
+    }
     Ok(over)
 }
 
-/// Removes what is over in the classes that go row by row. Gives how many rows went of each.
+/// The first line of the access log about anybody of whom something is held by a law: it stays, and all after it.
+async fn kept_from(app: &App) -> Result<i64, DbError> {
+    let mut tx = app.db.read().await?;
+    let mut held = Vec::new();
+    for client in store::held(&mut tx).await? {
+        held.extend(links::clients_of(&mut tx, client).await?.1);
+    }
+    Ok(access::first_about(&mut tx, &held).await?.unwrap_or(i64::MAX))
+}
+
+/// Removes what is over in the classes that go by themselves. Gives how many rows went of each.
 ///
 /// # Errors
 /// What the database says.
@@ -89,5 +108,12 @@ pub async fn purge(app: &App, permit: &Permit) -> Result<BTreeMap<&'static str, 
             *gone.entry(class).or_default() += rows;
         }
     }
-    Ok(gone)
+    let Some(before) = before_time(app, LOG) else { return Ok(gone) };
+    loop {
+        let lines = app.log.end_before(&app.db, permit, before, kept_from(app).await?).await?;
+        if lines == 0 {
+            return Ok(gone);
+        }
+        *gone.entry(LOG).or_default() += lines;
+    }
 }

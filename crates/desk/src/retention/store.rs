@@ -19,6 +19,9 @@ macro_rules! due {
                                    and not exists (select 1 from entry c where c.subject_id = e.subject_id and c.corrects = e.entry_id))
                 and not exists (select 1 from current_link m join assignment a on a.record_id = m.record_id and a.until_at is null
                                  where m.client_id = l.client_id)
+                and not exists (select 1 from current_link m join case_team t on t.record_id = m.record_id
+                                  left join case_team_end x on x.seat_id = t.seat_id
+                                 where m.client_id = l.client_id and x.seat_id is null and (t.until_on is null or t.until_on >= $1))
                 and not exists (select 1 from current_link m join request q on q.record_id = m.record_id
                                   left join request_step s on s.record_id = q.record_id and s.request_id = q.request_id and s.step = 'closed'
                                  where m.client_id = l.client_id and s.at is null)
@@ -95,6 +98,17 @@ const OVER: &[(&str, Sql)] = &[
               where q.state <> 'waiting' and coalesce(q.decided_at, r.started_at) < $1 order by q.row_id limit $2",
         ),
     ),
+    ("users", Sql::both("select user_id as id from app_user where ended_at < $1 order by user_id limit $2")),
+    (
+        "figures",
+        Sql::both(
+            "select m.model_id as id from link_model m where exists (select 1 from link_model n where n.learned_at > m.learned_at and n.learned_at < $1)
+             union all select e.estimate_id from link_estimate e
+              where exists (select 1 from link_model n where n.learned_at > e.made_at and n.learned_at < $1)
+             union all select s.sample_id from sample s where exists (select 1 from link_model n where n.learned_at > s.drawn_at and n.learned_at < $1)
+              order by id limit $2",
+        ),
+    ),
     (
         "erasures",
         Sql::both(
@@ -106,10 +120,16 @@ const OVER: &[(&str, Sql)] = &[
     ),
 ];
 
+// Clients of whom something is held by a law: of them no line of the access log goes.
+const HELD: Sql = Sql::both(
+    "select distinct l.client_id from current_link l join legal_hold h on h.record_id = l.record_id
+       left join legal_hold_end e on e.record_id = h.record_id and e.hold_id = h.hold_id where e.ended_at is null",
+);
+
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    let fixed = [("due", &DUE), ("due one", &DUE_ONE), ("written since", &WRITTEN)];
+    let fixed = [("due", &DUE), ("due one", &DUE_ONE), ("written since", &WRITTEN), ("clients held", &HELD)];
     fixed.into_iter().chain(OVER.iter().map(|(class, sql)| (*class, sql))).collect()
 }
 
@@ -136,6 +156,11 @@ pub(super) async fn due_one(tx: &mut Tx, _permit: &Permit, before: Date, client:
 /// Whether something was written here about one of these clients since `before`.
 pub(super) async fn written(tx: &mut Tx, _permit: &Permit, before: Date, clients: &[Id]) -> Result<bool, DbError> {
     Ok(!tx.all_in(&WRITTEN, vec![before.into()], clients.iter().map(Value::from).collect()).await?.is_empty())
+}
+
+/// The clients of whom something is held.
+pub(super) async fn held(tx: &mut Tx) -> Result<Vec<Id>, DbError> {
+    tx.all(&HELD, vec![]).await?.iter().map(|row| row.id("client_id")).collect()
 }
 
 /// At most `at_most` of what ended in a class before a moment; tells nothing of whose.

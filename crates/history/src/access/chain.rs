@@ -43,6 +43,26 @@ pub struct Line {
     pub outcome: String,
 }
 
+/// The seal on where the log begins: after line `seq`, whose hash this is. A line's own hash is never one, since it covers more.
+pub(super) fn seal(key: &ChainKey, seq: i64, hash: &[u8]) -> [u8; 32] {
+    sealed(key, b"the log begins after", &[&seq.to_be_bytes(), hash])
+}
+
+/// The seal on the end of an export: at this moment the log had so many lines, and this was the hash of the last.
+pub(super) fn end_seal(key: &ChainKey, at: Time, lines: i64, hash: &[u8]) -> [u8; 32] {
+    sealed(key, b"an export ends", &[&at.micros().to_be_bytes(), &lines.to_be_bytes(), hash])
+}
+
+fn sealed(key: &ChainKey, what: &[u8], parts: &[&[u8]]) -> [u8; 32] {
+    // HMAC takes keys of any length, so this never fails; an all-zero seal would be found broken.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&key.0) else { return [0; 32] };
+    mac.update(what);
+    for part in parts {
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}
+
 /// The hash of `line` after the line whose hash is `before`.
 pub(super) fn hash(key: &ChainKey, before: &[u8], line: &Line) -> [u8; 32] {
     let mut mac = match Hmac::<Sha256>::new_from_slice(&key.0) {

@@ -1,5 +1,6 @@
 //! The access log's SQL.
 
+use super::beginning::Beginning;
 use super::chain::{ChainKey, Line, hash};
 use super::checkpoints::Checkpoint;
 use super::walk::{Verdict, Walk};
@@ -32,7 +33,10 @@ const AFTER: Sql = Sql::both(
     "select seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash
        from access_log where seq > $1 order by seq limit 5000",
 );
-
+const BEGIN: Sql = Sql::both(
+    "insert into access_head (name, seq, hash) values {rows} on conflict (name) do update set seq = excluded.seq, hash = excluded.hash",
+);
+const GO: Sql = Sql::both("delete from access_log where seq <= $1");
 const HASH_AT: Sql = Sql::both("select hash from access_log where seq = $1");
 const AT: Sql = Sql::both(
     "select seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash
@@ -44,9 +48,9 @@ const AT: Sql = Sql::both(
 pub fn statements() -> Vec<Statement> {
     let own: Vec<Statement> = vec![
         ("access head", &HEAD), ("access first", &FIRST), ("access move", &MOVE), ("access append", &APPEND),
-        ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access head read", &HEAD_READ), ("access last", &LAST), ("access after", &AFTER), ("access at", &AT), ("access hash at", &HASH_AT),
+        ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access head read", &HEAD_READ), ("access last", &LAST), ("access after", &AFTER), ("access at", &AT), ("access hash at", &HASH_AT), ("access begin", &BEGIN), ("access go", &GO),
     ];
-    [own, super::budget::statements()].concat()
+    [own, super::beginning::statements(), super::budget::statements()].concat()
 }
 
 /// Locks the head of the log until the transaction ends.
@@ -111,6 +115,11 @@ pub async fn verify(tx: &mut Tx, key: &ChainKey, checkpoints: &[Checkpoint]) -> 
 
 /// Walks from where a walk stands to the end of the log.
 pub(super) async fn walk_on(tx: &mut Tx, walk: &mut Walk<'_>) -> Result<Verdict, DbError> {
+    if walk.whole
+        && let Some(verdict) = walk.begin(&super::beginning::beginning(tx).await?)
+    {
+        return Ok(verdict);
+    }
     loop {
         let rows = tx.all(&AFTER, vec![walk.seq.into()]).await?;
         for row in &rows {
@@ -132,6 +141,14 @@ pub(super) async fn walk_on(tx: &mut Tx, walk: &mut Walk<'_>) -> Result<Verdict,
     let head = tx.maybe(&HEAD_READ, vec![]).await?;
     let head = head.as_ref().map(|head| Ok::<_, DbError>((head.int("seq")?, head.bytes("hash")?))).transpose()?;
     Ok(walk.end(head))
+}
+
+/// Lets the log begin after a line: it and those before it go. Gives how many went.
+pub(super) async fn begin_after(tx: &mut Tx, begins: Beginning) -> Result<u64, DbError> {
+    let Beginning { seq, hash, seal } = begins;
+    let rows = vec![vec!["beginning".into(), seq.into(), hash.into()], vec!["beginning-seal".into(), seq.into(), seal.into()]];
+    tx.insert(&BEGIN, rows).await?;
+    tx.run(&GO, vec![seq.into()]).await
 }
 
 /// The hash that stands in a line; none when there is no such line.

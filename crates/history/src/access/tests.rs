@@ -1,5 +1,6 @@
 //! Stories of the access log, on both engines.
 
+mod ending;
 mod mutations;
 
 use super::*;

@@ -1,13 +1,17 @@
 //! The walk along the chain: the same for a database and for an exported file.
 
+use super::beginning::Beginning;
 use super::chain::{ChainKey, Line, hash};
 use super::checkpoints::Checkpoint;
 use words::Time;
 
+/// So many seconds a checkpoint may take to be made.
+const MINUTE: i64 = 60;
+
 /// What a check of the whole log found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
-    /// Every line follows from the one before, and all checkpoints hold; so many lines.
+    /// Every line follows from the one before, and all checkpoints hold; so many lines, those among them that have gone from its front.
     Sound(i64),
     /// The first line that does not follow: it was changed, moved, removed, or never written by this installation.
     Broken(i64),
@@ -50,18 +54,30 @@ pub(super) struct Walk<'a> {
     /// The line that was reached.
     pub seq: i64,
     before: Vec<u8>,
+    /// Whether it began where the log begins.
+    pub whole: bool,
 }
 
 impl<'a> Walk<'a> {
     pub(super) fn new(key: &'a ChainKey, checkpoints: &'a [Checkpoint]) -> Walk<'a> {
         let mut checkpoints: Vec<&Checkpoint> = checkpoints.iter().collect();
         checkpoints.sort_by_key(|checkpoint| checkpoint.lines);
-        Walk { key, checkpoints, reached: 0, seq: 0, before: vec![0; 32] }
+        Walk { key, checkpoints, reached: 0, seq: 0, before: vec![0; 32], whole: true }
+    }
+
+    /// Steps to where the log begins; the verdict, if that was moved by somebody without the key, or is not what a checkpoint knew.
+    pub(super) fn begin(&mut self, begins: &Beginning) -> Option<Verdict> {
+        if self.seq != 0 || !begins.holds(self.key) {
+            return Some(Verdict::Broken(self.seq + 1));
+        }
+        self.seq = begins.seq;
+        self.before.clone_from(&begins.hash);
+        if begins.seq > 0 { self.hold_against() } else { None }
     }
 
     /// A walk that goes on after line `seq`, whose hash was `before` when it was checked.
     pub(super) fn after(key: &'a ChainKey, seq: i64, before: Vec<u8>) -> Walk<'a> {
-        Walk { key, checkpoints: Vec::new(), reached: 0, seq, before }
+        Walk { key, checkpoints: Vec::new(), reached: 0, seq, before, whole: false }
     }
 
     /// The hash of the line that was reached.
@@ -88,6 +104,13 @@ impl<'a> Walk<'a> {
             self.reached += 1;
         }
         None
+    }
+
+    /// Asks no checkpoint that is younger than an export which ended at a moment. One of the minute before is not asked either: it says
+    /// when it was begun, and may know what came while it was made.
+    pub(super) fn forget_after(&mut self, at: Time) {
+        let bound = at.plus_seconds(-MINUTE);
+        self.checkpoints.retain(|checkpoint| checkpoint.lines <= self.seq || checkpoint.at <= bound);
     }
 
     /// The verdict at the end of the log, whose own head says this; none for a log without a head.

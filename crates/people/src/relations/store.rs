@@ -76,9 +76,9 @@ const OPEN: Sql = Sql::both(
 macro_rules! emergencies {
     ($rest:literal) => {
         concat!(
-            "select e.emergency_id, e.client_id, e.user_id, u.name, e.organisation_id, e.reason, e.opened_at, e.ends_at,
+            "select e.emergency_id, e.client_id, e.user_id, coalesce(u.name, '') as name, e.organisation_id, e.reason, e.opened_at, e.ends_at,
                     r.outcome, r.reviewer, r.note, r.reviewed_at
-               from emergency e join app_user u on u.user_id = e.user_id
+               from emergency e left join app_user u on u.user_id = e.user_id
                left join emergency_review r on r.emergency_id = e.emergency_id ", $rest
         )
     };

@@ -46,7 +46,24 @@ db::both_engines!(the_whole_log_leaves_as_a_file_when_two_people_want_it_and_for
     assert_eq!(verdict, Verdict::Sound(i64::try_from(lines).unwrap()));
     assert!(lines > 20 && file.body.contains("an export of the whole access log agreed"));
     assert_eq!(file.body, oskar.opens(&part).await.body, "it goes as far as when somebody agreed, however often it is taken");
+    // The log went on since: a checkpoint of later knows more, and does not call the file cut. A file that was cut is found by its end.
+    let later = town.app.log.checkpoint(&town.app.db, town.app.clock.now().plus_seconds(120)).await.unwrap();
+    assert!(later.lines > i64::try_from(lines).unwrap());
+    let check = |text: &str| access::verify_export(&mut text.as_bytes(), &ChainKey::new([1; 32]), std::slice::from_ref(&later)).unwrap();
+    assert_eq!(check(&file.body), verdict);
+    let (kept, end) = file.body.trim_end().rsplit_once('\n').unwrap();
+    let (shorter, last) = kept.rsplit_once('\n').unwrap();
+    assert_eq!(check(&format!("{shorter}\n{end}\n")).first_bad(), Some(i64::try_from(lines).unwrap()));
+    let hash = last.split("\"hash\":\"").nth(1).unwrap().split('"').next().unwrap();
+    let forged = end.replace(&format!("\"lines\":{lines}"), &format!("\"lines\":{}", lines - 1)).replacen(hash, &"0".repeat(64), 1);
+    assert!(check(&format!("{shorter}\n{forged}\n")).first_bad().is_some(), "nobody without the key says where an export ends");
+    // What somebody did not get, the log does not say they took.
+    let taken = oskar.opens("/looked").await.body.matches("the whole access log as a file").count();
+    olga.opens(&part).await;
+    oskar.opens(&format!("{one}/parts/999")).await;
+    assert_eq!(oskar.opens("/looked").await.body.matches("the whole access log as a file").count(), taken);
     oskar.opens("/looked").await.sees("the whole access log as a file, part 1");
+    oskar.opens("/looked?format=csv").await.sees("<main");
     town.app.clock.set(town.app.clock.now().plus_seconds(24 * 3600));
     let oskar = town.back(oskar.user).await;
     assert_eq!(oskar.opens(&part).await.status, StatusCode::NOT_FOUND, "a day is over");

@@ -136,7 +136,7 @@ async fn exported(db: &Db) -> Vec<u8> {
         write_line(&mut file, &line, &hash).unwrap();
     }
     let (lines, hash) = end(&mut tx).await.unwrap();
-    write_end(&mut file, lines, &hash).unwrap();
+    log().write_end(&mut file, Time::from_micros(9), (lines, &hash)).unwrap();
     file
 }
 
