@@ -5,6 +5,7 @@ use anyhow::Result;
 use clap::Args;
 use desk::{erasures, retention};
 use office::{App, Clock};
+use people::teams;
 use rights::Act;
 use std::collections::BTreeMap;
 
@@ -46,11 +47,16 @@ pub async fn run(options: Options) -> Result<()> {
     Ok(())
 }
 
-/// Removes what is over in the classes that go row by row; the access log says how much of what.
+/// Ends seats in case teams whose user has gone, and removes what is over in the classes that go by themselves; the access log says how much
+/// of what.
 ///
 /// # Errors
 /// What the database says.
 pub async fn once(app: &App) -> Result<BTreeMap<&'static str, u64>> {
+    if teams::rests(app).await? {
+        let permit = own_permit(app, Act::Purge, "seats in case teams ended whose user has gone").await?;
+        teams::end_resting(app, &permit).await?;
+    }
     let over = retention::is_over(app).await?;
     if over.is_empty() {
         return Ok(BTreeMap::new());

@@ -61,6 +61,32 @@ pub(super) async fn ends(tx: &mut Tx, app: &App, permit: &Permit) -> Result<Vec<
     Ok(seats.filter(|seat| seat.stands(today) && own(seat.record)).collect())
 }
 
+/// Whether a seat waits to be ended by [`end_resting`]; tells of nobody.
+///
+/// # Errors
+/// What the database says.
+pub async fn rests(app: &App) -> Result<bool, DbError> {
+    store::rests(&mut app.db.read().await?).await
+}
+
+/// Ends the seats whose user has left, works elsewhere or as something else: they opened nothing since, and whoever comes back is put in
+/// anew, by whoever leads the case then. The program does it once a day. Gives how many.
+///
+/// # Errors
+/// What the database says.
+pub async fn end_resting(app: &App, permit: &Permit) -> Result<usize, DbError> {
+    let mut ended = 0;
+    loop {
+        let mut tx = app.db.write().await?;
+        let some = store::end_resting(&mut tx, permit, app.clock.now(), 500).await?;
+        tx.commit().await?;
+        if some == 0 {
+            return Ok(ended);
+        }
+        ended += some;
+    }
+}
+
 /// Takes whoever has this seat out of the team, in a transaction of [`db::Db::revoke`], whichever seats they have there: two people may
 /// have put them in at the same moment.
 pub(super) async fn take_out(tx: &mut Tx, app: &App, permit: &Permit, seat: &Seat) -> Result<(), DbError> {

@@ -6,18 +6,11 @@ use askama::Template;
 use axum::extract::{Query, State};
 use office::{App, Problem, Visitor};
 use rights::Act;
-use serde::Deserialize;
-use web::{Page, Shell};
+use web::{Listing, Page, Shell};
 use words::{Date, Id};
 
 /// So many stand on a page.
 const PAGE: i64 = 50;
-
-#[derive(Deserialize)]
-pub(super) struct Asked {
-    #[serde(default)]
-    skip: u32,
-}
 
 /// A person, and the reader's part in their team.
 struct Row {
@@ -37,13 +30,12 @@ struct MinePage<'a> {
     next: Option<i64>,
 }
 
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Page, Problem> {
+pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(listing): Query<Listing>) -> Result<Page, Problem> {
     let looking = permit(&app, &visitor, Act::OwnTeams, None, "whose case teams one sits in").await?;
-    let (skip, today) = (i64::from(asked.skip), app.clock.now().date());
     let mut tx = app.db.read().await?;
-    let all = store::of_user(&mut tx, &looking, today, (skip, PAGE)).await?;
+    let all = store::of_user(&mut tx, &looking, app.clock.now().date(), listing.page(PAGE)).await?;
     drop(tx);
-    let full = i64::try_from(all.len()).is_ok_and(|length| length == PAGE);
+    let next = listing.next(PAGE, all.len());
     let mut clients: Vec<Id> = all.iter().map(|(client, _)| *client).collect();
     clients.sort_unstable();
     clients.dedup();
@@ -53,5 +45,5 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Query(asked):
         Some(Row { client, name: named.get(&client)?.clone(), part: seat.part, from: seat.from, until: seat.until })
     };
     let rows = all.into_iter().filter_map(row).collect();
-    Ok(Page::of(&MinePage { shell: &visitor.shell, rows, next: full.then_some(skip + PAGE) }))
+    Ok(Page::of(&MinePage { shell: &visitor.shell, rows, next }))
 }

@@ -28,6 +28,16 @@ const OF_USER: Sql = Sql::both(seats!(
       order by t.put_at desc, t.seat_id limit $4 offset $5"
 ));
 
+// Whose user has left, works elsewhere or as something else: the seat rests, and ends with the day.
+const RESTING: Sql = Sql::both(
+    "select t.record_id, t.seat_id from case_team t
+       left join case_team_end e on e.record_id = t.record_id and e.seat_id = t.seat_id
+       left join app_user u on u.user_id = t.user_id
+      where e.seat_id is null
+        and (u.user_id is null or u.ended_at is not null or u.organisation_id <> t.organisation_id or u.role not in ('counsellor', 'partner'))
+      order by t.record_id, t.seat_id limit $1",
+);
+
 const SITTER: Sql = Sql::both(
     "select u.name, t.organisation_id from case_team t join app_user u on u.user_id = t.user_id where t.seat_id = $1",
 );
@@ -35,7 +45,7 @@ const SITTER: Sql = Sql::both(
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    vec![("seat add", &ADD), ("seat end", &END), ("seats of", &OF_CLIENTS), ("seats of a user", &OF_USER), ("who sits", &SITTER)]
+    vec![("seat add", &ADD), ("seat end", &END), ("seats of", &OF_CLIENTS), ("seats of a user", &OF_USER), ("seats that rest", &RESTING), ("who sits", &SITTER)]
 }
 
 /// Somebody's place in a case team.
@@ -103,6 +113,20 @@ pub(super) async fn add(tx: &mut Tx, permit: &Permit, seat: &Seat) -> Result<(),
 pub(super) async fn end(tx: &mut Tx, permit: &Permit, seat: &Seat, at: Time) -> Result<(), DbError> {
     tx.run(&END, vec![seat.record.into(), seat.id.into(), at.into(), permit.who().user.into()]).await?;
     Ok(())
+}
+
+/// Whether there is one to be ended.
+pub(super) async fn rests(tx: &mut Tx) -> Result<bool, DbError> {
+    Ok(!tx.all(&RESTING, vec![1.into()]).await?.is_empty())
+}
+
+/// Ends the next seats whose user has left, works elsewhere or as something else. Gives how many; none at the end.
+pub(super) async fn end_resting(tx: &mut Tx, permit: &Permit, at: Time, at_most: i64) -> Result<usize, DbError> {
+    let rows = tx.all(&RESTING, vec![at_most.into()]).await?;
+    for row in &rows {
+        tx.run(&END, vec![row.id("record_id")?.into(), row.id("seat_id")?.into(), at.into(), permit.who().user.into()]).await?;
+    }
+    Ok(rows.len())
 }
 
 /// Everybody who sits or sat in the teams of these clients, in the order in which they were put in, each with the client. The permit must

@@ -106,12 +106,12 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         // The client speaks for themselves, and whoever leads the case writes it down.
         Act::SeeConsents | Act::RecordConsent => match role {
             Role::Jobseeker => tied(Relation::OwnFile),
-            _ => [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
+            _ => [Relation::Counsellor, Relation::Covering].into_iter().any(tied),
         },
         // About whom they know; given by the single point of contact; read about by those it concerns.
         Act::AskRelease => tied(Relation::Keeper),
         Act::SeeReleased => tied(Relation::Keeper) || tied(Relation::Release),
-        Act::GiveRelease => service && [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
+        Act::GiveRelease => service && [Relation::Counsellor, Relation::Covering].into_iter().any(tied),
         // Known to the person, to those who help them and in an emergency; put together by the single point of contact and by nobody who
         // was only put into it.
         Act::SeeTeam => match role {

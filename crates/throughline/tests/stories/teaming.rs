@@ -140,9 +140,32 @@ db::both_engines!(a_seat_ends_when_its_user_is_taken_out_leaves_or_goes_elsewher
     }
     timo.sends(&format!("/users/{}/end", ida.user), "").await;
     jana.opens(&team).await.sees("no longer works there");
-    let seat = jana.opens(&team).await.link(&format!("{team}/"));
-    jana.sends(&seat, "").await.link_is(&format!("{team}?said=team-taken-out"));
+    // With the day the seat ends: whoever comes back is put in anew, or not.
+    throughline::purge::once(&town.app).await.unwrap();
     jana.opens(&team).await.sees("Nobody sits in the team");
+    timo.sends(&format!("/users/{}/take-back", ida.user), "").await;
+    gone(&town.back(ida.user).await.opens(&file).await);
+});
+
+// A person's right 1.
+db::both_engines!(whoever_was_put_into_a_team_lets_nobody_further_in, |fresh| async {
+    let town = Town::full(fresh).await;
+    let amira = town.client("employment-service", "ES-0004711").await;
+    let (file, jana) = (format!("/clients/{amira}"), town.counsellor().await);
+    let petr = town.visitor_called("Petr Svoboda", Role::Counsellor, "employment-service", None).await;
+    let ngo = town.visitor_called("Nell Ames", Role::Counsellor, "training-ngo", None).await;
+    let guest = town.visitor_called("Gus Noll", Role::Partner, "social-insurer", None).await;
+    for member in [&petr, &ngo] {
+        jana.sends(&format!("{file}/team"), &puts(member.user, "Job+coach", "")).await.link_is(&format!("{file}/team?said=team-put-in"));
+        member.opens(&file).await.sees("Amira Haddad");
+        for page in ["/guests/new", "/consents", "/consents/change?organisation=training-ngo&kind=housing&shares=yes", "/releases"] {
+            gone(&member.opens(&format!("{file}{page}")).await);
+        }
+        gone(&member.sends(&format!("{file}/guests"), &format!("guest={}&kind=housing&purpose=placement&says=Help&until=2026-12-23", guest.user)).await);
+        gone(&member.sends(&format!("{file}/consents"), "organisation=training-ngo&kind=housing&shares=yes&channel=voice").await);
+        gone(&member.sends(&format!("{file}/team"), &puts(guest.user, "Debt+advice", "")).await);
+    }
+    gone(&guest.opens(&file).await);
 });
 
 // A person's right 5.
