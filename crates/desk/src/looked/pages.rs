@@ -80,7 +80,8 @@ struct LookedPage<'a> {
     next: Option<i64>,
 }
 
-async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+/// The whole log, page by page. It leaves as a file only when two people want it ([`crate::log_exports`]).
+async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Asked>) -> Result<Page, Problem> {
     let grant = app.decide(&visitor.who, Act::SeeAccessLog, None)?;
     let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "access log").await?;
     let (verdict, whole_at) = app.log.verify_new(&app.db, app.clock.now()).await?;
@@ -88,16 +89,16 @@ async fn whole(State(app): State<App>, visitor: Visitor, Query(asked): Query<Ask
     let lines = access::lines(&mut tx, &permit, asked.before.unwrap_or(i64::MAX), PAGE).await?;
     let titles = Titles::load(&mut tx).await?;
     let next = lines.last().map(|line| line.seq).filter(|seq| *seq > 1);
-    answer(&app.pack.rules, &visitor.shell, &titles, lines, &asked.format, |rows| LookedPage {
+    Ok(Page::of(&LookedPage {
         shell: &visitor.shell,
-        rows,
+        rows: lines.into_iter().map(|line| row(&app.pack.rules, &visitor.shell, &titles, line)).collect(),
         client: None,
         opens_file: false,
         marks: false,
-        verdict: Some(verdict.clone()),
+        verdict: Some(verdict),
         whole_at: Some(whole_at),
         next,
-    })
+    }))
 }
 
 async fn of_client(
@@ -107,28 +108,21 @@ async fn of_client(
     let (lines, all) = lines_about(&mut tx, &app, &permit, standing).await?;
     let said = flags::on_lines(&mut tx, &permit, &all).await?;
     let titles = Titles::load(&mut tx).await?;
-    let answer = answer(&app.pack.rules, &visitor.shell, &titles, lines, &asked.format, |rows| LookedPage {
+    if asked.format == "csv" {
+        return Ok(as_file(&visitor.shell, &lines));
+    }
+    let rows = lines.into_iter().map(|line| row(&app.pack.rules, &visitor.shell, &titles, line));
+    let page = Page::of(&LookedPage {
         shell: &visitor.shell,
-        rows: rows.into_iter().map(|row| with_said(&app, &visitor, &said, row)).collect(),
+        rows: rows.map(|row| with_said(&app, &visitor, &said, row)).collect(),
         client: Some(standing),
         opens_file: app.role_may(visitor.who.role, Act::SeeClient),
         marks: app.role_may(visitor.who.role, Act::WatchAccess),
         verdict: None,
         whole_at: None,
         next: None,
-    })?;
-    Ok(answer)
-}
-
-/// The lines as a page, or as a file when that was asked for.
-fn answer<'a>(
-    rules: &Rules, shell: &'a Shell, titles: &Titles, lines: Vec<Line>, format: &str, page: impl FnOnce(Vec<Row>) -> LookedPage<'a>,
-) -> Result<Response, Problem> {
-    if format == "csv" {
-        return Ok(as_file(shell, &lines));
-    }
-    let rows = lines.into_iter().map(|line| row(rules, shell, titles, line)).collect();
-    Ok(Page::of(&page(rows)).into_response())
+    });
+    Ok(page.into_response())
 }
 
 /// Who looked. The person themselves is named nowhere in the log, so that it keeps nothing of them when they are erased.
