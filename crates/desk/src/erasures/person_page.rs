@@ -12,7 +12,7 @@ use axum::response::Response;
 use db::Tx;
 use office::organisations::Titles;
 use office::{App, Problem, Visitor, see_other, users};
-use people::requests::{self, Kind};
+use people::requests::{self, Kind, Request};
 use people::{links, records, relations, single_view};
 use rights::{Act, Permit};
 use serde::Deserialize;
@@ -81,7 +81,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
         shell: &visitor.shell,
         client,
         name: single_view::name(&app.pack, &versions, now.date()),
-        asked: asked(&mut tx, &permit, client).await?.is_some(),
+        asked: asked(&mut tx, &permit, client).await?.is_some_and(|request| request.closed().is_none()),
         rows: preview.counts.values().sum(),
         counts: by_class(&app.pack.register, &preview.counts),
         keepers,
@@ -93,11 +93,11 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(client):
     }))
 }
 
-/// The request of this person that an erasure answers: the one that waits.
-async fn asked(tx: &mut Tx, permit: &Permit, client: Id) -> Result<Option<Id>, Problem> {
+/// The request of this person that an erasure answers: the one that waits, else the latest, which was answered before they are erased.
+async fn asked(tx: &mut Tx, permit: &Permit, client: Id) -> Result<Option<Request>, Problem> {
     let all = requests::of_clients(tx, permit, &[client]).await?;
-    let waits = all.into_iter().map(|(_, request)| request).find(|request| request.kind == Kind::Erasure && request.closed().is_none());
-    Ok(waits.map(|request| request.id))
+    let all = all.into_iter().map(|(_, request)| request).filter(|request| request.kind == Kind::Erasure);
+    Ok(all.max_by_key(|request| (request.closed().is_none(), request.id)))
 }
 
 pub(super) async fn wish(
@@ -113,7 +113,7 @@ pub(super) async fn wish(
         let day = visitor.shell.moment(&hold.set_at);
         return Err(Problem::Bad(visitor.shell.with2("erasure-held-by", day.as_str(), hold.says.as_str())));
     }
-    let request = asked(&mut tx, &permit, case.client).await?;
+    let request = asked(&mut tx, &permit, case.client).await?.map(|request| request.id);
     let wished = actions::wish(&mut tx, &app, &permit, (why, request), &[case.client]).await?.ok_or(Problem::Already)?;
     tx.commit().await?;
     Ok(see_other(&format!("/erasures/{wished}"), "erasure-wished"))

@@ -15,7 +15,8 @@ use web::{Listing, Page, Shell, csv_file, csv_line};
 use words::{Date, Id};
 
 /// So many people stand on a page, and are wished for together: the second person looks at each.
-const PAGE: i64 = 50;
+const PAGE: i64 = IN_PAGE as i64;
+const IN_PAGE: usize = 50;
 
 /// The routes of this room.
 #[must_use]
@@ -71,13 +72,17 @@ async fn show(State(app): State<App>, visitor: Visitor, Query(listing): Query<Li
     Ok(page.into_response())
 }
 
-/// Wishes the erasure of those who stand on a page.
-async fn wish(State(app): State<App>, visitor: Visitor, Form(listing): Form<Listing>) -> Result<Response, Problem> {
+/// Wishes the erasure of those who stood on the page that was shown, as far as their time is still over.
+async fn wish(State(app): State<App>, visitor: Visitor, Form(shown): Form<Vec<(String, String)>>) -> Result<Response, Problem> {
     let grant = app.decide(&visitor.who, Act::EraseClient, None)?;
     let mut tx = app.db.write().await?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, "erasure wished of those whose time is over").await?;
-    let due = actions::due(&mut tx, &app, &permit, listing.page(PAGE)).await?;
-    let clients: Vec<Id> = due.into_iter().map(|(client, _)| client).collect();
+    let mut clients: Vec<Id> = Vec::new();
+    for client in shown.into_iter().filter(|(name, _)| name == "client").filter_map(|(_, id)| id.parse().ok()).take(IN_PAGE) {
+        if actions::is_due(&mut tx, &app, &permit, client).await? {
+            clients.push(client);
+        }
+    }
     let wished = erasures::wish(&mut tx, &app, &permit, (Why::TimeOver, None), &clients).await?.ok_or(Problem::Already)?;
     tx.commit().await?;
     Ok(see_other(&format!("/erasures/{wished}"), "erasure-wished"))

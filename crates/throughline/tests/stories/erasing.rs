@@ -3,6 +3,7 @@
 use crate::town::{Answer, Town, Visitor};
 use axum::http::StatusCode;
 use db::Sql;
+use history::access::Verdict;
 use history::entries::{self, Entry};
 use people::{links, records};
 use rights::{Act, Role};
@@ -300,14 +301,21 @@ db::both_engines!(people_are_over_five_years_after_anything_was_heard_of_them_an
     let (oskar, sofia) = (town.back(oskar.user).await, town.steward().await);
     let page = oskar.opens("/retention").await;
     page.sees("Wish the erasure of these");
-    let one = wished(&oskar.sends("/retention", "").await);
+    // Of those who were shown, and of nobody else.
+    let shown: Vec<&str> = page.body.split("name=\"client\" value=\"").skip(1).map(|part| part.split('"').next().unwrap()).collect();
+    assert_eq!(shown.len(), listed.len());
+    let of = |shown: &[&str]| shown.iter().map(|client| format!("client={client}")).collect::<Vec<_>>().join("&");
+    let busy = heard.iter().find(|(_, (_, open))| *open).map(|(client, _)| client.to_string()).unwrap();
+    assert_eq!(oskar.sends("/retention", &of(&[busy.as_str()])).await.status, StatusCode::CONFLICT, "whose time is not over");
+    let form = of(&shown);
+    let one = wished(&oskar.sends("/retention", &form).await);
     oskar.opens("/retention").await.sees("time is over. Not listed");
     let certificate = agree(&sofia, &one).await;
     certificate.sees(&format!("{} people were erased", listed.len())).sees("The time in the register is over");
     let left = heard_of(&town).await;
     assert_eq!(left.len(), heard.len() - listed.len());
     assert!(left.values().all(|(_, open)| *open));
-    assert_eq!(oskar.sends("/retention", "").await.status, StatusCode::CONFLICT);
+    assert_eq!(oskar.sends("/retention", &form).await.status, StatusCode::CONFLICT);
 });
 
 db::both_engines!(rows_whose_time_is_over_go_by_themselves_and_the_log_says_how_many, |fresh| async {
@@ -352,7 +360,20 @@ db::both_engines!(rows_whose_time_is_over_go_by_themselves_and_the_log_says_how_
     let lines = town.app.db.read().await.unwrap().all(&LINES, vec![]).await.unwrap();
     let parts: Vec<&str> = lines.iter().map(|row| row.text("parts").unwrap()).collect();
     // Rows that waited and were decided are over after a year.
-    assert_eq!(parts.len(), 3, "{parts:?}");
-    assert!(parts[0].contains("arriving") && parts[1].ends_with("requests 1") && parts[2].ends_with("erasures 1"), "{parts:?}");
+    assert_eq!(parts.len(), 4, "{parts:?}");
+    assert!(parts[0].contains("arriving") && parts[1].ends_with("requests 1") && parts[3].ends_with("erasures 1"), "{parts:?}");
+    // Six years after somebody looked the lines go too, up to the first about whom a law holds; what stays still follows from what went.
+    assert!(parts[2].contains("access ") && parts[3].contains("access "), "{parts:?}");
     assert!(purge::once(&town.app).await.unwrap().is_empty());
+    const OLDEST: Sql = Sql::both("select at, client_id from access_log order by seq limit 1");
+    let oldest = || async { town.app.db.read().await.unwrap().one(&OLDEST, vec![]).await.unwrap() };
+    assert_eq!(oldest().await.opt_id("client_id").unwrap(), Some(his), "the first line about whoever is held stands first now");
+    assert!(matches!(town.app.log.verify(&town.app.db, &[]).await.unwrap(), Verdict::Sound(lines) if lines > 60));
+    let oskar = town.back(oskar.user).await;
+    let file = format!("/clients/{his}/holds");
+    let hold = oskar.opens(&format!("/clients/{his}/erasure")).await.link(&format!("{file}/"));
+    oskar.sends(&hold, "").await.link_is(&format!("/clients/{his}/erasure?said=hold-ended"));
+    assert!(purge::once(&town.app).await.unwrap()["access"] > 0);
+    assert!(oldest().await.time("at").unwrap() >= "2026-11-24".parse::<Date>().unwrap().start());
+    assert!(matches!(town.app.log.verify(&town.app.db, &[]).await.unwrap(), Verdict::Sound(_)));
 });
