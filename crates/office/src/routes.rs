@@ -236,7 +236,8 @@ async fn gate(State((app, needs)): State<(App, Needs)>, mut request: Request, ne
 async fn pass(app: &App, needs: Needs, asked: &Asked, session: Option<Session>, mut request: Request, next: Next) -> Response {
     // To every rule somebody who has not come in all the way is nobody.
     let user = session.as_ref().filter(|session| session.works()).map(|session| session.user.clone());
-    let shell = shell(app, asked, user.as_ref()).await;
+    let half = session.as_ref().map(|session| &session.user);
+    let shell = shell(app, asked, user.as_ref(), half).await;
     if !app.pack.rules.role_may(user.as_ref().map(|u| u.who.role), needs.act) {
         return match session.filter(|_| user.is_none()) {
             Some(session) => Redirect::to(&waits_at(&session, asked)).into_response(),
@@ -367,13 +368,17 @@ async fn signed_in(app: &App, headers: &HeaderMap) -> Result<(Option<Session>, i
     Ok((Some(session), revocations))
 }
 
-/// The language to speak: the user's, else the one chosen before signing in, else the first of ours the browser asks for.
-fn tag(asked: &Asked, user: Option<&User>) -> String {
+/// The language to speak: the user's, else the one chosen before signing in, else that of whoever has come half the way, else the first of
+/// ours the browser asks for.
+fn tag(asked: &Asked, user: Option<&User>, half: Option<&User>) -> String {
     if let Some(user) = user {
         return user.language.clone();
     }
     if let Some(chosen) = cookies::cookie(&asked.headers, "language") {
         return chosen.to_owned();
+    }
+    if let Some(half) = half {
+        return half.language.clone();
     }
     let accepted = asked.headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let mut tags = accepted.split(',').filter_map(|part| part.trim().get(..2));
@@ -381,13 +386,13 @@ fn tag(asked: &Asked, user: Option<&User>) -> String {
 }
 
 fn plain_shell(app: &App, asked: &Asked) -> Shell {
-    Shell::new(app.texts.clone(), &tag(asked, None), app.clock.now(), app.synthetic)
+    Shell::new(app.texts.clone(), &tag(asked, None, None), app.clock.now(), app.synthetic)
 }
 
-async fn shell(app: &App, asked: &Asked, user: Option<&User>) -> Shell {
+async fn shell(app: &App, asked: &Asked, user: Option<&User>, half: Option<&User>) -> Shell {
     let uri = &asked.uri;
     let said = uri.query().and_then(|q| q.split('&').find_map(|pair| pair.strip_prefix("said=")));
-    let mut shell = Shell::new(app.texts.clone(), &tag(asked, user), app.clock.now(), app.synthetic).saying(said);
+    let mut shell = Shell::new(app.texts.clone(), &tag(asked, user, half), app.clock.now(), app.synthetic).saying(said);
     shell.path = uri.path_and_query().map_or("/", |p| p.as_str()).to_owned();
     let Some(user) = user else { return shell };
     shell.searches = app.role_may(user.who.role, Act::FindClients);

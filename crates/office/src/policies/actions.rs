@@ -38,14 +38,15 @@ pub async fn acknowledge(tx: &mut Tx, app: &App, user: Id, language: &str) -> Re
 pub(super) async fn sign(app: &App, who: &Who, version: u32) -> Result<(), Problem> {
     let at = app.clock.now();
     let version = app.pack.policy.in_force(at.date()).filter(|known| known.number == version).ok_or(Problem::Already)?;
+    let grant = app.decide(who, Act::SignPolicy, None)?;
+    let parts = format!("version {} signed for {}", version.number, who.organisation);
     let mut tx = app.db.write().await?;
+    // Behind the log's turn: of two managers who sign at once the second sees that it is signed.
+    let permit = app.log.permit(&mut tx, at, grant, &parts).await?;
     let signed = store::signatures_of(&mut tx, &app.pack.name, &who.organisation).await?;
     if signed.iter().any(|signature| signature.version == i64::from(version.number)) {
         return Err(Problem::Already);
     }
-    let grant = app.decide(who, Act::SignPolicy, None)?;
-    let parts = format!("version {} signed for {}", version.number, who.organisation);
-    let permit = app.log.permit(&mut tx, at, grant, &parts).await?;
     let said = Said { id: app.clock.id(), pack: &app.pack.name, version: version.number, user: who.user, at };
     store::sign(&mut tx, &permit, said, &who.organisation).await?;
     tx.commit().await?;

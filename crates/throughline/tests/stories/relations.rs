@@ -199,17 +199,20 @@ db::both_engines!(a_name_that_betrays_is_masked_for_those_who_have_no_need_of_it
 });
 
 db::both_engines!(a_client_page_needs_at_most_twenty_decisions, |fresh| async {
-    let town = Town::full(fresh).await;
+    // Rules of its own: those of the other stories are asked by all of them, and remember what any of them has asked.
+    let pack = office::Pack::open(concat!(env!("CARGO_MANIFEST_DIR"), "/../../packs/eu-default/pack.toml").as_ref()).unwrap();
+    let town = Town::full(fresh).await.under(pack);
     betrays(&town).await;
     let jana = town.counsellor().await;
-    for key in ["ES-0004711", "ES-0005802", "ES-0006120"] {
+    let mut needed = Vec::new();
+    for key in ["ES-0005802", "ES-0004711", "ES-0005802", "ES-0006120"] {
         let client = town.client("employment-service", key).await;
         let before = town.app.pack.rules.decisions();
         jana.opens(&format!("/clients/{client}")).await.sees("Case history");
-        // Other stories ask the same rules while this one does: only the count of an own set would be exact.
-        let needed = town.app.pack.rules.decisions() - before;
-        assert!(needed <= 20, "{needed} decisions for one page");
+        needed.push(town.app.pack.rules.decisions() - before);
     }
+    eprintln!("decisions for the first page that a program makes, and for the next: {needed:?}");
+    assert!(needed.iter().all(|needed| *needed <= 20), "{needed:?}");
 });
 
 // A person's right 6.

@@ -229,6 +229,13 @@ impl Town {
         throughline::routes::service(&App { db, ..self.app.clone() })
     }
 
+    /// The same town under a pack of its own.
+    pub fn under(mut self, pack: Pack) -> Town {
+        self.app.pack = Arc::new(pack);
+        self.service = throughline::routes::service(&self.app);
+        self
+    }
+
     /// The file of the database, where it is one.
     pub fn database_file(&self) -> Option<PathBuf> {
         self._fresh.address().strip_prefix("sqlite:").map(Into::into)
