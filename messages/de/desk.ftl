@@ -521,7 +521,7 @@ retention-lead = { $n ->
    *[other] Was nach dem Verzeichnis vorbei ist. Personen stehen hier { $n } Jahre, nachdem zuletzt etwas von ihnen zu hören war.
   }
 retention-due = Personen, deren Zeit vorbei ist
-retention-none = Niemandes Zeit ist vorbei. Nicht aufgeführt ist, wer einen offenen Zeitraum, eine Beratung, einen offenen Antrag oder eine gesetzliche Sperre hat.
+retention-none = Niemandes Zeit ist vorbei. Nicht aufgeführt ist, wer einen offenen Zeitraum, eine Beratung oder ein Fallteam, einen offenen Antrag oder eine gesetzliche Sperre hat.
 retention-last = zuletzt von einer Stelle genannt am { $a }
 retention-wish-text = Jemand anderes muss zustimmen, bevor etwas gelöscht wird. Von wem bis dahin wieder zu hören ist, wird behalten.
 retention-wish-do = { $n ->

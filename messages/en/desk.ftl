@@ -521,7 +521,7 @@ retention-lead = { $n ->
    *[other] What is over by the field register. People are listed { $n } years after anything was last heard of them.
   }
 retention-due = People whose time is over
-retention-none = Nobody’s time is over. Not listed is who has an open period, a counsellor, an open request or a legal hold.
+retention-none = Nobody’s time is over. Not listed is who has an open period, a counsellor or a case team, an open request or a legal hold.
 retention-last = last named by a source on { $a }
 retention-wish-text = Somebody else has to agree before anything goes. Whoever is heard of again until then is kept.
 retention-wish-do = { $n ->
