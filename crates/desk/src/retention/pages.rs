@@ -6,6 +6,7 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
+use db::DbError;
 use office::packs::Register;
 use office::{App, Problem, Routes, Visitor, see_other};
 use people::watching::{names, permit};
@@ -79,8 +80,11 @@ async fn wish(State(app): State<App>, visitor: Visitor, Form(shown): Form<Vec<(S
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, "erasure wished of those whose time is over").await?;
     let mut clients: Vec<Id> = Vec::new();
     for client in shown.into_iter().filter(|(name, _)| name == "client").filter_map(|(_, id)| id.parse().ok()).take(IN_PAGE) {
-        if actions::is_due(&mut tx, &app, &permit, client).await? {
-            clients.push(client);
+        match actions::is_due(&mut tx, &app, &permit, client).await {
+            Ok(true) => clients.push(client),
+            // Heard of again, or erased, since the page was shown.
+            Ok(false) | Err(DbError::NotFound) => {}
+            Err(error) => return Err(error.into()),
         }
     }
     let wished = erasures::wish(&mut tx, &app, &permit, (Why::TimeOver, None), &clients).await?.ok_or(Problem::Already)?;

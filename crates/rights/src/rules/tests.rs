@@ -354,3 +354,16 @@ fn a_rule_that_fails_lets_nobody_pass() {
     let failed = refusal(&read(SCHEMA, &[failing]).unwrap(), Role::Partner, &Case::of(id(8)));
     assert_eq!(failed, three("rules-failed", "rule-no-rule", "manager"));
 }
+
+#[test]
+fn a_decision_asks_the_rules_that_name_its_action_and_no_others() {
+    let rules = rules();
+    let asked = |action: &str| rules.0.policies.get(action).map(|some| some.policies().count()).unwrap();
+    let all: usize = rules.0.rules.len();
+    for (action, named) in [("purge", "administrators"), ("make-request", "who-leads-writes-down-what-is-asked-for"), ("name", "clients-read-all-of-their-own")] {
+        assert!((1..all / 2).contains(&asked(action)), "{action}: {} of {all}", asked(action));
+        let ids: Vec<String> = rules.0.policies[action].policies().filter_map(|policy| policy.annotation("id").map(str::to_owned)).collect();
+        assert!(ids.iter().any(|id| id == named), "{action}: {ids:?}");
+        assert!(ids.iter().all(|id| id != "analysts"), "{action}: {ids:?}");
+    }
+}
