@@ -367,6 +367,7 @@ copy-to = إلى
 copy-text = النص
 copy-recorded = سُجّل
 copy-by = بواسطة
+copy-ended-by = أنهاه
 copy-level = الحساسية، من 0 إلى 4
 copy-corrects = يصحّح الرقم
 copy-source = من أين جاء

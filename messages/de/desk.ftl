@@ -337,6 +337,7 @@ copy-to = Bis
 copy-text = Text
 copy-recorded = Erfasst
 copy-by = Von wem
+copy-ended-by = Beendet von
 copy-level = Schutzstufe, 0 bis 4
 copy-corrects = Berichtigt Nummer
 copy-source = Herkunft

@@ -337,6 +337,7 @@ copy-to = To
 copy-text = Text
 copy-recorded = Recorded
 copy-by = By
+copy-ended-by = Ended by
 copy-level = Sensitivity, 0 to 4
 copy-corrects = Corrects number
 copy-source = Where it came from

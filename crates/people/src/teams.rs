@@ -16,5 +16,5 @@ mod views;
 
 pub use actions::{end_resting, rests};
 pub use pages::routes;
-pub use store::{Seat, of_clients, statements};
+pub use store::{Seat, of_clients, organisations_in, statements};
 pub use views::{SeatView, about};

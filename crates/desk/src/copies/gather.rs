@@ -159,7 +159,7 @@ async fn related(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     };
     let team = teams::of_clients(tx, about.permit, &[about.client]).await?;
     let seat = |one: &teams::Seat| {
-        let until = one.ended.map(Value::Moment).or(one.until.map(Value::Day));
+        let until = one.ended.map(|(at, _)| Value::Moment(at)).or(one.until.map(Value::Day));
         Item::default()
             .with("copy-team", about.by(one.user))
             .with("copy-organisation", about.organisation(&one.organisation))
@@ -168,6 +168,7 @@ async fn related(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
             .with_some("copy-until", until)
             .moment("copy-recorded", one.put_at)
             .with("copy-by", about.by(one.author))
+            .with_some("copy-ended-by", one.ended.map(|(_, by)| about.by(by)))
     };
     let items = all.iter().map(item).chain(team.iter().map(|(_, one)| seat(one))).collect();
     Ok(Section { word: "relations", items })

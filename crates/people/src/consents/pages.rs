@@ -1,7 +1,8 @@
 //! The pages of sharing: what a client shares, for whoever leads their case; and saying yes or no, for both.
 
+use super::views::Reading;
 use super::{Channel, Saying, Sharing, TEXT, actions, notices_page, receipts_page, rules, sharings, store};
-use crate::{links, relations};
+use crate::{links, relations, teams};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -102,18 +103,25 @@ pub(super) async fn open(app: &App, visitor: &Visitor, client: &str, act: Act, p
     relations::open(app, visitor, (client, act), |_| parts.to_owned(), |_| None).await
 }
 
-/// The organisations a page of sharing speaks of, each with whether it keeps a record of the client: those that do, and those the
-/// client has said something about; with `all`, whichever there is.
+/// The organisations a page of sharing speaks of: those that keep a record of the client or of whom somebody sits in their case team, and
+/// those the client has said something about; with `all`, whichever there is.
 ///
 /// # Errors
 /// What the database says.
-pub async fn organisations(tx: &mut Tx, permit: &Permit, client: Id, titles: &Titles, said: &[String], all: bool) -> Result<Vec<(String, bool)>, db::DbError> {
-    let members = links::members(tx, permit, &[client]).await?;
-    let mut known: BTreeMap<String, bool> = members.into_iter().map(|member| (member.organisation, true)).collect();
-    for organisation in said.iter().cloned().chain(titles.all().iter().filter(|_| all).map(|o| o.id.clone())) {
-        known.entry(organisation).or_insert(false);
+async fn organisations(
+    tx: &mut Tx, permit: &Permit, (client, today): (Id, Date), titles: &Titles, said: &[String], all: bool,
+) -> Result<Vec<Reading>, db::DbError> {
+    let mut known: BTreeMap<String, Reading> = BTreeMap::new();
+    for member in links::members(tx, permit, &[client]).await? {
+        known.entry(member.organisation).or_default().keeps = true;
     }
-    Ok(known.into_iter().collect())
+    for (_, organisation) in teams::organisations_in(tx, permit, &[client], today).await? {
+        known.entry(organisation).or_default().team = true;
+    }
+    for organisation in said.iter().cloned().chain(titles.all().iter().filter(|_| all).map(|o| o.id.clone())) {
+        known.entry(organisation).or_default();
+    }
+    Ok(known.into_iter().map(|(id, reading)| Reading { id, ..reading }).collect())
 }
 
 /// What a client shares today and what they have said, for a page.
@@ -127,9 +135,9 @@ pub async fn overview(tx: &mut Tx, app: &App, shell: &Shell, permit: &Permit, ti
     rows.reverse();
     let standing = rules::standing(statements, app.clock.now());
     let said: Vec<String> = standing.iter().map(|one| one.said.organisation.clone()).collect();
-    let organisations = organisations(tx, permit, client, titles, &said, all).await?;
+    let organisations = organisations(tx, permit, (client, app.clock.now().date()), titles, &said, all).await?;
     let mut sharings = sharings(shell, &app.pack, titles, &organisations, &standing);
-    sharings.retain(|sharing| sharing.keeps || !sharing.switches.is_empty());
+    sharings.retain(|sharing| sharing.keeps || sharing.team || !sharing.switches.is_empty());
     Ok((sharings, rows))
 }
 

@@ -2,6 +2,7 @@
 
 use super::receipts::{About, Texts, receipt};
 use super::{Said, Says, pages, rules, store};
+use crate::links;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -55,8 +56,8 @@ async fn find(app: &App, visitor: &Visitor, client: &str, consent: &str) -> Resu
     let history: Vec<Said> = statements.iter().filter(|(_, other)| same(other)).map(|(_, other)| other.clone()).collect();
     let ended = rules::standing(statements, now).iter().any(|one| same(&one.said) && one.said.says == Says::Given && !one.shares);
     let titles = Titles::load(tx).await?;
-    let known = pages::organisations(tx, &opened.permit, opened.client, &titles, &[], false).await?;
-    let keepers: Vec<String> = known.into_iter().map(|(id, _)| id).collect();
+    let members = links::members(tx, &opened.permit, &[opened.client]).await?;
+    let keepers: Vec<String> = members.into_iter().map(|member| member.organisation).collect();
     let controller = controller(&titles, &keepers, &said).ok_or(Problem::NotFound)?;
     let recipient = titles.get(&said.organisation).cloned().ok_or(Problem::NotFound)?;
     Ok(Found { client: opened.client, said, history, ended, titles, controller, recipient })

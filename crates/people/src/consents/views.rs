@@ -17,10 +17,23 @@ pub struct Sharing {
     pub hue: usize,
     /// Whether it keeps a record of the client.
     pub keeps: bool,
+    /// Whether one of its people sits in the client's case team.
+    pub team: bool,
     /// What it reads without being asked: the word of the ground, and the kinds in words.
     pub grounds: Vec<(&'static str, String)>,
     /// What is the client's to say.
     pub switches: Vec<Switch>,
+}
+
+/// An organisation a page of sharing speaks of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Its short name.
+    pub id: String,
+    /// Whether it keeps a record of the client.
+    pub keeps: bool,
+    /// Whether one of its people sits in the client's case team.
+    pub team: bool,
 }
 
 /// One kind of entry that is the client's to share or not.
@@ -45,18 +58,18 @@ fn switch(kind: EntryKind, last: Option<&Standing>) -> Switch {
     Switch { kind: kind.word(), shares: last.is_some_and(|one| one.shares), since, until, ended }
 }
 
-/// What each of these organisations reads: those that keep a record first.
+/// What each of these organisations reads: those that read something unasked first.
 #[must_use]
-pub fn sharings(shell: &Shell, pack: &Pack, titles: &Titles, organisations: &[(String, bool)], standing: &[Standing]) -> Vec<Sharing> {
+pub fn sharings(shell: &Shell, pack: &Pack, titles: &Titles, organisations: &[Reading], standing: &[Standing]) -> Vec<Sharing> {
     let mut sharings = Vec::new();
-    for (id, keeps) in organisations {
+    for Reading { id, keeps, team } in organisations {
         let Some(organisation) = titles.get(id) else { continue };
         let reads: Vec<(EntryKind, Ground)> = pack.grounds.reads(&organisation.kind).collect();
         let mut grounds = Vec::new();
         for ground in [Ground::Law, Ground::PublicTask, Ground::Contract] {
             let kinds: Vec<String> =
                 reads.iter().filter(|(_, of)| *of == ground).map(|(kind, _)| shell.word("sharing-kind", kind.word())).collect();
-            if !kinds.is_empty() && *keeps {
+            if !kinds.is_empty() && (*keeps || *team) {
                 grounds.push((ground.word(), shell.list(&kinds)));
             }
         }
@@ -67,10 +80,11 @@ pub fn sharings(shell: &Shell, pack: &Pack, titles: &Titles, organisations: &[(S
             title: titles.title(id).to_owned(),
             hue: titles.hue(id),
             keeps: *keeps,
+            team: *team,
             grounds,
             switches: asked.map(|(kind, _)| switch(*kind, last(*kind))).collect(),
         });
     }
-    sharings.sort_by_key(|sharing| (!sharing.keeps, sharing.switches.is_empty()));
+    sharings.sort_by_key(|sharing| (!sharing.keeps && !sharing.team, sharing.switches.is_empty()));
     sharings
 }

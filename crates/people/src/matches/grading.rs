@@ -36,7 +36,7 @@ pub(super) async fn keep(app: &App, permit: &Permit, pairs: &[(Id, (Id, Id))]) -
     let mut tx = app.db.read().await?;
     let titles = Titles::load(&mut tx).await?;
     let records: Vec<(Id, Id)> = pairs.iter().map(|(_, records)| *records).collect();
-    let found = harms(&mut tx, permit, (&app.pack, &titles), &records).await?;
+    let found = harms(&mut tx, permit, (&app.pack, &titles, app.clock.now().date()), &records).await?;
     drop(tx);
     let found: Vec<(Id, &'static str)> = pairs.iter().zip(&found).map(|((id, _), harm)| (*id, word(harm))).collect();
     let mut tx = app.db.write().await?;

@@ -27,6 +27,8 @@ stored_words! {
 pub(super) struct Side {
     /// The organisations that have a record of it.
     pub organisations: BTreeSet<String>,
+    /// Those of whom somebody sits in its case team: they read as whoever keeps a record does.
+    pub teams: BTreeSet<String>,
     /// How much of what they have recorded.
     pub amounts: Vec<Amount>,
     /// Whether its file is hidden from ordinary search.
@@ -66,7 +68,8 @@ pub(super) fn harm(pack: &Pack, one: &Side, other: &Side, titles: &Titles) -> Ha
 
 /// What those who know only `to` would see of `from`.
 fn disclosed(pack: &Pack, from: &Side, to: &Side, titles: &Titles) -> Vec<Disclosure> {
-    let newcomers: Vec<&String> = to.organisations.difference(&from.organisations).collect();
+    let reads = |side: &Side, o: &String| side.organisations.contains(o) || side.teams.contains(o);
+    let newcomers: Vec<&String> = to.organisations.union(&to.teams).filter(|o| !reads(from, o)).collect();
     if newcomers.is_empty() {
         return Vec::new();
     }
@@ -166,7 +169,7 @@ mod tests {
         let amount = |(kind, organisation, level): &(EntryKind, &str, i64)| Amount {
             subject, kind: *kind, organisation: (*organisation).into(), sensitivity: Sensitivity::new(*level), entries: 1,
         };
-        Side { organisations: organisations.iter().map(|o| (*o).to_owned()).collect(), amounts: amounts.iter().map(amount).collect(), protected: false }
+        Side { organisations: organisations.iter().map(|o| (*o).to_owned()).collect(), amounts: amounts.iter().map(amount).collect(), ..Side::default() }
     }
 
     #[test]
@@ -185,6 +188,15 @@ mod tests {
         assert_eq!(grade(&["employment-service"]), Grade::Serious, "a counsellor reads them");
         assert_eq!(grade(&["municipality"]), Grade::Little, "nobody sees more");
         assert_eq!(grade(&["clinic"]), Grade::Serious, "a clinic's name betrays something by itself");
+    }
+
+    #[test]
+    fn the_organisation_of_a_member_of_the_case_team_would_see_more_too() {
+        let told = side(&["employment-service"], &[(EntryKind::Meeting, "employment-service", 2)]);
+        let helped = |teams: &[&str]| Side { teams: teams.iter().map(|o| (*o).to_owned()).collect(), ..side(&["employment-service"], &[]) };
+        assert_eq!(harm(&pack(), &told, &helped(&[]), &titles()).grade, Grade::Little, "nobody sees more");
+        let harm = harm(&pack(), &told, &helped(&["municipality"]), &titles());
+        assert_eq!((harm.grade, harm.disclosures[0].to.as_slice()), (Grade::Some, ["municipality".to_owned()].as_slice()));
     }
 
     #[test]

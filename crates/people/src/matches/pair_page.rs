@@ -124,7 +124,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(pair): P
     let Some(open) = links::possible_between(&mut tx, &permit, id).await? else { return Err(Problem::NotFound) };
     let Both { names, sides, rows, sentences } = both(&mut tx, &app, &permit, shell, (open.a, open.b), &open.evidence).await?;
     let titles = Titles::load(&mut tx).await?;
-    let harm = harms(&mut tx, &permit, (&app.pack, &titles), &[(open.a, open.b)]).await?.into_iter().next().ok_or(Problem::Broken)?;
+    let harm = harms(&mut tx, &permit, (&app.pack, &titles, app.clock.now().date()), &[(open.a, open.b)]).await?.into_iter().next().ok_or(Problem::Broken)?;
     let people = users::list(&mut tx).await?;
     let named: HashMap<Id, &str> = people.iter().map(|user| (user.who.user, user.who.name.as_str())).collect();
     let name = |user: &Id| named.get(user).copied().unwrap_or_default().to_owned();

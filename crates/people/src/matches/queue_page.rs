@@ -229,7 +229,7 @@ async fn mend(app: &App, permit: &Permit, kept: &[Outline], rows: &[Row]) -> Res
 async fn rows(tx: &mut Tx, permit: &Permit, shell: &Shell, (pack, titles): (&Pack, &Titles), pairs: &[Id], now: Time) -> Result<Vec<Row>, DbError> {
     let pairs = links::possible_some(tx, permit, pairs).await?;
     let records: Vec<(Id, Id)> = pairs.iter().map(|pair| (pair.a, pair.b)).collect();
-    let harms = harms(tx, permit, (pack, titles), &records).await?;
+    let harms = harms(tx, permit, (pack, titles, now.date()), &records).await?;
     let ids: Vec<Id> = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
     let versions = records::newest(records::of_records(tx, permit, &ids, now).await?);
     let waiting = questions::open(tx, permit, Asking::Second).await?;

@@ -14,7 +14,7 @@ macro_rules! seats {
     ($rest:literal) => {
         concat!(
             "select l.client_id, t.record_id, t.seat_id, t.user_id, t.organisation_id, t.from_on, t.until_on, t.put_at, t.author, t.sealed,
-                    e.ended_at, k.wrapped, u.name, u.role, u.organisation_id as works_for, u.ended_at as left_at
+                    e.ended_at, e.author as ended_by, k.wrapped, u.name, u.role, u.organisation_id as works_for, u.ended_at as left_at
                from case_team t join current_link l on l.record_id = t.record_id
                left join case_team_end e on e.record_id = t.record_id and e.seat_id = t.seat_id
                left join app_user u on u.user_id = t.user_id
@@ -38,6 +38,16 @@ const RESTING: Sql = Sql::both(
       order by t.record_id, t.seat_id limit $1",
 );
 
+// Of whom somebody sits there today; of seats that rest nobody reads.
+const ORGANISATIONS: Sql = Sql::both(
+    "select distinct l.client_id, t.organisation_id from case_team t join current_link l on l.record_id = t.record_id
+       join app_user u on u.user_id = t.user_id and u.organisation_id = t.organisation_id
+      where l.client_id in ({list}) and u.role in ('counsellor', 'partner') and u.ended_at is null
+        and t.from_on <= $1 and (t.until_on is null or t.until_on >= $1)
+        and not exists (select 1 from case_team_end e where e.record_id = t.record_id and e.seat_id = t.seat_id)
+      order by l.client_id, t.organisation_id",
+);
+
 const SITTER: Sql = Sql::both(
     "select u.name, t.organisation_id from case_team t join app_user u on u.user_id = t.user_id where t.seat_id = $1",
 );
@@ -45,7 +55,10 @@ const SITTER: Sql = Sql::both(
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    vec![("seat add", &ADD), ("seat end", &END), ("seats of", &OF_CLIENTS), ("seats of a user", &OF_USER), ("seats that rest", &RESTING), ("who sits", &SITTER)]
+    vec![
+        ("seat add", &ADD), ("seat end", &END), ("seats of", &OF_CLIENTS), ("seats of a user", &OF_USER), ("seats that rest", &RESTING),
+        ("organisations in teams", &ORGANISATIONS), ("who sits", &SITTER),
+    ]
 }
 
 /// Somebody's place in a case team.
@@ -71,8 +84,8 @@ pub struct Seat {
     pub put_at: Time,
     /// By whom.
     pub author: Id,
-    /// When they were taken out.
-    pub ended: Option<Time>,
+    /// When they were taken out, and by whom.
+    pub ended: Option<(Time, Id)>,
     /// Whether they can still come in, for that organisation and in a role that sits in teams.
     pub there: bool,
 }
@@ -140,6 +153,15 @@ pub async fn of_clients(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result
     rows.iter().map(|row| seat(&mut opener, row)).collect()
 }
 
+/// The organisations of whom somebody sits in the team of these clients on a day, each with the client. Names no user.
+///
+/// # Errors
+/// What the database says.
+pub async fn organisations_in(tx: &mut Tx, _permit: &Permit, clients: &[Id], today: Date) -> Result<Vec<(Id, String)>, DbError> {
+    let rows = tx.all_in(&ORGANISATIONS, vec![today.into()], clients.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| Ok((row.id("client_id")?, row.text("organisation_id")?.to_owned()))).collect()
+}
+
 /// The seats the holder of the permit has on this day, each with the client, the latest first: at most `at_most` after the first `skip`.
 /// Whose each is is shown under a permit of its own.
 pub(super) async fn of_user(tx: &mut Tx, permit: &Permit, today: Date, (skip, at_most): (i64, i64)) -> Result<Vec<(Id, Seat)>, DbError> {
@@ -171,7 +193,7 @@ fn seat(opener: &mut Opener, row: &Row) -> Result<(Id, Seat), DbError> {
         until: row.opt_date("until_on")?,
         put_at: row.time("put_at")?,
         author: row.id("author")?,
-        ended: row.opt_time("ended_at")?,
+        ended: row.opt_time("ended_at")?.zip(row.opt_id("ended_by")?),
         there,
     };
     Ok((row.id("client_id")?, seat))

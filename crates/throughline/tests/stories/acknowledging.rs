@@ -7,20 +7,12 @@ use db::Sql;
 use office::users::{self, Token};
 use office::{Pack, policies};
 use rights::Role;
-use std::sync::Arc;
 
 /// The same town where a password is all that is asked.
-fn without_second_factor(mut town: Town) -> Town {
+fn without_second_factor(town: Town) -> Town {
     let mut pack = Pack::eu_default().unwrap();
     pack.signing_in = pack.signing_in.with_second_factor_for(&[]);
-    town.app.pack = Arc::new(pack);
-    town.service = throughline::routes::service(&town.app);
-    town
-}
-
-/// A moment of the story.
-fn at(town: &Town, day: &str, hour: i64, minute: i64) {
-    town.app.clock.set(day.parse::<words::Date>().unwrap().start().plus_seconds(hour * 3600 + minute * 60));
+    town.under(pack)
 }
 
 async fn officer(town: &Town) -> Visitor<'_> {
@@ -56,9 +48,16 @@ db::both_engines!(whoever_works_here_reads_the_rules_and_acknowledges_them_befor
 db::both_engines!(the_rules_are_read_in_ones_own_language, |fresh| async {
     const LANGUAGE: Sql = Sql::both("select language from policy_acknowledgement order by acknowledged_at");
     let town = without_second_factor(Town::empty(fresh).await);
-    at(&town, "2026-11-23", 8, 0);
+    town.at("2026-11-23", 8, 0);
     newcomer(&town, "petr", Role::Steward).await;
+    let mut tx = town.app.db.write().await.unwrap();
+    let petr = users::by_sign_in(&mut tx, "petr").await.unwrap().unwrap().user.who.user;
+    users::set_language(&mut tx, petr, "de").await.unwrap();
+    tx.commit().await.unwrap();
     let half = come_in(&town, "petr").await.kept();
+    // It is that of whoever comes, in a browser that asks for another too; what they choose there counts more.
+    let asking = [("cookie", half.as_str()), ("accept-language", "en")];
+    town.ask_with(("GET", "/sign-in/policy"), &asking, None).await.sees("<html lang=\"de\"");
     let arabic = format!("{half}; language=ar");
     let page = town.ask("GET", "/sign-in/policy", Some(&arabic), None).await;
     page.sees("احفظ ما تقرأه لنفسك").sees("lang=\"ar\" dir=\"rtl\"");
@@ -83,15 +82,15 @@ db::both_engines!(somebody_who_looks_for_work_reads_the_policy_and_is_asked_for_
 db::both_engines!(the_rules_are_acknowledged_again_after_twelve_months_and_when_they_change, |fresh| async {
     let town = without_second_factor(Town::empty(fresh).await);
     user(&town, "petr", Role::Counsellor).await;
-    at(&town, "2025-12-01", 9, 0);
+    town.at("2025-12-01", 9, 0);
     come_in(&town, "petr").await.link_is("/");
-    at(&town, "2025-12-02", 9, 0);
+    town.at("2025-12-02", 9, 0);
     let again = come_in(&town, "petr").await;
     again.link_is("/sign-in/policy");
     acknowledges(&town, &again.kept()).await.link_is("/");
-    at(&town, "2026-08-31", 9, 0);
+    town.at("2026-08-31", 9, 0);
     come_in(&town, "petr").await.link_is("/");
-    at(&town, "2026-09-01", 9, 0);
+    town.at("2026-09-01", 9, 0);
     let changed = come_in(&town, "petr").await;
     changed.link_is("/sign-in/policy");
     town.ask("GET", "/sign-in/policy", Some(&changed.kept()), None).await.sees("Version 2").sees("Misuse has consequences");
@@ -102,9 +101,9 @@ db::both_engines!(the_rules_are_acknowledged_again_after_twelve_months_and_when_
 db::both_engines!(who_is_in_when_it_runs_out_goes_on_until_the_session_ends, |fresh| async {
     let town = without_second_factor(Town::empty(fresh).await);
     user(&town, "petr", Role::Counsellor).await;
-    at(&town, "2025-12-01", 23, 50);
+    town.at("2025-12-01", 23, 50);
     let inside = come_in(&town, "petr").await.kept();
-    at(&town, "2025-12-02", 0, 10);
+    town.at("2025-12-02", 0, 10);
     town.ask("GET", "/find", Some(&inside), None).await.sees("Find a person");
     let shown = town.ask("POST", "/again", Some(&inside), Some(&format!("back=/account&password={SECRET}"))).await;
     shown.link_is("/account");
@@ -118,7 +117,7 @@ db::both_engines!(a_press_of_the_button_shows_nothing_of_who_presses_it, |fresh|
     let town = without_second_factor(Town::empty(fresh).await);
     newcomer(&town, "sofia", Role::Steward).await;
     let half = come_in(&town, "sofia").await.kept();
-    at(&town, "2024-12-01", 0, 6);
+    town.at("2024-12-01", 0, 6);
     let inside = acknowledges(&town, &half).await;
     inside.link_is("/");
     town.ask("GET", "/matches.csv", Some(&inside.kept()), None).await.link_is("/again?back=/matches.csv");
@@ -158,13 +157,13 @@ db::both_engines!(a_manager_signs_for_their_own_organisation_and_for_no_other, |
     file.sees("\"municipality\",\"municipality\",\"holds\",\"1\",\"2024-12-01").sees("\"clinic\",\"clinic\",\"never\",\"\",\"\",\"\"");
     oskar.opens("/looked").await.sees("version 1 signed for municipality");
     // With the next version each signs anew; what was signed can be read as it was.
-    at(&town, "2026-11-23", 8, 0);
+    town.at("2026-11-23", 8, 0);
     let (oskar, marta) = (town.back(oskar.user).await, town.back(marta.user).await);
     oskar.opens("/policies/organisations.csv").await.sees("\"municipality\",\"municipality\",\"earlier\",\"1\"");
     assert_eq!(marta.sends("/policy/sign", "version=1").await.status, StatusCode::CONFLICT, "no longer in force");
     marta.opens("/policy?version=1").await.sees("You are reading an earlier version").sees_no("I sign version").sees("Open a file only for your work with its person");
     assert_eq!(marta.opens("/policy?version=3").await.status, StatusCode::NOT_FOUND);
-    at(&town, "2026-11-23", 8, 6);
+    town.at("2026-11-23", 8, 6);
     marta.sends("/policy/sign", "version=2").await.link_is("/again?back=/policy");
     let marta = town.back(marta.user).await;
     marta.sends("/policy/sign", "version=2").await.link_is("/policy?said=policy-signed");
@@ -178,17 +177,17 @@ db::both_engines!(the_officer_sees_who_has_acknowledged_and_who_has_not, |fresh|
     user(&town, "earlier", Role::Counsellor).await;
     newcomer(&town, "never", Role::Partner).await;
     newcomer(&town, "amira", Role::Jobseeker).await;
-    at(&town, "2026-09-01", 8, 0);
+    town.at("2026-09-01", 8, 0);
     let out = newcomer(&town, "out", Role::Steward).await;
     let mut tx = town.app.db.write().await.unwrap();
     policies::acknowledge(&mut tx, &town.app, out, "de").await.unwrap();
     tx.commit().await.unwrap();
-    at(&town, "2027-09-01", 8, 0);
+    town.at("2027-09-01", 8, 0);
     user(&town, "holds", Role::Manager).await;
     let oskar = town.back(oskar.user).await;
     let states = async |of: &str| oskar.opens("/policies/users.csv").await.body.lines().find(|line| line.contains(&format!("called {of}"))).map(str::to_owned);
     assert_eq!(states("out").await.unwrap(), "\"Somebody called out\",\"steward\",\"employment-service\",\"holds\",\"2\",\"2026-09-01T08:00:00Z\"");
-    at(&town, "2027-09-02", 8, 0);
+    town.at("2027-09-02", 8, 0);
     let oskar = town.back(oskar.user).await;
     let states = async |of: &str| oskar.opens("/policies/users.csv").await.body.lines().find(|line| line.contains(&format!("called {of}"))).map(str::to_owned);
     for (of, state) in [("out", "\"run-out\",\"2\""), ("never", "\"never\",\"\",\"\""), ("earlier", "\"earlier\",\"1\""), ("holds", "\"holds\",\"2\"")] {
@@ -236,7 +235,7 @@ db::both_engines!(arrangements_are_registered_stand_out_before_they_end_and_gaps
     file.sees("\"joint-controller\",\"municipality\",\"Who answers for what\",\"2026-01-15\",\"2027-01-14\",\"\",\"ends-soon\",\"Housing and training\",\"Legal office\"");
     file.sees("\"processor\",\"Hosting Ltd\",\"Hosting\",\"2026-01-15\",\"\",\"\",\"in-force\"");
     // It runs out: that is said, and the municipality is a gap again.
-    at(&town, "2027-01-15", 8, 0);
+    town.at("2027-01-15", 8, 0);
     let oskar = town.back(oskar.user).await;
     oskar.opens("/arrangements").await.sees("Has run out").sees("4 organisations keep records");
     oskar.opens("/oversight").await.sees("5 arrangements with organisations are missing, have run out or end soon");
@@ -268,7 +267,7 @@ db::both_engines!(what_was_acknowledged_signed_and_registered_is_never_changed_o
         ("end gone", Sql::both("delete from arrangement_end")),
     ];
     let town = Town::empty(fresh).await;
-    at(&town, "2026-11-23", 8, 0);
+    town.at("2026-11-23", 8, 0);
     let (oskar, marta) = (officer(&town).await, town.visitor(Role::Manager, "clinic", None).await);
     marta.sends("/policy/sign", "version=2").await.link_is("/policy?said=policy-signed");
     oskar.sends("/arrangements", &form(&[])).await;

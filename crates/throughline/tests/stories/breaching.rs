@@ -6,11 +6,6 @@ use db::Sql;
 use rights::Role;
 use std::fmt::Write;
 
-/// An hour of the story's day.
-fn at(town: &Town, day: &str, hour: i64, minute: i64) {
-    town.app.clock.set(day.parse::<words::Date>().unwrap().start().plus_seconds(hour * 3600 + minute * 60));
-}
-
 /// The form of what happened.
 fn happened(what: &str, noticed: &str, (from, to): (&str, &str), actor: &str) -> String {
     format!("what={what}&noticed={noticed}&from={from}&to={to}&{actor}")
@@ -35,17 +30,17 @@ db::both_engines!(from_an_actor_and_a_window_follow_the_people_what_was_shown_an
     let (amira, bruno) = (town.client("employment-service", "ES-0004711").await, town.client("employment-service", "ES-0005802").await);
     let (jana, sofia) = (town.counsellor().await, town.steward().await);
     // Before the window, in it, and after it; what somebody else opens in it is not theirs.
-    at(&town, "2026-11-23", 8, 0);
+    town.at("2026-11-23", 8, 0);
     jana.opens(&format!("/clients/{bruno}/links")).await;
-    at(&town, "2026-11-23", 9, 10);
+    town.at("2026-11-23", 9, 10);
     let (jana, sofia) = (town.back(jana.user).await, town.back(sofia.user).await);
     jana.opens(&format!("/clients/{amira}")).await.sees("Amira Haddad");
     jana.opens(&format!("/clients/{amira}/links")).await;
     sofia.opens(&format!("/clients/{bruno}/links")).await;
-    at(&town, "2026-11-23", 11, 0);
+    town.at("2026-11-23", 11, 0);
     let jana = town.back(jana.user).await;
     jana.opens(&format!("/clients/{bruno}")).await.sees("Bruno");
-    at(&town, "2026-11-23", 12, 0);
+    town.at("2026-11-23", 12, 0);
     let oskar = officer(&town).await;
     oskar.opens("/breaches").await.sees("No breach is recorded");
     oskar.opens("/breaches/new").await.sees("A counsellor (employment-service)").sees_no("A jobseeker");
@@ -94,10 +89,10 @@ db::both_engines!(it_is_not_closed_before_the_authority_and_people_are_settled_a
     let town = Town::full(fresh).await;
     let (amira, bruno) = (town.client("employment-service", "ES-0004711").await, town.client("employment-service", "ES-0005802").await);
     let jana = town.counsellor().await;
-    at(&town, "2026-11-23", 9, 0);
+    town.at("2026-11-23", 9, 0);
     let jana = town.back(jana.user).await;
     jana.opens(&format!("/clients/{amira}")).await.sees("Amira Haddad");
-    at(&town, "2026-11-23", 10, 0);
+    town.at("2026-11-23", 10, 0);
     let jana = town.back(jana.user).await;
     jana.opens(&format!("/clients/{bruno}")).await.sees("Bruno");
     let oskar = officer(&town).await;
@@ -106,7 +101,7 @@ db::both_engines!(it_is_not_closed_before_the_authority_and_people_are_settled_a
     let one = oskar.sends("/breaches", &form).await.location.unwrap().replace("?said=breach-recorded", "");
     assert_eq!(oskar.sends(&one, "step=closed&text=").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     // Three days and an hour later it is overdue, and a late notice says why.
-    at(&town, "2026-11-26", 11, 30);
+    town.at("2026-11-26", 11, 30);
     let oskar = town.back(oskar.user).await;
     oskar.opens(&one).await.sees("2 hours late").sees("Overdue since 26 November 2026, 10:00");
     oskar.opens("/oversight").await.sees("should have known by 26 November 2026, 10:00");
@@ -146,7 +141,7 @@ db::both_engines!(who_need_not_be_told_has_a_reason_and_all_of_it_is_sealed_and_
         Sql::both("delete from breach_step"),
     ];
     let town = Town::full(fresh).await;
-    at(&town, "2026-11-23", 12, 0);
+    town.at("2026-11-23", 12, 0);
     let oskar = officer(&town).await;
     let form = happened("Whimbrel", "2026-11-23T10:00", ("2026-11-23T09:00", "2026-11-23T10:00"), "user=&organisation=clinic");
     let one = oskar.sends("/breaches", &form).await.location.unwrap().replace("?said=breach-recorded", "");

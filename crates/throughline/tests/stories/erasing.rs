@@ -15,10 +15,6 @@ use words::{Date, EntryKind, Id, Sensitivity, Time};
 const AMIRA: &str = "ES-0004711";
 const BRUNO: &str = "ES-0005802";
 
-fn at(town: &Town, day: &str) {
-    town.app.clock.set(day.parse::<Date>().unwrap().start().plus_seconds(8 * 3600));
-}
-
 /// The address of the erasure a wish has led to.
 fn wished(answer: &Answer) -> String {
     answer.location.as_ref().unwrap().strip_suffix("?said=erasure-wished").unwrap().to_owned()
@@ -351,7 +347,7 @@ db::both_engines!(rows_whose_time_is_over_go_by_themselves_and_the_log_says_how_
     let before = counts().await;
     assert_eq!((before[0], before[1], before[5]), (3, 3, 1));
     for (day, requests, erasures) in [("2029-11-23", 3, 1), ("2029-11-24", 2, 1), ("2032-11-23", 2, 1), ("2032-11-24", 2, 0)] {
-        at(&town, day);
+        town.on(day);
         purge::once(&town.app).await.unwrap();
         let now = counts().await;
         // Of the three a granted restriction that still holds stays, and what is held.
@@ -376,4 +372,46 @@ db::both_engines!(rows_whose_time_is_over_go_by_themselves_and_the_log_says_how_
     assert!(purge::once(&town.app).await.unwrap()["access"] > 0);
     assert!(oldest().await.time("at").unwrap() >= "2026-11-24".parse::<Date>().unwrap().start());
     assert!(matches!(town.app.log.verify(&town.app.db, &[]).await.unwrap(), Verdict::Sound(_)));
+});
+
+db::both_engines!(users_who_left_and_models_that_others_followed_go_with_their_time_and_the_newest_stays, |fresh| async {
+    const MODEL: Sql = Sql::both("insert into link_model (model_id, learned_at, records, text) values ($1, $2, 1, 'old')");
+    const NEXT: Sql = Sql::both("select min(learned_at) as at from link_model where text <> 'old'");
+    const SAMPLE: Sql = Sql::both("insert into sample (sample_id, drawn_at, drawn_by) values ($1, $2, $1)");
+    const COUNTS: Sql = Sql::both(
+        "select (select count(*) from link_model) as models, (select count(*) from link_model where text = 'old') as old, (select count(*) from sample) as samples,
+                (select count(*) from app_user where user_id = $1) as users",
+    );
+    let town = Town::full(fresh).await;
+    let (tim, ida) = (town.visitor(Role::Administrator, "employment-service", None).await, town.visitor_called("Ida Holm", Role::Partner, "municipality", None).await);
+    let (bruno, oskar) = (town.client("employment-service", BRUNO).await, town.visitor(Role::Protection, "employment-service", None).await);
+    assert_eq!(ida.sends(&format!("/clients/{bruno}/emergency"), "reason=His+landlord+is+putting+him+out+tonight").await.status, StatusCode::SEE_OTHER);
+    let left = town.app.clock.now().date();
+    let mut tx = town.app.db.write().await.unwrap();
+    let early = town.app.clock.now().plus_seconds(-900 * 86_400);
+    tx.run(&MODEL, vec![Id::new(early, 7).into(), early.into()]).await.unwrap();
+    tx.run(&SAMPLE, vec![Id::new(early, 8).into(), early.into()]).await.unwrap();
+    tx.commit().await.unwrap();
+    tim.sends(&format!("/users/{}/end", ida.user), "").await;
+    let followed = town.app.db.read().await.unwrap().one(&NEXT, vec![]).await.unwrap().time("at").unwrap().date();
+    let counts = || async {
+        let row = town.app.db.read().await.unwrap().one(&COUNTS, vec![ida.user.into()]).await.unwrap();
+        ["models", "old", "samples", "users"].map(|name| row.int(name).unwrap())
+    };
+    let before = counts().await;
+    assert_eq!((before[1], before[2], before[3]), (1, 1, 1));
+    // Five years after the next model, six after somebody left; not a day before.
+    let years = |from: Date, years: u32| from.plus_months(years * 12);
+    let (models, users) = (years(followed, 5), years(left, 6));
+    for (day, old, users) in [(models, 1, 1), (models.plus_days(1), 0, 1), (users, 0, 1), (users.plus_days(1), 0, 0)] {
+        town.on(&day.to_string());
+        purge::once(&town.app).await.unwrap();
+        let now = counts().await;
+        assert_eq!((now[1], now[2], now[3]), (old, old, users), "on {day}");
+        assert!(now[0] >= 1, "the newest model stays on {day}");
+    }
+    // What they did stands there without their name, and no page fails for that.
+    let oskar = town.back(oskar.user).await;
+    oskar.opens("/emergencies").await.sees("putting him out tonight").sees_no("Ida Holm");
+    assert_eq!(oskar.opens("/looked").await.status, StatusCode::OK);
 });

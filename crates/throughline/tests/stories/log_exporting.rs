@@ -3,7 +3,7 @@
 use crate::town::Town;
 use axum::http::StatusCode;
 use history::access::{self, ChainKey, Verdict};
-use rights::Role;
+use rights::{Act, Role, Who};
 use throughline::audit::{Command, run};
 use throughline::installation::Place;
 
@@ -90,4 +90,25 @@ db::both_engines!(an_export_at_the_machine_stands_on_the_officers_list, |fresh| 
     let list = oskar.opens("/log-exports").await;
     list.sees("Made at the machine, by one person");
     oskar.opens(&list.link("/log-exports/")).await.sees("by somebody who holds the keys of the machine").sees_no("I agree");
+});
+
+db::both_engines!(a_long_log_leaves_in_parts_that_are_one_file_when_they_are_joined, |fresh| async {
+    let town = Town::empty(fresh).await;
+    let (oskar, sofia) = (town.visitor(Role::Protection, "employment-service", None).await, town.steward().await);
+    let itself = Who { user: town.app.clock.id(), name: "throughline".into(), role: Role::Administrator, organisation: "employment-service".into(), client: None };
+    for _ in 0..10 {
+        let grants = (0..10_000).map(|_| town.app.decide(&itself, Act::RunFeed, None).unwrap()).collect();
+        town.app.log.permits(&town.app.db, town.app.clock.now(), grants, "a feed").await.unwrap();
+    }
+    let one = oskar.sends("/log-exports", "reason=check").await.location.unwrap().split('?').next().unwrap().to_owned();
+    sofia.sends(&one, "outcome=agree").await;
+    oskar.opens(&one).await.link_is_there(&format!("{one}/parts/2"));
+    let (first, second) = (oskar.opens(&format!("{one}/parts/1")).await.body, oskar.opens(&format!("{one}/parts/2")).await.body);
+    assert_eq!(first.lines().count(), 100_000);
+    assert_eq!(oskar.opens(&format!("{one}/parts/3")).await.status, StatusCode::NOT_FOUND);
+    let check = |text: &str| access::verify_export(&mut text.as_bytes(), &ChainKey::new([1; 32]), &[]).unwrap();
+    let lines = i64::try_from(first.lines().count() + second.lines().count() - 1).unwrap();
+    assert_eq!(check(&format!("{first}{second}")), Verdict::Sound(lines));
+    assert_eq!(check(&first).first_bad(), Some(100_001), "a part alone is no export");
+    assert_eq!(check(&format!("{second}{first}")).first_bad(), Some(1));
 });

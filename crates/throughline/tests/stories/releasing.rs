@@ -1,22 +1,10 @@
 //! Parts of a file that are released for a time: asked for, answered by whoever leads the case, read until the last day, and no longer.
 
-use crate::town::{Answer, Town, Visitor};
+use crate::town::{Answer, Town};
 use axum::http::StatusCode;
 use db::Sql;
 use rights::Role;
 use words::Id;
-
-const LINES: Sql = Sql::both("select act, parts, purpose, ground, outcome from access_log where user_id = $1 and client_id = $2 order by seq");
-
-async fn lines(town: &Town, visitor: &Visitor<'_>, client: Id) -> Vec<String> {
-    let rows = town.app.db.read().await.unwrap().all(&LINES, vec![visitor.user.into(), client.into()]).await.unwrap();
-    let told = |row: &db::Row| ["act", "parts", "purpose", "ground", "outcome"].map(|column| row.text(column).unwrap().to_owned()).join(" | ");
-    rows.iter().map(told).collect()
-}
-
-fn on(town: &Town, day: &str) {
-    town.app.clock.set(day.parse::<words::Date>().unwrap().start().plus_seconds(8 * 3600));
-}
 
 /// The form of whoever asks, and of whoever answers.
 fn asks(kinds: &[&str], until: &str) -> String {
@@ -90,7 +78,7 @@ db::both_engines!(sch_03_vdab_release_of_data, |fresh| async {
     jana.opens("/releases?state=held").await.sees("Released in part").sees("until 1 December 2026");
     piet.opens("/released").await.sees("Released in part").sees("As agreed").sees("Assessment of needs");
     piet.opens(&file).await.sees(ASSESSED).sees("Released to you for a time: Assessment of needs.");
-    assert_eq!(lines(&town, &piet, amira).await.last().unwrap(), "see-client | identity, status, timeline; by release: assessment | casework | public-task | granted");
+    assert_eq!(piet.lines_about(amira).await.last().unwrap(), "see-client | identity, status, timeline; by release: assessment | casework | public-task | granted");
     // She reads who asked, why, and what was released by whom until when; both stand in who looked, once.
     herself.opens("/my-data").await.sees("Piet de Wit").sees("To plan lighter work").sees("Released in part").sees("until 1 December 2026").sees("As agreed");
     let looked = herself.opens(&format!("{file}/looked")).await;
@@ -101,10 +89,10 @@ db::both_engines!(sch_03_vdab_release_of_data, |fresh| async {
     let csv = jana.opens("/releases?state=held&format=csv").await;
     csv.sees("\"municipality\",\"no\",\"assessment\",\"training\"").sees("\"partly\",\"2026-12-01\"").sees_no("Amira").sees_no(&amira.to_string());
     // On the last day it still holds; the day after it does not, on every page of it.
-    on(&town, "2026-12-01");
+    town.on("2026-12-01");
     let piet = town.back(piet.user).await;
     piet.opens(&file).await.sees(ASSESSED);
-    on(&town, "2026-12-02");
+    town.on("2026-12-02");
     let (piet, jana) = (town.back(piet.user).await, town.back(jana.user).await);
     piet.opens(&file).await.sees_no(ASSESSED).sees("Restricted entry").sees_no("Released to you for a time");
     piet.opens("/released").await.sees("Over");
@@ -131,7 +119,7 @@ db::both_engines!(what_rests_on_consent_is_not_for_a_counsellor_to_release, |fre
     assert_eq!(jana.sends(&one, &gives(&["benefit", "housing"], "2026-12-23")).await.status, StatusCode::CONFLICT);
     jana.sends(&one, &gives(&["benefit"], "2026-12-23")).await.link_is("/releases?said=release-answered");
     ines.opens(&file).await.sees("Housing allowance").sees_no("Deposit lent");
-    assert!(lines(&town, &ines, amira).await.last().unwrap().contains("by consent: benefit"));
+    assert!(ines.lines_about(amira).await.last().unwrap().contains("by consent: benefit"));
     herself.sends(&format!("{file}/consents"), &say("no")).await;
     ines.opens(&file).await.sees_no("Housing allowance").sees("no longer shares");
 });
@@ -179,10 +167,10 @@ db::both_engines!(a_release_is_made_less_is_ended_or_is_taken_back_and_holds_no_
     piet.opens(&file).await.sees_no(ASSESSED);
     // Late is marked, and what nobody answered is over with its last day.
     piet.sends(&format!("{file}/releases"), &asks(&["assessment"], "2026-12-10")).await.link_is("/released?said=release-asked");
-    on(&town, "2026-12-02");
+    town.on("2026-12-02");
     let jana = town.back(jana.user).await;
     jana.opens("/releases").await.sees("2 days late").sees("One answer is late.");
-    on(&town, "2026-12-11");
+    town.on("2026-12-11");
     let jana = town.back(jana.user).await;
     jana.opens("/releases").await.sees("Nothing here");
 });
@@ -281,7 +269,7 @@ db::both_engines!(sch_06_danish_guest, |fresh| async {
     let (page, opened) = tokio::join!(ida.opens(&way), jana.opens(&file));
     page.sees(ASSESSED).sees("Housing allowance").sees_no("With an interpreter").sees_no("Deposit lent").sees_no("Restricted entry").sees_no("Language for work");
     opened.sees(ASSESSED).sees("With an interpreter");
-    let logged = lines(&town, &ida, amira).await;
+    let logged = ida.lines_about(amira).await;
     let read = "see-client | identity, status, timeline; by release: assessment, benefit | placement | public-task | granted";
     assert_eq!(logged.iter().filter(|line| *line == read).count(), 1, "{logged:?}");
     same(&colleague.opens(&file).await, &colleague.opens(&nowhere).await);
@@ -290,9 +278,9 @@ db::both_engines!(sch_06_danish_guest, |fresh| async {
     herself.opens("/my-data").await.sees("Ida Holm").sees("Invited on 23 November 2026 by A counsellor").sees("until 23 December 2026");
     herself.opens(&format!("{file}/looked")).await.sees("Ida Holm of social-insurer invited as a guest, placement: assessment, benefit; until 2026-12-23");
     // On the thirtieth day it opens, and after it is as if there were nobody.
-    on(&town, "2026-12-23");
+    town.on("2026-12-23");
     town.back(ida.user).await.opens(&file).await.sees(ASSESSED);
-    on(&town, "2026-12-24");
+    town.on("2026-12-24");
     let ida = town.back(ida.user).await;
     same(&ida.opens(&file).await, &ida.opens(&nowhere).await);
     ida.opens("/released").await.sees_no("Amira");

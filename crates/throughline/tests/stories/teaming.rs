@@ -1,22 +1,10 @@
 //! Case teams: whoever leads the case puts people of any organisation into it; the file opens to each of them while they sit there.
 
-use crate::town::{Answer, Town, Visitor};
+use crate::town::{Answer, Town};
 use axum::http::StatusCode;
 use db::Sql;
 use rights::Role;
 use words::Id;
-
-const LINES: Sql = Sql::both("select act, parts, purpose, ground, outcome from access_log where user_id = $1 and client_id = $2 order by seq");
-
-async fn lines(town: &Town, visitor: &Visitor<'_>, client: Id) -> Vec<String> {
-    let rows = town.app.db.read().await.unwrap().all(&LINES, vec![visitor.user.into(), client.into()]).await.unwrap();
-    let told = |row: &db::Row| ["act", "parts", "purpose", "ground", "outcome"].map(|column| row.text(column).unwrap().to_owned()).join(" | ");
-    rows.iter().map(told).collect()
-}
-
-fn on(town: &Town, day: &str) {
-    town.app.clock.set(day.parse::<words::Date>().unwrap().start().plus_seconds(8 * 3600));
-}
 
 fn puts(member: Id, part: &str, until: &str) -> String {
     format!("member={member}&part={part}&from=2026-11-23&until={until}")
@@ -74,9 +62,9 @@ db::both_engines!(whoever_leads_puts_the_team_together_and_the_file_opens_to_eac
     gone(&colleague.opens(&file).await);
     colleague.opens("/case-teams").await.sees("You sit in no case team");
     let opened = "see-client | identity, status, timeline | casework | public-task | granted";
-    assert_eq!(lines(&town, &ida, amira).await.iter().filter(|line| *line == opened).count(), 1);
-    assert_eq!(lines(&town, &ida, amira).await.iter().filter(|line| line.starts_with("own-teams | name, in a list of case teams")).count(), 1);
-    assert_eq!(lines(&town, &petr, amira).await.iter().filter(|line| *line == opened).count(), 1, "whoever sits in the team need not say why");
+    assert_eq!(ida.lines_about(amira).await.iter().filter(|line| *line == opened).count(), 1);
+    assert_eq!(ida.lines_about(amira).await.iter().filter(|line| line.starts_with("own-teams | name, in a list of case teams")).count(), 1);
+    assert_eq!(petr.lines_about(amira).await.iter().filter(|line| *line == opened).count(), 1, "whoever sits in the team need not say why");
     // A member reads who else is there, and puts nobody in.
     ida.opens(&team).await.sees("Petr Novotny").sees_no("Put somebody in");
     for member in [&ida, &petr] {
@@ -93,9 +81,9 @@ db::both_engines!(whoever_leads_puts_the_team_together_and_the_file_opens_to_eac
     oskar.opens(&tried).await.sees("The file stays shut");
     oskar.opens(&format!("{tried}&tie=team")).await.sees_no("The file stays shut");
     // On the last day it still holds; the day after it does not.
-    on(&town, "2026-12-01");
+    town.on("2026-12-01");
     town.back(ida.user).await.opens(&file).await.sees(PERSONAL);
-    on(&town, "2026-12-02");
+    town.on("2026-12-02");
     let ida = town.back(ida.user).await;
     gone(&ida.opens(&file).await);
     ida.opens("/case-teams").await.sees_no("Amira");
@@ -115,7 +103,7 @@ db::both_engines!(a_seat_ends_when_its_user_is_taken_out_leaves_or_goes_elsewher
     jana.opens(&team).await.sees("from 24 November 2026");
     gone(&ida.opens(&file).await);
     ida.opens("/case-teams").await.sees_no("Amira");
-    on(&town, "2026-11-24");
+    town.on("2026-11-24");
     let (jana, ida, timo) = (town.back(jana.user).await, town.back(ida.user).await, town.back(timo.user).await);
     ida.opens(&file).await.sees(PERSONAL);
     let seat = jana.opens(&team).await.link(&format!("{team}/"));

@@ -229,6 +229,16 @@ impl Town {
         throughline::routes::service(&App { db, ..self.app.clone() })
     }
 
+    /// It is this time of this day.
+    pub fn at(&self, day: &str, hour: i64, minute: i64) {
+        self.app.clock.set(day.parse::<Date>().unwrap().start().plus_seconds(hour * 3600 + minute * 60));
+    }
+
+    /// It is eight in the morning of this day.
+    pub fn on(&self, day: &str) {
+        self.at(day, 8, 0);
+    }
+
     /// The same town under a pack of its own.
     pub fn under(mut self, pack: Pack) -> Town {
         self.app.pack = Arc::new(pack);
@@ -294,6 +304,14 @@ impl Town {
 }
 
 impl Visitor<'_> {
+    /// What the access log says they did about somebody: act, parts, purpose, ground and outcome of each line.
+    pub async fn lines_about(&self, client: Id) -> Vec<String> {
+        const LINES: Sql = Sql::both("select act, parts, purpose, ground, outcome from access_log where user_id = $1 and client_id = $2 order by seq");
+        let rows = self.town.app.db.read().await.unwrap().all(&LINES, vec![self.user.into(), client.into()]).await.unwrap();
+        let told = |row: &db::Row| ["act", "parts", "purpose", "ground", "outcome"].map(|column| row.text(column).unwrap().to_owned()).join(" | ");
+        rows.iter().map(told).collect()
+    }
+
     /// What their browser keeps of them.
     pub fn cookie(&self) -> &str {
         &self.cookie
