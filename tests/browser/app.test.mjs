@@ -941,7 +941,7 @@ describe('Amira', () => {
         await shot(page, `app-team-put-${width}`);
         await clean(page);
         await page.getByRole('button', { name: 'Put into the team' }).click();
-        await page.getByText('They sit in the team.').waitFor();
+        await page.getByText('They are put into the team.').waitFor();
         await shot(page, `app-team-${width}`);
         await clean(page);
         await page.goto(url(paths.bruno));
