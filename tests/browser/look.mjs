@@ -23,14 +23,31 @@ const complaints = new WeakMap();
 // Without scripts no timer runs, and axe needs timers: such pages are checked for shape only.
 const scriptless = new WeakSet();
 
-/** Starts Chromium, hands `{ open, browser }` to the story, and closes everything, also when it fails. */
+// One Chromium for every story of a file: starting one costs more than most stories. It goes when nobody has needed it for a while.
+let chrome;
+let stories = 0;
+let idle;
+const IDLE_MS = 2_000;
+
+async function started() {
+  clearTimeout(idle);
+  if (!(await chrome)?.isConnected()) {
+    chrome = chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: ARGS });
+  }
+  return chrome;
+}
+
+/** Hands `{ open }` to the story and closes every page it opened, also when it fails. Nothing is shared with another story: each page has a context of its own. */
 export async function withBrowser(story) {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, headless: true, args: ARGS });
+  stories += 1;
+  const contexts = [];
   try {
-    return await story({ browser, open: (url, wish) => open(browser, url, wish) });
+    const browser = await started();
+    return await story({ open: (url, wish) => open(browser, contexts, url, wish) });
   } finally {
-    await browser.close();
+    await Promise.all(contexts.map((context) => context.close()));
+    stories -= 1;
+    if (stories === 0) idle = setTimeout(async () => (await chrome)?.close(), IDLE_MS);
   }
 }
 
@@ -46,7 +63,7 @@ export async function withBrowser(story) {
  * text            text size in percent of the default (200 for WCAG 1.4.4)
  * https           accept a self-signed certificate
  */
-async function open(browser, url, wish = {}) {
+async function open(browser, contexts, url, wish = {}) {
   const { width = 1280, height = 900, theme = 'light', javaScript = true } = wish;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -57,6 +74,7 @@ async function open(browser, url, wish = {}) {
     reducedMotion: 'reduce',
     ignoreHTTPSErrors: wish.https ?? false,
   });
+  contexts.push(context);
   if (wish.cookies) await context.addCookies(wish.cookies.map((cookie) => ({ url: new URL('/', url).href, ...cookie })));
   const page = await context.newPage();
   listen(page, new URL(url));

@@ -73,7 +73,7 @@ db::both_engines!(whoever_leads_puts_the_team_together_and_the_file_opens_to_eac
         gone(&member.sends(&seat, "").await);
     }
     // The person reads who, with which part, since when; in who looked, and in their copy.
-    herself.opens("/my-data").await.sees("Your case team").sees("Ida Holm").sees("Debt advice").sees("since 23 November 2026");
+    herself.opens("/my-data").await.sees("Your case team").sees("Ida Holm").sees("Debt advice").sees("since 23 November 2026").sees("One of its people sits in the case team and reads this");
     herself.opens(&team).await.sees("Ida Holm").sees("Job coach").sees_no("Take out");
     herself.opens(&format!("{file}/looked")).await.sees("Ida Holm of social-insurer put into the case team, from 2026-11-23 until 2026-12-01").sees_no("Debt advice");
     herself.opens(&format!("{file}/copy")).await.sees("In your case team").sees("Debt advice");
@@ -112,6 +112,7 @@ db::both_engines!(a_seat_ends_when_its_user_is_taken_out_leaves_or_goes_elsewher
     gone(&ida.opens(&file).await);
     let herself = town.jobseeker("ES-0004711").await;
     herself.opens(&format!("{file}/looked")).await.sees("Ida Holm of social-insurer taken out of the case team");
+    herself.opens(&format!("{file}/copy")).await.sees("In your case team").sees("Ended by");
     let put = async || jana.sends(&team, &puts(ida.user, "Debt+advice", "").replace("2026-11-23", "2026-11-24")).await.link_is(&format!("{team}?said=team-put-in"));
     put().await;
     ida.opens(&file).await.sees(PERSONAL);
