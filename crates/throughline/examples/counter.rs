@@ -15,6 +15,7 @@ use people::records::{self, Incoming, Said};
 use people::links;
 use rights::{Act, Permit};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use throughline::installation::{Place, own_permit};
 use throughline::{demo, routes};
@@ -38,7 +39,7 @@ async fn main() -> Result<()> {
     }
     let known = records::everyone(&mut app.db.read().await?, &permit).await?;
     println!("{} records on {}", known.len(), app.db.engine_name());
-    let known: Vec<Said> = known.into_iter().map(|one| one.said).collect();
+    let known: Vec<Arc<Said>> = known.into_iter().map(|one| one.said).collect();
     ask(&app, &permit, &known).await?;
     for at_once in [1, 10, 100, 1000] {
         come(&app, &permit, &known, at_once).await?;
@@ -94,7 +95,7 @@ async fn unhindered(app: &App, permit: &Permit) -> Result<()> {
     Ok(())
 }
 
-async fn ask(app: &App, permit: &Permit, known: &[Said]) -> Result<()> {
+async fn ask(app: &App, permit: &Permit, known: &[Arc<Said>]) -> Result<()> {
     unhindered(app, permit).await?;
     let service = routes::service(app);
     let entered = service.clone().oneshot(Request::get("/enter/jana").body(Body::empty())?).await?;
@@ -121,15 +122,15 @@ async fn ask(app: &App, permit: &Permit, known: &[Said]) -> Result<()> {
 }
 
 /// Records come: `at_once` of them in each transaction.
-async fn come(app: &App, permit: &Permit, known: &[Said], at_once: usize) -> Result<()> {
+async fn come(app: &App, permit: &Permit, known: &[Arc<Said>], at_once: usize) -> Result<()> {
     let organisation = "employment-service";
     let mut took = Vec::new();
     let mut parts = [Duration::ZERO; 3];
     let (all, cpu) = (Instant::now(), cpu_seconds());
-    let some: Vec<&Said> = spread(known, COME).collect();
+    let some: Vec<&Arc<Said>> = spread(known, COME).collect();
     for part in some.chunks(at_once) {
         let incoming = part.iter().map(|said| {
-            let mut said = (*said).clone();
+            let mut said = Said::clone(said);
             said.set("email", &format!("n{}@post.example", took.len()));
             Incoming { key: format!("B-{}", app.clock.id()), said, observed: app.clock.now().date() }
         });

@@ -17,3 +17,7 @@ pub mod serve;
 pub mod simulate;
 pub mod users;
 pub mod watch;
+
+// Linking is made of many small texts on several threads; see "One at a time" in docs/benchmarks.md.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -21,6 +21,7 @@ use linkage::{Explainer, POSSIBLE_BAND, Table, worth_comparing};
 use office::App;
 use rights::Permit;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 use words::Id;
 
 /// A transaction in which links may change. It waits until others that change links have ended, and keeps further ones waiting:
@@ -160,7 +161,7 @@ pub struct MayBe {
 /// What the database says.
 pub async fn who_may_be(tx: &mut Tx, permit: &Permit, organisation: &str, said: &Said, most: usize) -> Result<Vec<MayBe>, DbError> {
     let Some(learnt) = learnt::newest(tx).await? else { return Ok(Vec::new()) };
-    let asked = [Everyone { record: Id::NOBODY, organisation: organisation.to_owned(), said: said.clone(), client: None }];
+    let asked = [Everyone { record: Id::NOBODY, organisation: organisation.to_owned(), said: Arc::new(said.clone()), client: None }];
     let keys = learnt.table(&asked).keys(0);
     let mut near = neighbours(tx, permit, &learnt, &asked, &[(Id::NOBODY, keys)]).await?;
     let clients: Vec<Id> = near.likely.iter().filter_map(|likely| likely.client).collect();

@@ -128,7 +128,7 @@ mod tests {
         let said = |pairs: &[(&str, &str)]| -> Said { pairs.iter().map(|(f, v)| ((*f).to_owned(), (*v).to_owned())).collect() };
         let one = |pairs: &[(&str, &str)]| {
             let record = Id::from_bytes(&[1; 16]).unwrap();
-            Everyone { record, organisation: "municipality".to_owned(), said: said(pairs), client: None }
+            Everyone { record, organisation: "municipality".to_owned(), said: said(pairs).into(), client: None }
         };
         let common = Common::words_of(&[
             one(&[("given_name", "Ilona Zsófia"), ("family_name", "Nagy")]),

@@ -266,7 +266,7 @@ db::both_engines!(an_old_file_that_comes_late_does_not_turn_a_record_back, |fres
     relinked(&app).await;
     let mut tx = app.db.read().await.unwrap();
     let everyone = records::everyone(&mut tx, &permit).await.unwrap();
-    assert_eq!(everyone[0].said, new);
+    assert_eq!(*everyone[0].said, new);
     let newest = records::newest(records::of_records(&mut tx, &permit, &[everyone[0].record], app.clock.now()).await.unwrap());
     assert_eq!((newest[0].said.clone(), newest[0].observed), (new.clone(), day("2026-01-31")), "the last confirmation is its age");
 });

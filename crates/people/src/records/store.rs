@@ -7,6 +7,7 @@ use history::keys::{self, Opener};
 use office::{Clock, Keys};
 use rights::Permit;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 use words::{Date, Id, Time};
 
 const KNOWN: Sql = Sql::both(
@@ -268,8 +269,8 @@ pub struct Everyone {
     pub record: Id,
     /// The organisation.
     pub organisation: String,
-    /// What it says now, without what is in dispute.
-    pub said: Said,
+    /// What it says now, without what is in dispute; shared, for the same records are held against many others.
+    pub said: Arc<Said>,
     /// The client it is linked to, if it has been linked before.
     pub client: Option<Id>,
 }
@@ -307,7 +308,7 @@ async fn without_disputed(tx: &mut Tx, permit: &Permit, records: &mut [Everyone]
     for one in records {
         for dispute in of.get(&one.record).into_iter().flatten() {
             if one.said.get(&dispute.field) == Some(dispute.value.as_str()) {
-                one.said.clear(&dispute.field);
+                Arc::make_mut(&mut one.said).clear(&dispute.field);
             }
         }
     }
@@ -339,7 +340,7 @@ fn one(opener: &mut Opener, row: &Row) -> Result<Everyone, DbError> {
     Ok(Everyone {
         record,
         organisation: row.text("organisation_id")?.to_owned(),
-        said: from_json(&text(opener, record, row)?)?,
+        said: Arc::new(from_json(&text(opener, record, row)?)?),
         client: row.opt_id("client_id")?,
     })
 }
