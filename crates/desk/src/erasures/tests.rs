@@ -1,5 +1,7 @@
 //! Nothing that is kept of somebody is forgotten by an erasure.
 
+mod sequences;
+
 use super::removal::tables;
 use office::Pack;
 use std::collections::BTreeSet;

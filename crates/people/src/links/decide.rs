@@ -214,19 +214,24 @@ async fn carry_out(tx: &mut Tx, app: &App, permit: &Permit, wish: &Wish, decider
     Ok(deciding.id())
 }
 
-/// Two records are one person: their clients become one, under the id of the one with more records.
+/// Two records are one person: their clients become one, under the id of the one with more records. Where somebody said before that
+/// records of the one are nobody of the other, the newer word stands instead, or the next linking would part them again.
 async fn same(tx: &mut Tx, deciding: &Deciding<'_>, a: Id, b: Id) -> Result<(), Problem> {
     let (one, other) = (client_of(tx, a).await?, client_of(tx, b).await?);
-    store::add_pairs(tx, deciding.permit, vec![deciding.pair(a, b, "same")]).await?;
+    let mut pairs = vec![deciding.pair(a, b, "same")];
     if one != other {
         let (ones, others) = (store::records_of(tx, one).await?, store::records_of(tx, other).await?);
+        let across = |said: &PairDecision| ones.contains(&said.a) != ones.contains(&said.b) && (others.contains(&said.a) || others.contains(&said.b));
+        let mut apart = store::pair_decisions_of(tx, deciding.permit, &ones).await?;
+        apart.retain(|said| said.verdict == "different" && across(said) && (said.a, said.b) != store::in_order(a, b));
+        pairs.extend(apart.iter().map(|said| deciding.pair(said.a, said.b, "same")));
         // Ids sort by time, so of equal ones the older stays.
         let one_stays = (ones.len(), std::cmp::Reverse(one)) >= (others.len(), std::cmp::Reverse(other));
         let (stays, goes, moving) = if one_stays { (one, other, others) } else { (other, one, ones) };
         deciding.relocate(tx, &moving, stays, "linked").await?;
         store::set_became(tx, deciding.permit, goes, Some(stays)).await?;
     }
-    Ok(())
+    Ok(store::add_pairs(tx, deciding.permit, pairs).await?)
 }
 
 /// Two records are two people and stay apart whatever linkage says later.

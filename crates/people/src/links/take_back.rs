@@ -76,10 +76,12 @@ async fn go_home(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result<Vec<Id>
         deciding.relocate(tx, &records, client, "taken-back").await?;
         store::set_became(tx, permit, client, None).await?;
     }
-    // A client made by the decision is empty now; who looked at it looked at the one it came from.
+    // A client made by the decision is empty now; who looked at it looked at the one it came from. One that a record was in when its
+    // source took it away is that record's still.
     for client in left {
         if let Some(home) = home.filter(|home| *home != client)
             && store::records_of(tx, client).await?.is_empty()
+            && standing::withdrawn_from(tx, permit, &[client]).await?.is_empty()
         {
             store::set_became(tx, permit, client, Some(home)).await?;
         }

@@ -46,6 +46,33 @@ db::both_engines!(taking_a_decision_back_uncovers_the_one_before, |fresh| async 
     assert!(said(&app).await.is_empty());
 });
 
+db::both_engines!(that_two_records_are_one_person_stands_against_what_was_said_of_their_people_before, |fresh| async {
+    let app = app(&fresh.db);
+    town(&app).await;
+    relinked(&app).await;
+    let permit = permit(&app, Act::DecideMatch).await;
+    let before = clients(&app).await;
+    assert_eq!((before["ES-1"], before["M-1"]), (before["T-1"], before["T-1"]));
+    let records = vec![at(&app, "municipality", "M-1").await, at(&app, "training-ngo", "T-1").await];
+    let split = done_at_once(&app, &permit, Wish::Split { client: before["ES-1"], records, entries: Vec::new() }).await;
+    relinked(&app).await;
+    let parted = clients(&app).await;
+    assert!(parted["ES-1"] != parted["M-1"] && parted["M-1"] == parted["T-1"]);
+    // Of two of the three somebody says that they are one person after all. Of the third nobody says anything anew.
+    let together = Wish::Same { a: at(&app, "employment-service", "ES-1").await, b: at(&app, "municipality", "M-1").await };
+    let together = done_at_once(&app, &permit, together).await;
+    let joined = clients(&app).await;
+    assert_eq!((joined["ES-1"], joined["M-1"]), (joined["T-1"], joined["T-1"]));
+    relinked(&app).await;
+    assert_eq!(clients(&app).await, joined, "no later run parts them");
+    done_at_once(&app, &permit, Wish::TakeBack { decision: together }).await;
+    assert_eq!(clients(&app).await, parted);
+    relinked(&app).await;
+    assert_eq!(clients(&app).await, parted, "what was said before holds again");
+    done_at_once(&app, &permit, Wish::TakeBack { decision: split }).await;
+    assert_eq!(clients(&app).await, before);
+});
+
 db::both_engines!(a_record_its_source_took_away_is_in_no_client_and_no_search_until_it_is_back, |fresh| async {
     let app = app(&fresh.db);
     town(&app).await;
