@@ -62,9 +62,10 @@ impl AccessLog {
     /// # Errors
     /// When the line cannot be written, or the day's budget is spent; then there is no permit.
     pub async fn permit(&self, tx: &mut Tx, at: Time, grant: Grant, parts: &str) -> Result<Permit, NoPermit> {
+        let turn = store::turn(tx).await?;
         budget::spend(tx, &self.budget, at, std::slice::from_ref(&grant)).await?;
         let line = granted(at, &grant, parts);
-        let seq = store::append(tx, &self.key, vec![line]).await?;
+        let seq = store::append(tx, turn, &self.key, vec![line]).await?;
         Ok(grant.logged(seq))
     }
 
@@ -73,10 +74,11 @@ impl AccessLog {
     /// # Errors
     /// When the lines cannot be written, or one of these people is more than the day's budget; then there are no permits.
     pub async fn permits_in(&self, tx: &mut Tx, at: Time, grants: Vec<Grant>, parts: &str) -> Result<Vec<Permit>, NoPermit> {
+        let turn = store::turn(tx).await?;
         budget::spend(tx, &self.budget, at, &grants).await?;
         let lines: Vec<Line> = grants.iter().map(|grant| granted(at, grant, parts)).collect();
         let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
-        let last = store::append(tx, &self.key, lines).await?;
+        let last = store::append(tx, turn, &self.key, lines).await?;
         Ok(grants.into_iter().zip(last - count + 1..).map(|(grant, seq)| grant.logged(seq)).collect())
     }
 
@@ -116,7 +118,7 @@ impl AccessLog {
     /// # Errors
     /// What the database says.
     pub async fn take_turn(&self, tx: &mut Tx) -> Result<(), DbError> {
-        store::lock(tx).await
+        store::turn(tx).await.map(|_| ())
     }
 
     /// Writes that someone was refused.
@@ -127,7 +129,8 @@ impl AccessLog {
     pub async fn refuse(&self, db: &Db, at: Time, who: &Who, act: Act, client: Option<Id>, why: &Refusal) -> Result<(), DbError> {
         let line = Line { outcome: format!("refused: {why}"), ..line(at, who, act, client) };
         let mut tx = db.write().await?;
-        store::append(&mut tx, &self.key, vec![line]).await?;
+        let turn = store::turn(&mut tx).await?;
+        store::append(&mut tx, turn, &self.key, vec![line]).await?;
         tx.commit().await
     }
 
@@ -139,7 +142,8 @@ impl AccessLog {
     pub async fn stop(&self, db: &Db, at: Time, who: &Who, act: Act, spent: &Spent, id: Id) -> Result<(), DbError> {
         let line = Line { outcome: format!("refused: {}", Refusal::budget()), ..line(at, who, act, spent.client) };
         let mut tx = db.write().await?;
-        let seq = store::append(&mut tx, &self.key, vec![line.clone()]).await?;
+        let turn = store::turn(&mut tx).await?;
+        let seq = store::append(&mut tx, turn, &self.key, vec![line.clone()]).await?;
         flags::raise_stopped(&mut tx, &Line { seq, ..line }, spent.shown, id).await?;
         tx.commit().await
     }

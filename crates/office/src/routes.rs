@@ -236,8 +236,7 @@ async fn gate(State((app, needs)): State<(App, Needs)>, mut request: Request, ne
 async fn pass(app: &App, needs: Needs, asked: &Asked, session: Option<Session>, mut request: Request, next: Next) -> Response {
     // To every rule somebody who has not come in all the way is nobody.
     let user = session.as_ref().filter(|session| session.works()).map(|session| session.user.clone());
-    let half = session.as_ref().map(|session| &session.user);
-    let shell = shell(app, asked, user.as_ref(), half).await;
+    let shell = shell(app, asked, session.as_ref());
     if !app.pack.rules.role_may(user.as_ref().map(|u| u.who.role), needs.act) {
         return match session.filter(|_| user.is_none()) {
             Some(session) => Redirect::to(&waits_at(&session, asked)).into_response(),
@@ -389,29 +388,18 @@ fn plain_shell(app: &App, asked: &Asked) -> Shell {
     Shell::new(app.texts.clone(), &tag(asked, None, None), app.clock.now(), app.synthetic)
 }
 
-async fn shell(app: &App, asked: &Asked, user: Option<&User>, half: Option<&User>) -> Shell {
+fn shell(app: &App, asked: &Asked, session: Option<&Session>) -> Shell {
     let uri = &asked.uri;
+    let open = session.filter(|session| session.works());
+    let (user, half) = (open.map(|session| &session.user), session.map(|session| &session.user));
     let said = uri.query().and_then(|q| q.split('&').find_map(|pair| pair.strip_prefix("said=")));
     let mut shell = Shell::new(app.texts.clone(), &tag(asked, user, half), app.clock.now(), app.synthetic).saying(said);
     shell.path = uri.path_and_query().map_or("/", |p| p.as_str()).to_owned();
-    let Some(user) = user else { return shell };
+    let Some(Session { user, works_at, .. }) = open else { return shell };
     shell.searches = app.role_may(user.who.role, Act::FindClients);
     shell.nav = navigation(app, user.who.role, uri.path());
-    shell.user = Some(UserBadge {
-        name: user.who.name.clone(),
-        role: user.who.role.word(),
-        organisation: organisation_title(app, &user.who.organisation).await,
-    });
+    shell.user = Some(UserBadge { name: user.who.name.clone(), role: user.who.role.word(), organisation: works_at.clone() });
     shell
-}
-
-async fn organisation_title(app: &App, id: &str) -> String {
-    let titles = async {
-        let mut tx = app.db.read().await?;
-        crate::organisations::list(&mut tx).await
-    };
-    let titles = titles.await.unwrap_or_default();
-    titles.into_iter().find(|o| o.id == id).map_or_else(|| id.to_owned(), |o| o.title)
 }
 
 /// The places a role can go, in the order of the bar.

@@ -53,6 +53,8 @@ pub struct Session {
     pub id: Id,
     /// Whose it is.
     pub user: User,
+    /// The title of the organisation they work for.
+    pub works_at: String,
     /// What it still waits for.
     pub stage: Stage,
     /// When it began.

@@ -57,7 +57,8 @@ pub enum NoPermit {
     Spent(Spent),
 }
 
-/// Takes from the budget what these grants disclose: of each of its people only whom they have not been shown today.
+/// Takes from the budget what these grants disclose: of each of its people only whom they have not been shown today. The caller has the
+/// turn of the log: what is read here stands until the lines are written.
 pub(super) async fn spend(tx: &mut Tx, budget: &Budget, at: Time, grants: &[Grant]) -> Result<(), NoPermit> {
     let mut asked: BTreeMap<(Id, i64), BTreeSet<Id>> = BTreeMap::new();
     for grant in grants.iter().filter(|grant| grant.act().discloses()) {
@@ -65,11 +66,6 @@ pub(super) async fn spend(tx: &mut Tx, budget: &Budget, at: Time, grants: &[Gran
             asked.entry((grant.who().user, limit)).or_default().insert(client);
         }
     }
-    if asked.is_empty() {
-        return Ok(());
-    }
-    // The turn of the log, which the lines take anyway: what is read from here on stands until they are written.
-    super::store::lock(tx).await?;
     for ((user, limit), mut clients) in asked {
         let day = at.date();
         for seen in store::seen(tx, user, day, &clients).await? {

@@ -53,24 +53,27 @@ pub fn statements() -> Vec<Statement> {
     [own, super::beginning::statements(), super::budget::statements()].concat()
 }
 
-/// Locks the head of the log until the transaction ends.
-pub(super) async fn lock(tx: &mut Tx) -> Result<(), DbError> {
-    head(tx).await.map(|_| ())
+/// The turn to add lines: where the log stands, which nobody else moves until the transaction ends.
+pub(super) struct Turn {
+    seq: i64,
+    hash: Vec<u8>,
 }
 
-/// The head of the log, made when there is none yet, and locked.
-async fn head(tx: &mut Tx) -> Result<Row, DbError> {
-    if let Some(head) = tx.maybe(&HEAD, vec![]).await? {
-        return Ok(head);
-    }
-    tx.run(&FIRST, vec![Value::from(vec![0u8; 32])]).await?;
-    tx.one(&HEAD, vec![]).await
+/// Waits for the turn and takes it; the head of the log is made when there is none yet.
+pub(super) async fn turn(tx: &mut Tx) -> Result<Turn, DbError> {
+    let head = match tx.maybe(&HEAD, vec![]).await? {
+        Some(head) => head,
+        None => {
+            tx.run(&FIRST, vec![Value::from(vec![0u8; 32])]).await?;
+            tx.one(&HEAD, vec![]).await?
+        }
+    };
+    Ok(Turn { seq: head.int("seq")?, hash: head.bytes("hash")?.to_vec() })
 }
 
 /// Adds lines in order; gives the place of the last.
-pub(super) async fn append(tx: &mut Tx, key: &ChainKey, lines: Vec<Line>) -> Result<i64, DbError> {
-    let head = head(tx).await?;
-    let (mut seq, mut before) = (head.int("seq")?, head.bytes("hash")?.to_vec());
+pub(super) async fn append(tx: &mut Tx, turn: Turn, key: &ChainKey, lines: Vec<Line>) -> Result<i64, DbError> {
+    let Turn { mut seq, hash: mut before } = turn;
     let mut rows = Vec::with_capacity(lines.len());
     for mut line in lines {
         seq += 1;

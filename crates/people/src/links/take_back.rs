@@ -65,7 +65,7 @@ async fn go_home(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result<Vec<Id>
         let stands = store::stands_for(tx, *client).await?;
         if stands != *client && !left.contains(&stands) {
             // Where people have made the old client part of another since, their decision is taken back first.
-            if moved_on_by_people(tx, *client).await? {
+            if moved_on(tx, *client, By::People).await? {
                 return Err(Problem::Already);
             }
             anew.extend(records);
@@ -89,12 +89,22 @@ async fn go_home(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result<Vec<Id>
     Ok(anew)
 }
 
-/// Whether records left this client by a decision of people that still holds.
-async fn moved_on_by_people(tx: &mut Tx, client: Id) -> Result<bool, DbError> {
+/// Whose decisions are asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    People,
+    Anybody,
+}
+
+/// Whether records left this client by a decision that still holds.
+async fn moved_on(tx: &mut Tx, client: Id, by: By) -> Result<bool, DbError> {
     let records = standing::touched(tx, client).await?;
     let links = standing::standing(tx, &records).await?;
     let left = links.windows(2).any(|pair| match pair {
-        [before, after] => before.record == after.record && before.client == client && after.client != client && after.author.is_some(),
+        [before, after] => {
+            let counts = by == By::Anybody || after.author.is_some();
+            before.record == after.record && before.client == client && after.client != client && counts
+        }
         _ => false,
     });
     Ok(left)
@@ -111,7 +121,7 @@ async fn return_record(tx: &mut Tx, deciding: &Deciding<'_>, of: Id) -> Result<V
         }
         let was = standing::standing(tx, &[record]).await?.last().map(|link| link.client);
         if let Some(client) = was
-            && moved_on_by_people(tx, client).await?
+            && moved_on(tx, client, By::People).await?
         {
             return Err(Problem::Already);
         }
@@ -126,7 +136,11 @@ pub(super) async fn return_if_it_stands(tx: &mut Tx, deciding: &Deciding<'_>, re
     let chain = standing::standing(tx, &[record]).await?;
     let Some(last) = chain.last() else { return Ok(false) };
     if store::stands_for(tx, last.client).await? != last.client {
-        return Ok(false);
+        if moved_on(tx, last.client, By::Anybody).await? {
+            return Ok(false);
+        }
+        // Whoever went on from there to another client was erased since: that was theirs, not this record's.
+        store::set_became(tx, deciding.permit, last.client, None).await?;
     }
     store::set_current(tx, deciding.permit, last).await?;
     let told = Link { id: deciding.id(), author: Some(deciding.decision.author), decided_at: deciding.now(), ..last.clone() };
