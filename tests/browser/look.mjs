@@ -37,6 +37,13 @@ async function started() {
   return chrome;
 }
 
+async function stop() {
+  const ends = chrome;
+  // At once: a story that begins while it closes starts another.
+  chrome = undefined;
+  await (await ends)?.close();
+}
+
 /** Hands `{ open }` to the story and closes every page it opened, also when it fails. Nothing is shared with another story: each page has a context of its own. */
 export async function withBrowser(story) {
   stories += 1;
@@ -47,7 +54,7 @@ export async function withBrowser(story) {
   } finally {
     await Promise.all(contexts.map((context) => context.close()));
     stories -= 1;
-    if (stories === 0) idle = setTimeout(async () => (await chrome)?.close(), IDLE_MS);
+    if (stories === 0) idle = setTimeout(stop, IDLE_MS);
   }
 }
 

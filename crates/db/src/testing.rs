@@ -29,6 +29,25 @@ pub fn masters() -> Masters {
     Masters::new(&[[1; 32]])
 }
 
+/// Chance that is the same every time (xorshift), for random sequences that can be played again.
+pub struct Dice(u64);
+
+impl Dice {
+    /// The dice of a seed.
+    #[must_use]
+    pub fn of(seed: u64) -> Dice {
+        Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    /// A number below `n`, which is at least 1.
+    pub fn below(&mut self, n: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % n as u64) as usize
+    }
+}
+
 /// A fresh SQLite database in a folder of its own.
 ///
 /// # Panics

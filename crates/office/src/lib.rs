@@ -17,6 +17,8 @@ pub mod second_factors;
 pub mod sessions;
 pub mod sign_in;
 pub mod single_sign_on;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod throttle;
 pub mod users;
 

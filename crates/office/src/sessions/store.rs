@@ -14,7 +14,7 @@ const FIND: Sql = Sql::both(
     "select s.session_id, s.stage, s.created_at as began_at, s.seen_at, s.proved_at, s.locked_at, s.device, s.source,
             u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.record_id, l.client_id, u.language, o.title as works_at
        from session s join app_user u on u.user_id = s.user_id
-       left join organisation o on o.organisation_id = u.organisation_id
+       join organisation o on o.organisation_id = u.organisation_id
        left join current_link l on l.record_id = u.record_id
       where s.token_hash = $1 and s.ends_at > $2 and s.seen_at > $3 and u.ended_at is null",
 );
@@ -22,7 +22,7 @@ const LIST: Sql = Sql::both(
     "select s.session_id, s.stage, s.created_at as began_at, s.seen_at, s.proved_at, s.locked_at, s.device, s.source,
             u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.record_id, l.client_id, u.language, o.title as works_at
        from session s join app_user u on u.user_id = s.user_id
-       left join organisation o on o.organisation_id = u.organisation_id
+       join organisation o on o.organisation_id = u.organisation_id
        left join current_link l on l.record_id = u.record_id
       where s.user_id = $1 and s.ends_at > $2 and s.seen_at > $3 order by s.seen_at desc, s.session_id",
 );
@@ -167,7 +167,7 @@ fn session(row: &Row) -> Result<Session, DbError> {
     Ok(Session {
         id: row.id("session_id")?,
         user: users::user(row)?,
-        works_at: row.opt_text("works_at")?.unwrap_or(row.text("organisation_id")?).to_owned(),
+        works_at: row.text("works_at")?.to_owned(),
         stage: row.word("stage")?,
         created_at: row.time("began_at")?,
         seen_at: row.time("seen_at")?,

@@ -2,22 +2,12 @@
 
 use super::rules::{Ladder, delay};
 use super::*;
-use crate::{Clock, Pack};
+use crate::testing;
 use db::Db;
-use history::access::{AccessLog, ChainKey};
-use std::sync::Arc;
 
+/// Where people are real, as everybody's guesses are.
 fn app(db: &Db) -> App {
-    App {
-        db: db.clone(),
-        log: AccessLog::new(ChainKey::new([1; 32]), Pack::eu_default().unwrap().watching.budget()),
-        keys: crate::Keys::new(crate::Key::new([2; 32])),
-        front: Arc::default(),
-        clock: Clock::starting_at("2026-11-23".parse::<words::Date>().unwrap().start()),
-        pack: Arc::new(Pack::eu_default().unwrap()),
-        texts: Arc::new(web::Texts::load().unwrap()),
-        synthetic: false,
-    }
+    App { synthetic: false, ..testing::app(db) }
 }
 
 async fn fails(app: &App, counted: &[Counted]) -> Result<(), i64> {

@@ -7,31 +7,11 @@ use super::*;
 use crate::decisions::Wish;
 use crate::records::{self, Incoming, Said};
 use crate::search::{self, Query};
-use db::{Db, Tx};
-use history::access::{AccessLog, ChainKey};
-use office::{App, Clock, Pack};
+use db::Tx;
+use office::{App, Pack};
+pub(super) use office::testing::{app, steward as permit};
 use rights::{Act, Permit, Role, Who};
-use std::sync::Arc;
 use words::Time;
-
-pub(super) fn app(db: &Db) -> App {
-    App {
-        db: db.clone(),
-        log: AccessLog::new(ChainKey::new([1; 32]), Pack::eu_default().unwrap().watching.budget()),
-        keys: office::Keys::new(office::Key::new([2; 32])),
-        front: Arc::default(),
-        clock: Clock::starting_at("2026-11-23".parse::<words::Date>().unwrap().start()),
-        pack: Arc::new(Pack::eu_default().unwrap()),
-        texts: Arc::new(web::Texts::load().unwrap()),
-        synthetic: true,
-    }
-}
-
-pub(super) async fn permit(app: &App, act: Act) -> Permit {
-    let user = Id::from_bytes(&[7; 16]).unwrap();
-    let who = Who { user, name: "Sofia".into(), role: Role::Steward, organisation: "employment-service".into(), client: None };
-    app.log.permit_to_read(&app.db, app.clock.now(), app.decide(&who, act, None).unwrap(), "test").await.unwrap()
-}
 
 pub(super) fn said(pairs: &[(&str, &str)]) -> Said {
     pairs.iter().map(|(f, v)| ((*f).to_owned(), (*v).to_owned())).collect()

@@ -5,33 +5,12 @@ use super::store;
 use super::{draw, strata::STRATA};
 use crate::links::relink;
 use crate::records::{self, Incoming, Said};
-use db::Db;
-use history::access::{AccessLog, ChainKey};
 use office::organisations::Titles;
-use office::{App, Clock, Pack};
-use rights::{Act, Permit, Role, Who};
-use std::sync::Arc;
+use office::testing::{app, steward as permit};
+use office::App;
+use rights::Act;
 use web::Shell;
-use words::{Date, Id};
-
-fn app(db: &Db) -> App {
-    App {
-        db: db.clone(),
-        log: AccessLog::new(ChainKey::new([1; 32]), Pack::eu_default().unwrap().watching.budget()),
-        keys: office::Keys::new(office::Key::new([2; 32])),
-        front: Arc::default(),
-        clock: Clock::starting_at("2026-11-23".parse::<Date>().unwrap().start()),
-        pack: Arc::new(Pack::eu_default().unwrap()),
-        texts: Arc::new(web::Texts::load().unwrap()),
-        synthetic: true,
-    }
-}
-
-async fn permit(app: &App, act: Act) -> Permit {
-    let user = Id::from_bytes(&[7; 16]).unwrap();
-    let who = Who { user, name: "Sofia".into(), role: Role::Steward, organisation: "employment-service".into(), client: None };
-    app.log.permit_to_read(&app.db, app.clock.now(), app.decide(&who, act, None).unwrap(), "test").await.unwrap()
-}
+use words::Id;
 
 /// Sixty people whom two organisations know, some of them alike.
 async fn crowd(app: &App) {

@@ -6,7 +6,6 @@ use axum::http::{Request, StatusCode, header};
 use db::{Db, Sql};
 use db::testing::Fresh;
 use exchange::feeds;
-use history::access::{AccessLog, ChainKey};
 use office::sessions::{self, Stage};
 use office::users::{self, User};
 use office::{App, Clock, Organisation, Pack, organisations, policies};
@@ -326,16 +325,7 @@ impl Visitor<'_> {
     }
 }
 
+/// An installation of real people, two years before the demo.
 fn app(db: &Db) -> App {
-    let pack = Pack::eu_default().unwrap();
-    App {
-        db: db.clone(),
-        log: AccessLog::new(ChainKey::new([1; 32]), pack.watching.budget()),
-        keys: office::Keys::new(office::Key::new([2; 32])),
-        front: Arc::default(),
-        clock: Clock::starting_at("2024-12-01".parse::<Date>().unwrap().start()),
-        pack: Arc::new(pack),
-        texts: Arc::new(web::Texts::load().unwrap()),
-        synthetic: false,
-    }
+    App { clock: Clock::starting_at("2024-12-01".parse::<Date>().unwrap().start()), synthetic: false, ..office::testing::app(db) }
 }

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::decisions::Wish;
+use db::testing::Dice;
 use db::{Sql, Value};
 use history::entries::{self, Entry};
 use std::collections::BTreeMap;
@@ -22,18 +23,6 @@ const OPEN: Sql = Sql::both(
     "select q.record_a as a, q.question_id as b, q.kind as c from question q where q.record_a in ({list})
         and not exists (select 1 from answer a where a.question_id = q.question_id)",
 );
-
-/// Chance that is the same every time (xorshift).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % n as u64) as usize
-    }
-}
 
 /// Everything that has to be restored.
 type State = BTreeMap<&'static str, Vec<(Id, Option<Id>, String)>>;
@@ -62,7 +51,7 @@ impl Play<'_> {
     /// Five records of two organisations, in two or three clients, one of them with entries about it.
     async fn begin<'a>(tx: &mut Tx, app: &'a App, permit: &'a Permit, seed: u64) -> Play<'a> {
         let name = format!("S{seed}");
-        let dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+        let dice = Dice::of(seed);
         let mut play = Play { app, permit, dice, name, records: vec![], clients: vec![], entries: vec![] };
         for n in 0..5 {
             play.says(tx, n, 0).await;
@@ -265,7 +254,7 @@ async fn try_to(app: &App, permit: &Permit, wish: &Wish) -> Option<Id> {
 /// Decisions, everybody linked anew between them, and all of it taken back in whatever order is allowed, everybody linked anew
 /// between that too: in the end the same records share a client as before.
 async fn play_between_machines(app: &App, permit: &Permit, model: &linkage::Model, seed: u64, tally: &mut Tally) {
-    let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let mut dice = Dice::of(seed);
     let records = two_people(app, permit, seed).await;
     relink(app, permit, Some(model), |_, _| {}).await.unwrap();
     let before = together(app, &records).await;
