@@ -73,7 +73,10 @@ db::both_engines!(whoever_leads_puts_the_team_together_and_the_file_opens_to_eac
         gone(&member.sends(&seat, "").await);
     }
     // The person reads who, with which part, since when; in who looked, and in their copy.
-    herself.opens("/my-data").await.sees("Your case team").sees("Ida Holm").sees("Debt advice").sees("since 23 November 2026").sees("One of its people sits in the case team and reads this");
+    let mine = herself.opens("/my-data").await;
+    mine.sees("Your case team").sees("Ida Holm").sees("Debt advice").sees("since 23 November 2026");
+    // Of the insurer those in the team alone read; the service of the other member keeps a record and reads anyway.
+    assert_eq!(mine.body.matches("Those of its people who sit in the case team read this").count(), 1);
     herself.opens(&team).await.sees("Ida Holm").sees("Job coach").sees_no("Take out");
     herself.opens(&format!("{file}/looked")).await.sees("Ida Holm of social-insurer put into the case team, from 2026-11-23 until 2026-12-01").sees_no("Debt advice");
     herself.opens(&format!("{file}/copy")).await.sees("In your case team").sees("Debt advice");
