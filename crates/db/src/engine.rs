@@ -3,16 +3,13 @@
 mod postgres;
 mod sqlite;
 
+pub use sqlite::CONNECTIONS;
+
 use crate::{DbError, Row, Sql, Value, migrate, sql};
 use seal::Masters;
-use sqlx::{PgPool, SqlitePool};
+use sqlx::PgPool;
 use std::sync::Arc;
 use tokio::sync::{OwnedRwLockReadGuard, RwLock};
-
-/// Rows of one bulk insert statement: enough that the statement's cost is the rows', few enough for every limit.
-const ROWS_AT_ONCE: usize = 200;
-/// Values of one list: far under SQLite's 32,766 parameters.
-const LIST_AT_ONCE: usize = 500;
 
 /// A database. Cheap to clone; every clone is the same database.
 #[derive(Clone)]
@@ -23,7 +20,7 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Engine {
-    Sqlite { write: SqlitePool, read: SqlitePool, revoking: Arc<RwLock<()>> },
+    Sqlite { write: sqlite::Pool, read: sqlite::Pool, revoking: Arc<RwLock<()>> },
     Postgres(PgPool),
 }
 
@@ -51,7 +48,7 @@ enum Turn {
 }
 
 enum Inner {
-    Sqlite(sqlx::Transaction<'static, sqlx::Sqlite>),
+    Sqlite(sqlite::Transaction),
     Postgres(sqlx::Transaction<'static, sqlx::Postgres>),
 }
 
@@ -62,7 +59,7 @@ impl Db {
     /// [`DbError::Address`] when it is neither, else what the engine says.
     pub async fn open(address: &str) -> Result<Db, DbError> {
         let engine = if let Some(file) = address.strip_prefix("sqlite:") {
-            let (write, read) = sqlite::open(file).await?;
+            let (write, read) = sqlite::open(file)?;
             Engine::Sqlite { write, read, revoking: Arc::default() }
         } else if address.starts_with("postgres:") || address.starts_with("postgresql:") {
             Engine::Postgres(postgres::open(address).await?)
@@ -108,7 +105,7 @@ impl Db {
     /// What the engine says.
     pub async fn read(&self) -> Result<Tx, DbError> {
         let inner = match &self.engine {
-            Engine::Sqlite { read, .. } => Inner::Sqlite(read.begin().await?),
+            Engine::Sqlite { read, .. } => Inner::Sqlite(read.begin("begin").await?),
             Engine::Postgres(pool) => {
                 Inner::Postgres(pool.begin_with("begin isolation level repeatable read read only").await?)
             }
@@ -126,7 +123,7 @@ impl Db {
         let (inner, turn) = match &self.engine {
             Engine::Sqlite { read, revoking, .. } => {
                 let turn = Turn::Answering(Arc::clone(revoking).read_owned().await);
-                (Inner::Sqlite(read.begin().await?), turn)
+                (Inner::Sqlite(read.begin("begin").await?), turn)
             }
             Engine::Postgres(pool) => (Inner::Postgres(pool.begin_with(DISCLOSE).await?), Turn::None),
         };
@@ -155,10 +152,21 @@ impl Db {
     /// What the engine says.
     pub async fn write(&self) -> Result<Tx, DbError> {
         let inner = match &self.engine {
-            Engine::Sqlite { write, .. } => Inner::Sqlite(write.begin_with("begin immediate").await?),
+            Engine::Sqlite { write, .. } => Inner::Sqlite(write.begin("begin immediate").await?),
             Engine::Postgres(pool) => Inner::Postgres(pool.begin().await?),
         };
         Ok(Tx { inner, turn: Turn::None, masters: self.masters.clone() })
+    }
+
+    /// Every row of the answer to one question, which needs no transaction: what it says was so at one moment.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn ask(&self, statement: &Sql, values: Vec<Value>) -> Result<Vec<Row>, DbError> {
+        match &self.engine {
+            Engine::Sqlite { read, .. } => sqlite::fetch(&*read.lend().await?, statement.sqlite(), &values),
+            Engine::Postgres(pool) => postgres::fetch(&mut *pool.acquire().await?, postgres::fixed(statement.postgres()), values).await,
+        }
     }
 
     /// Waits for running transactions and closes the files.
@@ -180,8 +188,7 @@ impl Db {
     pub async fn forget_what_was(&self) -> Result<(), DbError> {
         match &self.engine {
             Engine::Sqlite { write, .. } => {
-                let text = "vacuum; pragma wal_checkpoint(truncate);".to_owned();
-                sqlite::script(&mut *write.acquire().await?, text).await
+                sqlite::script(&*write.lend().await?, "vacuum; pragma wal_checkpoint(truncate);")
             }
             Engine::Postgres(_) => Ok(()),
         }
@@ -195,7 +202,7 @@ impl Db {
     pub async fn empty_journal(&self) -> Result<(), DbError> {
         match &self.engine {
             Engine::Sqlite { write, .. } => {
-                sqlite::script(&mut *write.acquire().await?, "pragma wal_checkpoint(truncate);".to_owned()).await
+                sqlite::script(&*write.lend().await?, "pragma wal_checkpoint(truncate);")
             }
             Engine::Postgres(_) => Ok(()),
         }
@@ -217,7 +224,7 @@ impl Db {
     #[cfg(feature = "testing")]
     pub(crate) async fn outside(&self, text: String) -> Result<(), DbError> {
         match &self.engine {
-            Engine::Sqlite { write, .. } => sqlite::script(&mut *write.acquire().await?, text).await,
+            Engine::Sqlite { write, .. } => sqlite::script(&*write.lend().await?, &text),
             Engine::Postgres(pool) => postgres::script(&mut *pool.acquire().await?, text).await,
         }
     }
@@ -228,7 +235,7 @@ impl Db {
     /// What the engine says of the text.
     pub async fn prepare(&self, statement: &Sql) -> Result<(), DbError> {
         match &self.engine {
-            Engine::Sqlite { read, .. } => sqlite::prepare(read, &example(statement.sqlite())).await,
+            Engine::Sqlite { read, .. } => sqlite::prepare(&*read.lend().await?, &example(statement.sqlite())),
             Engine::Postgres(pool) => postgres::prepare(pool, &example(statement.postgres())).await,
         }
     }
@@ -262,9 +269,9 @@ impl Tx {
         match (self.inner, self.turn) {
             (Inner::Sqlite(tx), Turn::Revoking(Some(lock))) => {
                 let _alone = lock.write().await;
-                tx.commit().await?;
+                tx.commit()?;
             }
-            (Inner::Sqlite(tx), _) => tx.commit().await?,
+            (Inner::Sqlite(tx), _) => tx.commit()?,
             (Inner::Postgres(tx), _) => tx.commit().await?,
         }
         Ok(())
@@ -284,7 +291,7 @@ impl Tx {
     /// What the engine says.
     pub async fn all(&mut self, statement: &Sql, values: Vec<Value>) -> Result<Vec<Row>, DbError> {
         match &mut self.inner {
-            Inner::Sqlite(tx) => sqlite::fetch(tx, sqlite::fixed(statement.sqlite()), values).await,
+            Inner::Sqlite(tx) => sqlite::fetch(tx, statement.sqlite(), &values),
             Inner::Postgres(tx) => postgres::fetch(tx, postgres::fixed(statement.postgres()), values).await,
         }
     }
@@ -311,37 +318,21 @@ impl Tx {
     /// What the engine says.
     pub async fn run(&mut self, statement: &Sql, values: Vec<Value>) -> Result<u64, DbError> {
         match &mut self.inner {
-            Inner::Sqlite(tx) => sqlite::run(tx, sqlite::fixed(statement.sqlite()), values).await,
+            Inner::Sqlite(tx) => sqlite::run(tx, statement.sqlite(), &values),
             Inner::Postgres(tx) => postgres::run(tx, postgres::fixed(statement.postgres()), values).await,
         }
     }
 
     /// Every row for every value of `list`, which stands in the text as `{list}` after the numbered parameters.
-    /// Long lists are asked in several statements; rows come in the order of the parts.
+    /// Long lists are asked in parts, whose rows follow each other.
     ///
     /// # Errors
     /// What the engine says.
     pub async fn all_in(&mut self, statement: &Sql, values: Vec<Value>, list: Vec<Value>) -> Result<Vec<Row>, DbError> {
-        let mut rows = Vec::new();
-        for part in list.chunks(LIST_AT_ONCE) {
-            let mut given = values.clone();
-            given.extend_from_slice(part);
-            // The text's length is rounded up, so that lists of any length need few prepared statements.
-            let length = part.len().next_power_of_two().min(LIST_AT_ONCE);
-            given.extend(std::iter::repeat_n(part.last().cloned(), length - part.len()).flatten());
-            let first = values.len() + 1;
-            rows.extend(match &mut self.inner {
-                Inner::Sqlite(tx) => {
-                    let (text, given) = sql::unnumbered(&sql::with_list(statement.sqlite(), first, length), &given);
-                    sqlite::fetch(tx, sqlite::built(text), given).await?
-                }
-                Inner::Postgres(tx) => {
-                    let text = sql::with_list(statement.postgres(), first, length);
-                    postgres::fetch(tx, postgres::built(text), given).await?
-                }
-            });
+        match &mut self.inner {
+            Inner::Sqlite(tx) => sqlite::fetch_in(tx, statement.sqlite(), &values, &list),
+            Inner::Postgres(tx) => postgres::fetch_in(tx, statement.postgres(), &values, &list).await,
         }
-        Ok(rows)
     }
 
     /// Stores many rows with few statements; `{rows}` stands in the text for their values. All rows have the same
@@ -350,30 +341,16 @@ impl Tx {
     /// # Errors
     /// What the engine says.
     pub async fn insert(&mut self, statement: &Sql, rows: Vec<Vec<Value>>) -> Result<u64, DbError> {
-        let mut stored = 0;
-        let mut rows = rows.into_iter().peekable();
-        while let Some(columns) = rows.peek().map(Vec::len) {
-            let part: Vec<Vec<Value>> = rows.by_ref().take(ROWS_AT_ONCE).collect();
-            let count = part.len();
-            let given: Vec<Value> = part.into_iter().flatten().collect();
-            stored += match &mut self.inner {
-                Inner::Sqlite(tx) => {
-                    let text = sql::with_unnumbered_rows(statement.sqlite(), count, columns);
-                    sqlite::run(tx, sqlite::built(text), given).await?
-                }
-                Inner::Postgres(tx) => {
-                    let text = sql::with_rows(statement.postgres(), count, columns);
-                    postgres::run(tx, postgres::built(text), given).await?
-                }
-            };
+        match &mut self.inner {
+            Inner::Sqlite(tx) => sqlite::insert(tx, statement.sqlite(), &rows),
+            Inner::Postgres(tx) => postgres::insert(tx, statement.postgres(), &rows).await,
         }
-        Ok(stored)
     }
 
     /// Runs the several statements of a migration as they stand.
     pub(crate) async fn script(&mut self, text: String) -> Result<(), DbError> {
         match &mut self.inner {
-            Inner::Sqlite(tx) => sqlite::script(tx, text).await,
+            Inner::Sqlite(tx) => sqlite::script(tx, &text),
             Inner::Postgres(tx) => postgres::script(tx, text).await,
         }
     }

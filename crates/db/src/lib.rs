@@ -13,7 +13,7 @@ pub mod testing;
 mod value;
 
 pub use chance::chance;
-pub use engine::{Db, Tx};
+pub use engine::{CONNECTIONS, Db, Tx};
 pub use row::Row;
 pub use sql::{Sql, Statement};
 pub use value::Value;
@@ -54,15 +54,11 @@ pub enum DbError {
     Destroyed(String),
     /// What the engine said.
     #[error("{0}")]
-    Engine(sqlx::Error),
+    Engine(Box<dyn std::error::Error + Send + Sync>),
 }
 
-impl From<sqlx::Error> for DbError {
-    fn from(error: sqlx::Error) -> DbError {
-        match &error {
-            sqlx::Error::Database(inner) if inner.is_unique_violation() => DbError::Conflict(inner.to_string()),
-            sqlx::Error::RowNotFound => DbError::NotFound,
-            _ => DbError::Engine(error),
-        }
+impl DbError {
+    fn engine(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> DbError {
+        DbError::Engine(error.into())
     }
 }

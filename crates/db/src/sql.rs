@@ -42,14 +42,13 @@ pub(crate) fn with_list(text: &str, first: usize, length: usize) -> String {
     text.replace("{list}", &places(first, length))
 }
 
-/// `text` with `{rows}` written out as `(?, ?), (?, ?), …`, for values that stand in the order of their places. SQLite looks
-/// through the names of all places for each numbered one: thousands of them take it longer than the rows themselves.
-pub(crate) fn with_unnumbered_rows(text: &str, rows: usize, columns: usize) -> String {
-    let row = format!("({})", vec!["?"; columns].join(", "));
-    text.replace("{rows}", &vec![row.as_str(); rows].join(", "))
+/// `text` with `{rows}` written out as `(?, ?)`: one row, whose values stand in the order of their places.
+pub(crate) fn with_unnumbered_row(text: &str, columns: usize) -> String {
+    text.replace("{rows}", &format!("({})", vec!["?"; columns].join(", ")))
 }
 
-/// A text whose numbered places have become unnumbered ones, and the values in the order of the places.
+/// A text whose numbered places have become unnumbered ones, and the values in the order of the places. SQLite looks through the names
+/// of all places for each numbered one: of thousands of them that takes longer than the rows themselves.
 pub(crate) fn unnumbered(text: &str, values: &[Value]) -> (String, Vec<Value>) {
     let (mut plain, mut given) = (String::with_capacity(text.len()), Vec::with_capacity(values.len()));
     let mut parts = text.split('$');
@@ -62,6 +61,17 @@ pub(crate) fn unnumbered(text: &str, values: &[Value]) -> (String, Vec<Value>) {
         given.extend(number.parse::<usize>().ok().and_then(|n| values.get(n.checked_sub(1)?)).cloned());
     }
     (plain, given)
+}
+
+/// `text` with `{list}` as one place for an array of any length.
+pub(crate) fn with_array(text: &str, place: usize) -> String {
+    text.replace("not in ({list})", &format!("<> all(${place})")).replace("in ({list})", &format!("= any(${place})"))
+}
+
+/// `text` with `{rows}` as one array for each column: `kinds` are the types of what they hold.
+pub(crate) fn with_columns(text: &str, kinds: &[&str]) -> String {
+    let columns: Vec<String> = kinds.iter().zip(1..).map(|(kind, place)| format!("${place}::{kind}[]")).collect();
+    text.replace("values {rows}", &format!("select * from unnest({})", columns.join(", ")))
 }
 
 /// `text` with `{rows}` written out as `($1, $2), ($3, $4), …`.
@@ -83,7 +93,9 @@ mod tests {
     fn lists_and_rows_are_written_out() {
         assert_eq!(with_list("a = $1 and b in ({list})", 2, 3), "a = $1 and b in ($2, $3, $4)");
         assert_eq!(with_rows("values {rows}", 2, 2), "values ($1, $2), ($3, $4)");
-        assert_eq!(with_unnumbered_rows("values {rows}", 2, 2), "values (?, ?), (?, ?)");
+        assert_eq!(with_array("a in ({list}) and b not in ({list})", 2), "a = any($2) and b <> all($2)");
+        assert_eq!(with_columns("values {rows} on", &["bytea", "int8"]), "select * from unnest($1::bytea[], $2::int8[]) on");
+        assert_eq!(with_unnumbered_row("values {rows}", 2), "values (?, ?)");
     }
 
     #[test]

@@ -21,6 +21,65 @@ db::both_engines!(rows_come_back_as_they_were_stored, |fresh| async {
     assert!(found[5].text("created_at").is_err());
 });
 
+db::both_engines!(places_are_found_by_their_number, |fresh| async {
+    const BECAME: Sql = Sql::both("update client set became = $2, created_at = $3 where client_id = $1 and $3 > 0");
+    let (one, other) = (vec![1u8; 16], vec![2u8; 16]);
+    let mut tx = fresh.db.write().await.unwrap();
+    tx.insert(&MAKE, vec![vec![one.clone().into(), 7i64.into()], vec![other.clone().into(), 7i64.into()]]).await.unwrap();
+    assert_eq!(tx.run(&BECAME, vec![one.clone().into(), other.clone().into(), 9i64.into()]).await.unwrap(), 1);
+    let found = tx.all_in(&FIND, vec![], vec![one.into()]).await.unwrap();
+    assert_eq!((found[0].bytes("became").unwrap(), found[0].int("created_at").unwrap()), (&other[..], 9));
+    assert!(tx.run(&BECAME, vec![other.into()]).await.is_err(), "a value is missing");
+});
+
+db::both_engines!(lists_and_rows_of_any_number_with_values_of_every_type, |fresh| async {
+    const KEEP: Sql = Sql::both(
+        "insert into link_decision (record_id, link_id, client_id, band, bits, evidence, author, reason, decided_at) values {rows}",
+    );
+    const COUNT: Sql = Sql::both("select record_id, bits, author, reason from link_decision where decided_at = $1 and record_id in ({list})");
+    const OTHERS: Sql = Sql::both("select record_id from link_decision where record_id not in ({list})");
+    let id = |n: i64| Value::from([&[0; 8], &n.to_be_bytes()[..]].concat());
+    let row = |n: i64| {
+        let (bits, author) = if n % 2 == 0 { (Some(0.5), None) } else { (None, Some(vec![9u8; 16])) };
+        vec![id(n), id(n), id(1), "sure".into(), bits.into(), "{}".into(), author.into(), "läßt \"sich\", {lesen}".into(), 3i64.into()]
+    };
+    let mut tx = fresh.db.write().await.unwrap();
+    tx.insert(&db::Sql::both("insert into client (client_id, created_at) values {rows}"), vec![vec![id(1), 1i64.into()]]).await.unwrap();
+    // More than go at once on either engine.
+    assert_eq!(tx.insert(&KEEP, (0..12_001).map(row).collect()).await.unwrap(), 12_001);
+    let found = tx.all_in(&COUNT, vec![3i64.into()], (0..11_000).map(id).collect()).await.unwrap();
+    assert_eq!(found.len(), 11_000);
+    let even: Vec<&db::Row> = found.iter().filter(|row| row.opt_real("bits").unwrap() == Some(0.5)).collect();
+    assert_eq!(even.len(), 5_500);
+    assert!(even.iter().all(|row| row.opt_id("author").unwrap().is_none() && row.text("reason").unwrap() == "läßt \"sich\", {lesen}"));
+    assert_eq!(tx.all_in(&OTHERS, vec![], (1..400).map(id).collect()).await.unwrap().len(), 12_001 - 399);
+});
+
+/// The journal of SQLite is copied back while the program works, and gone when it has ended.
+#[tokio::test]
+async fn the_journal_is_copied_back_and_goes() {
+    let fresh = db::testing::sqlite().await;
+    let file = fresh.address().trim_start_matches("sqlite:").to_owned();
+    let size = |name: &str| std::fs::metadata(name).map_or(0, |file| file.len());
+    for n in 0..10u8 {
+        let mut tx = fresh.db.write().await.unwrap();
+        let said = [n; 16];
+        const KEEP: Sql = Sql::both("insert into record_key (record_id, version, keys) values ($1, 1, $2)");
+        tx.run(&KEEP, vec![Value::from(&said[..]), Value::from(vec![n; 4_000_000])]).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    for _ in 0..200 {
+        if size(&file) > 30_000_000 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    assert!(size(&file) > 30_000_000, "{} bytes stand in the file, {} in the journal", size(&file), size(&format!("{file}-wal")));
+    fresh.db.close().await;
+    assert!(!std::path::Path::new(&format!("{file}-wal")).exists());
+    assert!(fresh.db.read().await.is_err(), "closed");
+}
+
 db::both_engines!(a_dropped_transaction_leaves_no_trace, |fresh| async {
     let mut tx = fresh.db.write().await.unwrap();
     tx.insert(&MAKE, vec![vec![Value::from(vec![1u8; 16]), 7i64.into()]]).await.unwrap();

@@ -97,9 +97,9 @@ impl AccessLog {
     ///
     /// # Errors
     /// What the database says.
-    pub async fn day(&self, db: &Db, at: Time, who: &Who) -> Result<Option<Spent>, DbError> {
+    pub async fn day(&self, tx: &mut Tx, at: Time, who: &Who) -> Result<Option<Spent>, DbError> {
         let Some(limit) = self.budget.of(who.role) else { return Ok(None) };
-        let (shown, more) = budget::of_day(&mut db.read().await?, who.user, at.date()).await?;
+        let (shown, more) = budget::of_day(tx, who.user, at.date()).await?;
         Ok(Some(Spent { shown, limit: limit.saturating_add(more), client: None }))
     }
 

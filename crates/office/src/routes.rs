@@ -122,6 +122,8 @@ async fn not_here() -> Problem {
 pub struct Visitor {
     /// Who they are to the rules.
     pub who: Who,
+    /// What the organisation is that they work for: employment-service, municipality, insurer, health, training.
+    pub works_in: String,
     /// What surrounds their page.
     pub shell: Shell,
     /// Their session: what was said in one does not hold in the next.
@@ -181,8 +183,8 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Visitor, Problem> {
         let passed = parts.extensions.get::<Passed>().cloned().ok_or(Problem::NotFound)?;
         let user = passed.user.ok_or(Problem::NotFound)?;
-        let session = passed.session.ok_or(Problem::NotFound)?.id;
-        Ok(Visitor { who: user.who, shell: passed.shell, session })
+        let session = passed.session.ok_or(Problem::NotFound)?;
+        Ok(Visitor { who: user.who, works_in: session.works_in, shell: passed.shell, session: session.id })
     }
 }
 
@@ -348,15 +350,12 @@ fn told(problem: Problem, shell: &Shell) -> Response {
     Page::of(&Message { shell, title: problem.key(), text }).status(problem.status()).into_response()
 }
 
-/// The session a request comes in, and how many revocations it knows of.
+/// The session a request comes in, and how many revocations there were when it was found.
 async fn signed_in(app: &App, headers: &HeaderMap) -> Result<(Option<Session>, i64), Problem> {
     /// Idleness is known to the minute: a write for each page would cost more than it tells.
     const MINUTE: i64 = 60;
     let Some(token) = cookies::session(app, headers) else { return Ok((None, 0)) };
-    let mut tx = app.db.read().await?;
-    let revocations = tx.revocations().await?;
-    let Some(session) = sessions::find(&mut tx, app, &token).await? else { return Ok((None, revocations)) };
-    drop(tx);
+    let Some((session, revocations)) = sessions::find(app, &token).await? else { return Ok((None, 0)) };
     let now = app.clock.now();
     // A locked screen is nobody's work: it does not keep a session from ending.
     if session.works() && now >= session.seen_at.plus_seconds(MINUTE) {

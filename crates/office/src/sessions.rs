@@ -55,6 +55,8 @@ pub struct Session {
     pub user: User,
     /// The title of the organisation they work for.
     pub works_at: String,
+    /// What that is: employment-service, municipality, insurer, health, training.
+    pub works_in: String,
     /// What it still waits for.
     pub stage: Stage,
     /// When it began.

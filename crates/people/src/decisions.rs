@@ -6,7 +6,7 @@
 
 mod store;
 
-pub use store::{Decision, Dispute, Withdrawal, about, count_since, disputes, find, held, hidden, hidden_from, hidden_records, lately, protected, protections_with, records_of, withdrawals, withdrawn};
+pub use store::{Decision, Dispute, Hidden, Withdrawal, about, count_since, disputes, find, held, hidden, hidden_from, hidden_records, knows_of, lately, protected, protections_with, records_of, withdrawals, withdrawn};
 pub(crate) use store::{add, dispute, protect, withdraw};
 
 use db::Statement;

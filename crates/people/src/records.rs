@@ -7,7 +7,7 @@ mod store;
 
 pub use said::{FIELDS, Said};
 pub(crate) use said::ways_to_split;
-pub use store::{Everyone, erased, erased_among, everyone, keys_of, let_in_again, of_records, receive, registered, said_at, seal_clear, standing, statements};
+pub use store::{Everyone, erased, erased_among, everyone, keys_of, let_in_again, newest_of_clients, of_records, receive, registered, said_at, seal_clear, standing, statements};
 
 use words::{Date, Id, Time};
 

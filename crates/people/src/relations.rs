@@ -16,7 +16,7 @@ mod store;
 mod team_page;
 
 pub use actions::assign_client;
-pub use cases::{case_of, cases};
+pub use cases::{case_of, cases, cases_among};
 pub use opening::{Opened, open, with_consents};
 pub use pages::routes;
 pub use store::{

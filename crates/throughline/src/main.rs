@@ -84,5 +84,6 @@ fn main() -> ExitCode {
 
 /// Runs a command that waits for disk and network.
 fn waiting(command: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(command)
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    tokio::runtime::Builder::new_multi_thread().worker_threads(cores + db::CONNECTIONS).enable_all().build()?.block_on(command)
 }

@@ -72,10 +72,13 @@ pub fn ground(repository: &Repository) -> Vec<Complaint> {
     found
 }
 
-/// What only one crate may name: the driver only `db`, the making of a permit only `history`.
+/// What speaks to the databases.
+const DRIVERS: &[&str] = &["sqlx", "rusqlite"];
+
+/// What only one crate may name: the drivers only `db`, the making of a permit only `history`.
 pub fn homes(repository: &Repository) -> Vec<Complaint> {
     let mut found = Vec::new();
-    for file in manifests(repository).filter(|file| file.krate() != "db" && dependencies(&file.text).iter().any(|name| name == "sqlx")) {
+    for file in manifests(repository).filter(|file| file.krate() != "db" && dependencies(&file.text).iter().any(|name| DRIVERS.iter().any(|driver| name == driver))) {
         found.push(complaint(file.krate(), format!("{}: only db names the driver: ask through db::Tx", file.path)));
     }
     for file in repository.rust().filter(|file| file.krate() != "xtask") {
@@ -84,7 +87,7 @@ pub fn homes(repository: &Repository) -> Vec<Complaint> {
             let says = format!("{}: only history turns a grant into a permit: ask App's access log", file.place(at));
             found.push(complaint(&file.path, says));
         }
-        for at in words(&file.source.code, "sqlx").filter(|_| file.krate() != "db") {
+        for at in DRIVERS.iter().flat_map(|driver| words(&file.source.code, driver)).filter(|_| file.krate() != "db") {
             found.push(complaint(&file.path, format!("{}: only db names the driver: ask through db::Tx", file.place(at))));
         }
     }

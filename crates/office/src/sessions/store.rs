@@ -12,7 +12,8 @@ const OPEN: Sql = Sql::both(
 );
 const FIND: Sql = Sql::both(
     "select s.session_id, s.stage, s.created_at as began_at, s.seen_at, s.proved_at, s.locked_at, s.device, s.source,
-            u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.record_id, l.client_id, u.language, o.title as works_at
+            u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.record_id, l.client_id, u.language, o.title as works_at,
+            o.kind as works_in, (select turn from revocation) as revocations
        from session s join app_user u on u.user_id = s.user_id
        join organisation o on o.organisation_id = u.organisation_id
        left join current_link l on l.record_id = u.record_id
@@ -20,7 +21,8 @@ const FIND: Sql = Sql::both(
 );
 const LIST: Sql = Sql::both(
     "select s.session_id, s.stage, s.created_at as began_at, s.seen_at, s.proved_at, s.locked_at, s.device, s.source,
-            u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.record_id, l.client_id, u.language, o.title as works_at
+            u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.record_id, l.client_id, u.language, o.title as works_at,
+            o.kind as works_in, (select turn from revocation) as revocations
        from session s join app_user u on u.user_id = s.user_id
        join organisation o on o.organisation_id = u.organisation_id
        left join current_link l on l.record_id = u.record_id
@@ -63,14 +65,14 @@ pub async fn open(tx: &mut Tx, app: &App, user: Id, stage: Stage, came: &Came) -
     Ok(token)
 }
 
-/// The session of this token, if it still runs and its user may still come in.
+/// The session of this token, if it still runs and its user may still come in; and how many revocations there were at that moment.
 ///
 /// # Errors
 /// What the database says.
-pub async fn find(tx: &mut Tx, app: &App, token: &Token) -> Result<Option<Session>, DbError> {
+pub async fn find(app: &App, token: &Token) -> Result<Option<(Session, i64)>, DbError> {
     let now = app.clock.now();
-    let row = tx.maybe(&FIND, vec![token.hash().into(), now.into(), bounds(app, now).1.into()]).await?;
-    row.as_ref().map(session).transpose()
+    let rows = app.db.ask(&FIND, vec![token.hash().into(), now.into(), bounds(app, now).1.into()]).await?;
+    rows.first().map(|row| Ok((session(row)?, row.int("revocations")?))).transpose()
 }
 
 /// The sessions of a user that still run, the last used first.
@@ -168,6 +170,7 @@ fn session(row: &Row) -> Result<Session, DbError> {
         id: row.id("session_id")?,
         user: users::user(row)?,
         works_at: row.text("works_at")?.to_owned(),
+        works_in: row.text("works_in")?.to_owned(),
         stage: row.word("stage")?,
         created_at: row.time("began_at")?,
         seen_at: row.time("seen_at")?,

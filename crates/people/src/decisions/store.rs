@@ -79,7 +79,7 @@ const PROTECTED_CLIENTS: Sql = Sql::both(
 macro_rules! held {
     ($one:literal, $other:literal) => {
         concat!(
-            "select l.client_id, p.readers from current_link l
+            "select 1 as is_held, l.client_id, p.readers from current_link l
                join possible_match m on m.", $one, " = l.record_id
                join current_link o on o.record_id = m.", $other, " and o.client_id <> l.client_id
                join current_link q on q.client_id = o.client_id
@@ -103,6 +103,12 @@ macro_rules! held {
     };
 }
 const HELD: Sql = Sql::both(concat!(held!("record_a", "record_b"), " union ", held!("record_b", "record_a")));
+// Both in one statement: it is asked for each person on each page.
+const HIDDEN: Sql = Sql::both(concat!(
+    held!("record_a", "record_b"), " union ", held!("record_b", "record_a"), " union
+    select 0 as is_held, l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
+      where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})"
+));
 const MADE_BY: Sql = Sql::both(
     "select l.client_id, r.made_by from current_link l join record r on r.record_id = l.record_id where l.client_id in ({list})",
 );
@@ -115,7 +121,7 @@ pub fn statements() -> Vec<Statement> {
         ("decision count", &COUNT), ("decision records", &RECORDS), ("dispute add", &DISPUTE), ("disputes", &DISPUTES),
         ("withdrawal add", &WITHDRAW), ("withdrawn", &WITHDRAWN), ("withdrawals", &WITHDRAWALS), ("protection add", &PROTECT),
         ("protected with", &PROTECTED_WITH), ("protected clients", &PROTECTED_CLIENTS),
-        ("held clients", &HELD), ("made by", &MADE_BY),
+        ("held clients", &HELD), ("hidden clients", &HIDDEN), ("made by", &MADE_BY),
     ]
 }
 
@@ -304,13 +310,16 @@ pub async fn protections_with(tx: &mut Tx, _permit: &Permit, records: &[Id]) -> 
     Ok(found)
 }
 
+/// Clients whose files are hidden, each with the users who may see them.
+pub type Hidden = HashMap<Id, Vec<Id>>;
+
 /// Which of these clients are protected, each with the users who may see them.
 ///
 /// # Errors
 /// See [`find`].
-pub async fn protected(tx: &mut Tx, clients: &[Id]) -> Result<HashMap<Id, Vec<Id>>, DbError> {
+pub async fn protected(tx: &mut Tx, clients: &[Id]) -> Result<Hidden, DbError> {
     let rows = tx.all_in(&PROTECTED_CLIENTS, vec![], clients.iter().map(Value::from).collect()).await?;
-    let mut protected: HashMap<Id, Vec<Id>> = HashMap::new();
+    let mut protected = Hidden::new();
     for row in &rows {
         protected.entry(row.id("client_id")?).or_default().extend(ids(row.text("readers")?));
     }
@@ -322,12 +331,18 @@ pub async fn protected(tx: &mut Tx, clients: &[Id]) -> Result<HashMap<Id, Vec<Id
 ///
 /// # Errors
 /// See [`find`].
-pub async fn held(tx: &mut Tx, clients: &[Id]) -> Result<HashMap<Id, Vec<Id>>, DbError> {
+pub async fn held(tx: &mut Tx, clients: &[Id]) -> Result<Hidden, DbError> {
     let rows = tx.all_in(&HELD, vec![], clients.iter().map(Value::from).collect()).await?;
-    let mut held: HashMap<Id, Vec<Id>> = HashMap::new();
+    let mut held = Hidden::new();
     for row in &rows {
         held.entry(row.id("client_id")?).or_default().extend(ids(row.text("readers")?));
     }
+    with_makers(tx, &mut held).await?;
+    Ok(held)
+}
+
+/// Names whoever registered a client that may be somebody protected, if nobody else brought anything of it.
+async fn with_makers(tx: &mut Tx, held: &mut Hidden) -> Result<(), DbError> {
     let mut makers: HashMap<Id, HashSet<Option<Id>>> = HashMap::new();
     for row in tx.all_in(&MADE_BY, vec![], held.keys().map(Value::from).collect()).await? {
         makers.entry(row.id("client_id")?).or_default().insert(row.opt_id("made_by")?);
@@ -337,7 +352,7 @@ pub async fn held(tx: &mut Tx, clients: &[Id]) -> Result<HashMap<Id, Vec<Id>>, D
             readers.push(*maker);
         }
     }
-    Ok(held)
+    Ok(())
 }
 
 /// Which of these clients are in no ordinary search and on no ordinary page, each with the users who may see them: those
@@ -345,11 +360,22 @@ pub async fn held(tx: &mut Tx, clients: &[Id]) -> Result<HashMap<Id, Vec<Id>>, D
 ///
 /// # Errors
 /// See [`find`].
-pub async fn hidden(tx: &mut Tx, clients: &[Id]) -> Result<HashMap<Id, Vec<Id>>, DbError> {
-    let mut hidden = held(tx, clients).await?;
+pub async fn hidden(tx: &mut Tx, clients: &[Id]) -> Result<Hidden, DbError> {
+    let (mut held, mut protected) = (Hidden::new(), Hidden::new());
+    for row in &tx.all_in(&HIDDEN, vec![], clients.iter().map(Value::from).collect()).await? {
+        let named = if row.flag("is_held")? { &mut held } else { &mut protected };
+        named.entry(row.id("client_id")?).or_default().extend(ids(row.text("readers")?));
+    }
+    with_makers(tx, &mut held).await?;
     // Who is both is seen by those named for the client itself.
-    hidden.extend(protected(tx, clients).await?);
-    Ok(hidden)
+    held.extend(protected);
+    Ok(held)
+}
+
+/// Whether this person may know of a client, of whom `hidden` says so if they are.
+#[must_use]
+pub fn knows_of(who: &Who, client: Id, hidden: &Hidden) -> bool {
+    hidden.get(&client).is_none_or(|named| sees_protected(who, client, named))
 }
 
 /// Which of these clients this person is not to know of: those hidden whom they neither work with nor look after.
@@ -358,7 +384,7 @@ pub async fn hidden(tx: &mut Tx, clients: &[Id]) -> Result<HashMap<Id, Vec<Id>>,
 /// See [`find`].
 pub async fn hidden_from(tx: &mut Tx, who: &Who, clients: &[Id]) -> Result<HashSet<Id>, DbError> {
     let hidden = hidden(tx, clients).await?;
-    Ok(hidden.into_iter().filter(|(client, named)| !sees_protected(who, *client, named)).map(|(client, _)| client).collect())
+    Ok(hidden.keys().copied().filter(|client| !knows_of(who, *client, &hidden)).collect())
 }
 
 /// Which of these records belong to somebody whom this person is not to know of.

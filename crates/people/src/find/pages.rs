@@ -7,6 +7,7 @@ use crate::single_view;
 use askama::Template;
 use axum::extract::{Query as UrlQuery, State};
 use axum::response::IntoResponse;
+use db::Tx;
 use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor};
 use rights::Act;
@@ -70,14 +71,14 @@ async fn show(State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuer
 async fn suggest(
     State(app): State<App>, visitor: Visitor, UrlQuery(asked): UrlQuery<Asked>,
 ) -> Result<impl IntoResponse, Problem> {
-    let hits = if suggests(&app, &visitor).await? { hits(&app, &visitor, &asked.q, SUGGESTED).await? } else { Vec::new() };
+    let hits = if suggests(&mut app.db.read().await?, &app, &visitor).await? { hits(&app, &visitor, &asked.q, SUGGESTED).await? } else { Vec::new() };
     Ok(Page::of(&Results { shell: &visitor.shell, hits }))
 }
 
 /// Whether people still appear while the visitor types: each of them counts for how many they may be shown on a day, so the last
 /// of those are kept for what is searched for on purpose.
-pub(crate) async fn suggests(app: &App, visitor: &Visitor) -> Result<bool, Problem> {
-    let day = app.log.day(&app.db, app.clock.now(), &visitor.who).await?;
+pub(crate) async fn suggests(tx: &mut Tx, app: &App, visitor: &Visitor) -> Result<bool, Problem> {
+    let day = app.log.day(tx, app.clock.now(), &visitor.who).await?;
     Ok(day.is_none_or(|day| day.shown * 100 < day.limit * app.pack.watching.suggest_percent))
 }
 
@@ -90,7 +91,7 @@ async fn hits(app: &App, visitor: &Visitor, asked: &str, count: usize) -> Result
     }
     let search = app.decide(&visitor.who, Act::FindClients, None)?;
     // Before anything is looked for: whoever has nothing left is not to learn whether there is anybody.
-    if let Some(spent) = app.log.day(&app.db, now, &visitor.who).await?.filter(|day| day.shown >= day.limit) {
+    if let Some(spent) = app.log.day(&mut app.db.read().await?, now, &visitor.who).await?.filter(|day| day.shown >= day.limit) {
         return Err(Problem::Spent(spent));
     }
     let parts = format!("search: {} terms", query.terms.len());

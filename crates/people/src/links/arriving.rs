@@ -13,7 +13,7 @@ pub use store::statements;
 use super::identity::evidence;
 use super::writing::{Said as WhatIsSaid, Written, weigh, write};
 use super::{Evidence, store as links};
-use crate::decisions;
+use crate::decisions::{self, Hidden};
 use crate::records::{self, Everyone, Said};
 use db::{DbError, Tx};
 use learnt::Learnt;
@@ -155,18 +155,19 @@ pub struct MayBe {
     pub sure: bool,
 }
 
-/// Whom somebody may be of whom an organisation says this: the likeliest first, at most `most`. Nothing is written.
+/// Whom somebody may be of whom an organisation says this: the likeliest first, at most `most`; and which of them are hidden, with the
+/// users who may see them. Nothing is written.
 ///
 /// # Errors
 /// What the database says.
-pub async fn who_may_be(tx: &mut Tx, permit: &Permit, organisation: &str, said: &Said, most: usize) -> Result<Vec<MayBe>, DbError> {
-    let Some(learnt) = learnt::newest(tx).await? else { return Ok(Vec::new()) };
+pub async fn who_may_be(tx: &mut Tx, permit: &Permit, organisation: &str, said: &Said, most: usize) -> Result<(Vec<MayBe>, Hidden), DbError> {
+    let Some(learnt) = learnt::newest(tx).await? else { return Ok(Default::default()) };
     let asked = [Everyone { record: Id::NOBODY, organisation: organisation.to_owned(), said: Arc::new(said.clone()), client: None }];
     let keys = learnt.table(&asked).keys(0);
     let mut near = neighbours(tx, permit, &learnt, &asked, &[(Id::NOBODY, keys)]).await?;
     let clients: Vec<Id> = near.likely.iter().filter_map(|likely| likely.client).collect();
-    let hidden = decisions::hidden_from(tx, permit.who(), &clients).await?;
-    near.likely.retain(|likely| likely.client.is_none_or(|client| !hidden.contains(&client)));
+    let hidden = decisions::hidden(tx, &clients).await?;
+    near.likely.retain(|likely| likely.client.is_none_or(|client| decisions::knows_of(permit.who(), client, &hidden)));
     near.likely.sort_by(|one, other| other.bits.total_cmp(&one.bits).then(one.row.cmp(&other.row)));
     let explainer = Explainer::new(&near.table, &learnt.model);
     let mut found: Vec<MayBe> = Vec::new();
@@ -177,7 +178,7 @@ pub async fn who_may_be(tx: &mut Tx, permit: &Permit, organisation: &str, said: 
             found.push(MayBe { client, record: row.record, evidence, sure: likely.bits >= learnt.model.cut });
         }
     }
-    Ok(found)
+    Ok((found, hidden))
 }
 
 /// Puts records under their keys that stand under none of the present numbering.

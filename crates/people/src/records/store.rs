@@ -29,6 +29,13 @@ const OF_RECORDS: Sql = Sql::both(
       where v.received_at <= $1 and r.record_id in ({list})
       order by r.organisation_id, r.source_key, v.observed_on, v.version",
 );
+const OF_CLIENTS: Sql = Sql::both(
+    "select l.client_id, r.record_id, r.organisation_id, r.source_key, v.version, v.said, v.sealed, k.wrapped, v.observed_on, v.received_at, r.seen_on
+       from current_link l join record r on r.record_id = l.record_id
+       join record_version v on v.record_id = r.record_id left join subject_key k on k.subject_id = r.record_id
+      where v.received_at <= $1 and l.client_id in ({list})
+      order by r.organisation_id, r.source_key, v.observed_on, v.version",
+);
 const EVERYONE: Sql = Sql::both(
     "select r.record_id, r.organisation_id, v.version, v.said, v.sealed, k.wrapped, l.client_id
        from record r
@@ -74,7 +81,7 @@ const LET_IN: Sql = Sql::both("delete from erased_key where erasure_id = $1");
 pub fn statements() -> Vec<Statement> {
     vec![
         ("record known", &KNOWN), ("record add", &ADD), ("record seen", &SEEN), ("record version add", &ADD_VERSION), ("record keys", &KEYS), ("record made by", &MADE_BY),
-        ("record of records", &OF_RECORDS), ("record everyone", &EVERYONE), ("record standing", &STANDING),
+        ("record of records", &OF_RECORDS), ("record of clients", &OF_CLIENTS), ("record everyone", &EVERYONE), ("record standing", &STANDING),
         ("record said at", &SAID_AT), ("record clear", &CLEAR), ("record seal", &SEAL),
         ("erased key", &ERASED), ("erased keys among", &ERASED_AMONG), ("erased keys let in", &LET_IN),
     ]
@@ -260,6 +267,27 @@ pub async fn of_records(tx: &mut Tx, _permit: &Permit, records: &[Id], known_at:
     let rows = tx.all_in(&OF_RECORDS, vec![known_at.into()], list).await?;
     let mut opener = Opener::of(tx);
     rows.iter().map(|row| version(&mut opener, row, known_at.date())).collect()
+}
+
+/// What the records of each of these clients say that had reached us by `known_at`: the newest version of each.
+///
+/// # Errors
+/// What the database says.
+pub async fn newest_of_clients(tx: &mut Tx, _permit: &Permit, clients: &[Id], known_at: Time) -> Result<HashMap<Id, Vec<Version>>, DbError> {
+    let mut rows: Vec<Row> = tx.all_in(&OF_CLIENTS, vec![known_at.into()], clients.iter().map(Value::from).collect()).await?;
+    // Of rows about one record, which follow each other, the last is the newest: only that is opened.
+    rows.reverse();
+    let mut opener = Opener::of(tx);
+    let mut of_each: HashMap<Id, Vec<Version>> = HashMap::new();
+    let mut last = None;
+    for row in &rows {
+        let record = row.id("record_id")?;
+        if last.replace(record) != Some(record) {
+            of_each.entry(row.id("client_id")?).or_default().push(version(&mut opener, row, known_at.date())?);
+        }
+    }
+    of_each.values_mut().for_each(|versions| versions.reverse());
+    Ok(of_each)
 }
 
 /// Every record as it stands, for linking: who says it, what, and the client it belongs to so far.

@@ -14,7 +14,6 @@ use office::organisations::Titles;
 use office::{App, Problem, Routes, Visitor, see_other};
 use rights::{Act, Permit};
 use serde::Deserialize;
-use std::collections::HashMap;
 use web::{Page, Shell};
 use words::{Date, Id};
 
@@ -82,6 +81,15 @@ impl Typed {
     }
 }
 
+/// What a look-up is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// To suggest: nobody, when what the visitor may be shown on a day is nearly spent.
+    WhileTyping,
+    /// To register somebody.
+    OnPurpose,
+}
+
 /// Somebody who may be the same person.
 struct Hit {
     client: Id,
@@ -132,7 +140,7 @@ async fn ask(visitor: Visitor) -> Page {
 
 /// Who may be the same appears while somebody types; whoever gets no suggestions sees them before anything is registered.
 async fn likely(State(app): State<App>, visitor: Visitor, Form(typed): Form<Typed>) -> Result<Page, Problem> {
-    let hits = if suggests(&app, &visitor).await? { hits(&app, &visitor, &typed.said()).await? } else { Vec::new() };
+    let hits = hits(&app, &visitor, &typed.said(), Asked::WhileTyping).await?;
     Ok(Page::of(&LikelyPart { shell: &visitor.shell, hits }))
 }
 
@@ -142,7 +150,7 @@ async fn register(State(app): State<App>, visitor: Visitor, Form(typed): Form<Ty
         let page = page(&visitor.shell, &typed, Some(mistake), None);
         return Ok(page.status(axum::http::StatusCode::UNPROCESSABLE_ENTITY).into_response());
     }
-    let hits = hits(&app, &visitor, &typed.said()).await?;
+    let hits = hits(&app, &visitor, &typed.said(), Asked::OnPurpose).await?;
     let seen = typed.seen();
     let apart = match typed.decision.as_str() {
         _ if hits.iter().any(|hit| !seen.contains(&hit.record)) => return Ok(page(&visitor.shell, &typed, None, Some(hits)).into_response()),
@@ -157,27 +165,22 @@ async fn register(State(app): State<App>, visitor: Visitor, Form(typed): Form<Ty
 
 /// Who may be the same person; each is one line of the access log before they are shown. The question and its answer are
 /// logged together, in the transaction that looks: while somebody types, each write of the log is felt.
-async fn hits(app: &App, visitor: &Visitor, said: &Said) -> Result<Vec<Hit>, Problem> {
+async fn hits(app: &App, visitor: &Visitor, said: &Said, asked: Asked) -> Result<Vec<Hit>, Problem> {
     if said.get("given_name").is_none() && said.get("family_name").is_none() && said.get("phone").is_none() {
         return Ok(Vec::new());
     }
     let now = app.clock.now();
     let grant = app.decide(&visitor.who, Act::RegisterClient, None)?;
     let mut tx = app.db.write().await?;
-    let permit = app.log.permit(&mut tx, now, grant, "who may be the same person").await?;
-    let found = links::who_may_be(&mut tx, &permit, &visitor.who.organisation, said, SHOWN).await?;
-    let clients: Vec<Id> = found.iter().map(|one| one.client).collect();
-    let members = links::members(&mut tx, &permit, &clients).await?;
-    let client_of: HashMap<Id, Id> = members.iter().map(|member| (member.record, member.client)).collect();
-    let of_all: Vec<Id> = members.iter().map(|member| member.record).collect();
-    let mut versions: HashMap<Id, Vec<Version>> = HashMap::new();
-    for version in records::newest(records::of_records(&mut tx, &permit, &of_all, now).await?) {
-        if let Some(client) = client_of.get(&version.record) {
-            versions.entry(*client).or_default().push(version);
-        }
+    if asked == Asked::WhileTyping && !suggests(&mut tx, app, visitor).await? {
+        return Ok(Vec::new());
     }
+    let permit = app.log.permit(&mut tx, now, grant, "who may be the same person").await?;
+    let (found, hidden) = links::who_may_be(&mut tx, &permit, &visitor.who.organisation, said, SHOWN).await?;
+    let clients: Vec<Id> = found.iter().map(|one| one.client).collect();
+    let versions = records::newest_of_clients(&mut tx, &permit, &clients, now).await?;
     let titles = Titles::load(&mut tx).await?;
-    let cases = relations::cases(&mut tx, visitor, &clients, now).await?;
+    let cases = relations::cases_among(&mut tx, visitor, &clients, &hidden, now).await?;
     let grants = cases.iter().map(|case| app.decide_case(&visitor.who, Act::RegisterClient, case));
     let permits = app.log.permits_in(&mut tx, now, grants.collect::<Result<Vec<_>, _>>()?, "name, birth date, town, organisations").await?;
     tx.commit().await?;

@@ -1,7 +1,8 @@
 //! The facts of a case, as the rules ask for them.
 
 use super::store;
-use crate::{consents, decisions, links, releases, requests};
+use crate::decisions::{self, Hidden};
+use crate::{consents, links, releases, requests};
 use db::{DbError, Tx};
 use office::{App, Problem, Visitor, organisations};
 use rights::{Case, Purpose, Relation, Role};
@@ -13,12 +14,21 @@ use words::{Id, Time};
 /// # Errors
 /// What the database says.
 pub async fn cases(tx: &mut Tx, visitor: &Visitor, clients: &[Id], now: Time) -> Result<Vec<Case>, DbError> {
+    let hidden = decisions::hidden(tx, clients).await?;
+    cases_among(tx, visitor, clients, &hidden, now).await
+}
+
+/// The same where it is known already which of these clients are hidden.
+///
+/// # Errors
+/// What the database says.
+pub async fn cases_among(tx: &mut Tx, visitor: &Visitor, clients: &[Id], hidden: &Hidden, now: Time) -> Result<Vec<Case>, DbError> {
     if clients.is_empty() {
         return Ok(Vec::new());
     }
     let who = &visitor.who;
-    let service = organisations::is_service(tx, &who.organisation).await?;
-    let protected = decisions::hidden(tx, clients).await?;
+    let service = visitor.works_in == organisations::SERVICE;
+    let protected: Vec<(Id, &Vec<Id>)> = clients.iter().filter_map(|client| Some((*client, hidden.get(client)?))).collect();
     let mut cases: HashMap<Id, Case> = clients.iter().map(|client| (*client, Case { service, ..Case::of(*client) })).collect();
     let ties = store::ties(tx, who, clients, now).await?;
     let named = protected.iter().filter(|(_, named)| named.contains(&who.user)).map(|(client, _)| (*client, Relation::Named));
@@ -27,7 +37,7 @@ pub async fn cases(tx: &mut Tx, visitor: &Visitor, clients: &[Id], now: Time) ->
             case.relations = case.relations.with(relation);
         }
     }
-    for client in protected.keys() {
+    for (client, _) in &protected {
         if let Some(case) = cases.get_mut(client) {
             case.protected = true;
         }
@@ -83,12 +93,10 @@ pub async fn case_of(app: &App, visitor: &Visitor, client: Id) -> Result<Case, P
 /// See [`case_of`].
 pub(super) async fn case_in(tx: &mut Tx, app: &App, visitor: &Visitor, client: Id) -> Result<Case, Problem> {
     let mut case = cases(tx, visitor, &[client], app.clock.now()).await?.pop().ok_or(Problem::NotFound)?;
-    // An organisation that nobody knows is of no kind, and has the grounds of those that are not named.
-    let organisation = organisations::kind(tx, &visitor.who.organisation).await?.unwrap_or_default();
-    case.grounds = app.pack.grounds.unasked(&organisation);
+    case.grounds = app.pack.grounds.unasked(&visitor.works_in);
     if !case.consents.is_empty() || !case.released.is_empty() {
-        case.consents.retain(|kind| app.pack.grounds.rests_on_consent(&organisation, *kind));
-        case.released.retain(|kind| app.pack.grounds.may_release(&organisation, *kind));
+        case.consents.retain(|kind| app.pack.grounds.rests_on_consent(&visitor.works_in, *kind));
+        case.released.retain(|kind| app.pack.grounds.may_release(&visitor.works_in, *kind));
         if case.released.is_empty() {
             case.released_for = None;
         }

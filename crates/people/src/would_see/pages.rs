@@ -92,7 +92,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(client): Path<Strin
 /// A worker of this role and organisation whom nothing else ties to anybody.
 fn somebody(app: &App, visitor: &Visitor, role: Role, organisation: &Organisation) -> Visitor {
     let who = Who { user: app.clock.id(), name: String::new(), role, organisation: organisation.id.clone(), client: None };
-    Visitor { who, shell: visitor.shell.clone(), session: app.clock.id() }
+    Visitor { who, works_in: organisation.kind.clone(), shell: visitor.shell.clone(), session: app.clock.id() }
 }
 
 /// The case with what is supposed besides: what ties the user alone, and why they say they come.

@@ -29,7 +29,7 @@ db::both_engines!(before_anybody_was_linked_nothing_is_known, |fresh| async {
     comes(&app, "clinic", "C-1", ilona_once_more()).await;
     let permit = permit(&app, Act::RunFeed).await;
     let mut tx = app.db.read().await.unwrap();
-    assert!(who_may_be(&mut tx, &permit, "clinic", &ilona_once_more(), 5).await.unwrap().is_empty());
+    assert!(who_may_be(&mut tx, &permit, "clinic", &ilona_once_more(), 5).await.unwrap().0.is_empty());
     let everyone = records::everyone(&mut tx, &permit).await.unwrap();
     assert!(everyone.iter().all(|one| one.client.is_none()));
 });
@@ -54,14 +54,14 @@ db::both_engines!(who_somebody_may_be_is_told_before_anything_is_written, |fresh
     let client = clients(&app).await["ES-1"];
     let permit = permit(&app, Act::RunFeed).await;
     let mut tx = app.db.read().await.unwrap();
-    let found = who_may_be(&mut tx, &permit, "employment-service", &ilona_once_more(), 5).await.unwrap();
+    let (found, _) = who_may_be(&mut tx, &permit, "employment-service", &ilona_once_more(), 5).await.unwrap();
     assert_eq!(found.first().map(|one| (one.client, one.sure)), Some((client, true)));
     let evidence = &found[0].evidence;
     let sum: f64 = evidence.prior + evidence.weighed.iter().map(|line| line.bits).sum::<f64>();
     assert!((sum - evidence.bits).abs() < 0.06, "{sum} {evidence:?}");
     let stranger = said(&[("given_name", "Zofia"), ("family_name", "Brandt"), ("birth_date", "1999-12-01")]);
-    assert!(who_may_be(&mut tx, &permit, "employment-service", &stranger, 5).await.unwrap().is_empty());
-    assert!(who_may_be(&mut tx, &permit, "employment-service", &Said::default(), 5).await.unwrap().is_empty());
+    assert!(who_may_be(&mut tx, &permit, "employment-service", &stranger, 5).await.unwrap().0.is_empty());
+    assert!(who_may_be(&mut tx, &permit, "employment-service", &Said::default(), 5).await.unwrap().0.is_empty());
 });
 
 db::both_engines!(a_record_that_turns_out_to_be_somebody_elses_leaves, |fresh| async {
@@ -144,5 +144,5 @@ db::both_engines!(whoever_leaves_is_found_alike_no_more, |fresh| async {
     let everyone = records::everyone(&mut tx, &permit).await.unwrap();
     let ids: Vec<Id> = everyone.iter().map(|one| one.record).collect();
     links::leave(&mut tx, &permit, &ids).await.unwrap();
-    assert!(who_may_be(&mut tx, &permit, "clinic", &ilona_once_more(), 5).await.unwrap().is_empty());
+    assert!(who_may_be(&mut tx, &permit, "clinic", &ilona_once_more(), 5).await.unwrap().0.is_empty());
 });
