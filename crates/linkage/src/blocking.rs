@@ -51,7 +51,7 @@ const PASSES: &[Pass] = &[
     joint(&[Part::Mailbox, Part::Initial]),
     single(&[Part::Birth]),
     single(&[Part::Family]),
-    single(&[Part::Home]),
+    joint(&[Part::Home]),
     single(&[Part::Given]),
     single(&[Part::Street]),
     single(&[Part::Suburb]),

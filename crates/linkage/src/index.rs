@@ -7,10 +7,13 @@ use crate::models::Model;
 use crate::scoring::{Scorer, Weights};
 use crate::tables::{Homes, Table, TableBuilder};
 use crate::{Constraints, Field};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// More records than this are never linked anew for the sake of one.
 const MOST_TOGETHER: usize = 300;
+
+/// Whoever loses companions to a record that comes may belong to somebody else now; so often at most that is looked into.
+pub const ROUNDS: usize = 4;
 
 /// Somebody whom a question or a new record may be about.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,7 +89,8 @@ impl Index {
         likely
     }
 
-    /// Adds a record and links it, with all those it may belong to. Gives its number; [`Index::people`] tells whose it is.
+    /// Adds a record and links it, with all those it may belong to, and then with theirs whoever lost companions to it. Gives its number;
+    /// [`Index::people`] tells whose it is.
     pub fn insert(&mut self, source: u32, values: &[&str]) -> u32 {
         let record = self.admit(source, values);
         let likely = self.likely(record);
@@ -95,21 +99,42 @@ impl Index {
         }
         self.person_of.push(self.people.len() as u32);
         self.people.push(vec![record]);
-        let mut touched: Vec<u32> = likely.iter().map(|one| one.person).collect();
-        // The likeliest come first, so a crowd is cut where it matters least.
-        let mut seen = std::collections::HashSet::new();
-        touched.retain(|person| seen.insert(*person));
-        let mut together = vec![record];
-        for person in touched {
-            let members = self.people.get(person as usize).map_or(&[][..], Vec::as_slice);
-            if together.len() + members.len() <= MOST_TOGETHER {
-                together.extend_from_slice(members);
+        let mut parted = self.settle(&[record], likely);
+        for _ in 1..ROUNDS {
+            if parted.is_empty() {
+                break;
             }
-        }
-        if together.len() > 1 {
-            self.link_anew(together);
+            let mut likely: Vec<Likely> = parted.iter().flat_map(|record| self.likely(*record)).collect();
+            likely.sort_by(|one, other| other.bits.total_cmp(&one.bits).then(one.record.cmp(&other.record)));
+            parted = self.settle(&parted, likely);
         }
         record
+    }
+
+    /// Links these records anew, and theirs, with everybody they may belong to. Gives the records of whoever is not one person any more.
+    fn settle(&mut self, records: &[u32], likely: Vec<Likely>) -> Vec<u32> {
+        let own = records.iter().filter_map(|record| self.person_of.get(*record as usize).copied());
+        // The likeliest come first, so a crowd is cut where it matters least.
+        let mut seen = HashSet::new();
+        let touched: Vec<u32> = own.chain(likely.into_iter().map(|one| one.person)).filter(|person| seen.insert(*person)).collect();
+        let mut groups: Vec<Vec<u32>> = Vec::new();
+        let mut count = 0;
+        for person in touched {
+            let members = self.people.get(person as usize).map_or(&[][..], Vec::as_slice);
+            if count + members.len() <= MOST_TOGETHER {
+                count += members.len();
+                groups.push(members.to_vec());
+            }
+        }
+        if count > 1 {
+            self.link_anew(groups.concat());
+        }
+        let parted = |group: &Vec<u32>| {
+            let mut people = group.iter().map(|record| self.person_of.get(*record as usize));
+            let first = people.next();
+            people.any(|other| Some(other) != first)
+        };
+        groups.into_iter().filter(parted).flatten().collect()
     }
 
     /// The number of every record's person.

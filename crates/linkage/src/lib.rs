@@ -40,7 +40,7 @@ pub use explaining::{Explainer, Explanation, Line, explain};
 pub use fields::Field;
 pub use folding::fold;
 pub use frequencies::{Counted, Spread};
-pub use index::{Index, Likely};
+pub use index::{Index, Likely, ROUNDS};
 pub use learning::learn;
 pub use linking::{Constraints, Join, Linked, POSSIBLE_BAND, Possible, link};
 pub use models::{Chance, ColumnMeaning, DEFAULT_CUT, MODEL_VERSION, Model, ModelError, Origin, SourceHabit, Weighing};

@@ -256,6 +256,8 @@ pub(super) fn script(connection: &Connection, text: &str) -> Result<(), DbError>
 
 /// A statement with its values. `$3` is the third of them wherever it stands; places without a number take them in turn.
 fn bound<'c>(connection: &'c Connection, text: &str, values: &[Value]) -> Result<CachedStatement<'c>, DbError> {
+    // Without the values: they are what is said of people.
+    tracing::trace!(text, "statement");
     let mut statement = connection.prepare_cached(text)?;
     for place in 1..=statement.parameter_count() {
         let number = statement.parameter_name(place).map_or(Some(place), |name| name.get(1..)?.parse().ok());

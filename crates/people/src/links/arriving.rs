@@ -11,13 +11,13 @@ pub(super) use store::{keyed, set_common_values, take_turn};
 pub use store::statements;
 
 use super::identity::evidence;
-use super::writing::{Said as WhatIsSaid, Written, weigh, write};
+use super::writing::{Said as WhatIsSaid, weigh, write};
 use super::{Evidence, store as links};
 use crate::decisions::{self, Hidden};
 use crate::records::{self, Everyone, Said};
 use db::{DbError, Tx};
 use learnt::Learnt;
-use linkage::{Explainer, POSSIBLE_BAND, Table, worth_comparing};
+use linkage::{Explainer, POSSIBLE_BAND, ROUNDS, Table, worth_comparing};
 use office::App;
 use rights::Permit;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -38,8 +38,8 @@ pub async fn begin(app: &App) -> Result<Tx, DbError> {
     Ok(tx)
 }
 
-/// Links records that are new or say something new, with all those they may belong to. Nothing happens before everybody has
-/// been linked for the first time.
+/// Links records that are new or say something new, with all those they may belong to, and then whoever lost companions to them. Nothing
+/// happens before everybody has been linked for the first time.
 ///
 /// # Errors
 /// What the database says.
@@ -49,24 +49,36 @@ pub async fn arrive(tx: &mut Tx, app: &App, permit: &Permit, records: &[Id]) -> 
     }
     take_turn(tx).await?;
     let Some(learnt) = learnt::newest(tx).await? else { return Ok(()) };
+    let mut settling = records.to_vec();
+    for _ in 0..ROUNDS {
+        if settling.is_empty() {
+            break;
+        }
+        settling = settle(tx, app, permit, &learnt, &settling).await?;
+    }
+    Ok(())
+}
+
+/// Links these records with all those they may belong to. Gives the records of clients that are not one any more.
+async fn settle(tx: &mut Tx, app: &App, permit: &Permit, learnt: &Learnt, records: &[Id]) -> Result<Vec<Id>, DbError> {
     let arrived = records::standing(tx, permit, records).await?;
     // Whom they leave behind may now belong to somebody else.
     let left: BTreeSet<Id> = arrived.iter().filter_map(|one| one.client).collect();
     let asked = with_members(tx, permit, arrived, &left, &[]).await?;
     let table = learnt.table(&asked);
     let keyed: Vec<(Id, Vec<u64>)> = asked.iter().zip(0..).map(|(one, row)| (one.record, table.keys(row))).collect();
-    let near = neighbours(tx, permit, &learnt, &asked, &keyed).await?;
+    let near = neighbours(tx, permit, learnt, &asked, &keyed).await?;
     store::set_keys(tx, permit, &keyed, &near.under).await?;
     let touched: BTreeSet<Id> = near.likely.iter().filter_map(|likely| likely.client).collect();
     let together = with_members(tx, permit, asked, &touched, &near.rows).await?;
-    link_together(tx, app, permit, &learnt, together, records).await?;
-    Ok(())
+    link_together(tx, app, permit, learnt, together, records).await
 }
 
-/// Links these records, which are whole clients, among themselves and with those people said belong to them.
+/// Links these records, which are whole clients, among themselves and with those people said belong to them. Gives the records of clients
+/// that are not one any more.
 async fn link_together(
     tx: &mut Tx, app: &App, permit: &Permit, learnt: &Learnt, together: Vec<Everyone>, arrived: &[Id],
-) -> Result<Written, DbError> {
+) -> Result<Vec<Id>, DbError> {
     let ids: Vec<Id> = together.iter().map(|one| one.record).collect();
     let decided = links::pair_decisions_of(tx, permit, &ids).await?;
     let known: HashSet<Id> = ids.into_iter().collect();
@@ -83,7 +95,8 @@ async fn link_together(
     let table = learnt.table(&together);
     let said = WhatIsSaid::of(tx, &together, decided).await?;
     let weighing = weigh(together, &table, &learnt.model, said, &mut |_, _| {});
-    write(tx, app, permit, &weighing, arrived).await
+    write(tx, app, permit, &weighing, arrived).await?;
+    Ok(weighing.parted())
 }
 
 /// These records, and all others of these clients; those that were read already are not read again.

@@ -13,7 +13,7 @@ pub(super) struct Changes {
 }
 
 /// A client there is already, or the new one of a cluster.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Target {
     Known(Id),
     New(u32),

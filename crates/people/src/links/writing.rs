@@ -105,6 +105,22 @@ impl Weighing {
         reconcile(&clients, &clusters)
     }
 
+    /// The records of clients whose records belong together no longer.
+    pub(super) fn parted(&self) -> Vec<Id> {
+        let goes: HashMap<usize, Target> = self.changes().moves.into_iter().collect();
+        let mut ways: HashMap<Id, (HashSet<Option<Target>>, Vec<Id>)> = HashMap::new();
+        for (at, one) in self.everyone.iter().enumerate() {
+            if let Some(client) = one.client {
+                let (goes_to, records) = ways.entry(client).or_default();
+                goes_to.insert(goes.get(&at).copied());
+                records.push(one.record);
+            }
+        }
+        let mut parted: Vec<Id> = ways.into_values().filter(|(goes_to, _)| goes_to.len() > 1).flat_map(|(_, records)| records).collect();
+        parted.sort_unstable();
+        parted
+    }
+
     /// The pairs that linkage would have joined, had not one of them been protected.
     fn left_to_people(&self, app: &App) -> Vec<Possible> {
         let found_at = app.clock.now();
