@@ -26,7 +26,12 @@ const COME: usize = 2_000;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let mut arguments = std::env::args().skip(1);
+    // As the server does: in a thread that waits for the database itself, not for one that waits.
+    tokio::spawn(run()).await?
+}
+
+async fn run() -> Result<()> {
+    let mut arguments = std::env::args().skip(1).collect::<Vec<_>>().into_iter();
     let folder = PathBuf::from(arguments.next().context("name a folder")?);
     let people: u32 = arguments.next().context("say how many people")?.parse()?;
     let place = Place { db: arguments.next(), ..Place::folder(folder.clone()) };
