@@ -235,17 +235,17 @@ impl Db {
     /// What the engine says of the text.
     pub async fn prepare(&self, statement: &Sql) -> Result<(), DbError> {
         match &self.engine {
-            Engine::Sqlite { read, .. } => sqlite::prepare(&*read.lend().await?, &example(statement.sqlite())),
-            Engine::Postgres(pool) => postgres::prepare(pool, &example(statement.postgres())).await,
+            Engine::Sqlite { read, .. } => sqlite::prepare(&*read.lend().await?, &example(statement.sqlite(), |text, place| sql::with_list(text, place, 2))),
+            Engine::Postgres(pool) => postgres::prepare(pool, &example(statement.postgres(), sql::with_array)).await,
         }
     }
 }
 
-/// A text with its list or rows written out once, so that it can be prepared.
-fn example(text: &str) -> String {
+/// A text with its list as the engine is given it, and with rows written out once, so that it can be prepared.
+fn example(text: &str, with_list: impl Fn(&str, usize) -> String) -> String {
     let parameters = (1..=40).rev().find(|n| text.contains(&format!("${n}"))).unwrap_or(0);
     let columns = text.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map_or(1, |(c, _)| c.split(',').count());
-    sql::with_rows(&sql::with_list(text, parameters + 1, 2), 2, columns)
+    sql::with_rows(&with_list(text, parameters + 1), 2, columns)
 }
 
 impl Tx {

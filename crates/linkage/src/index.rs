@@ -12,7 +12,8 @@ use std::collections::{HashMap, HashSet};
 /// More records than this are never linked anew for the sake of one.
 const MOST_TOGETHER: usize = 300;
 
-/// Whoever loses companions to a record that comes may belong to somebody else now; so often at most that is looked into.
+/// Linking a record that comes, and then whoever lost companions to it, who may belong to somebody else now: so many rounds at most, the
+/// record's own included.
 pub const ROUNDS: usize = 4;
 
 /// Somebody whom a question or a new record may be about.

@@ -7,6 +7,7 @@ use crate::records::{self, Said, Version, ways_to_split};
 use db::{DbError, Tx};
 use office::Pack;
 use rights::Permit;
+use std::collections::HashMap;
 use words::{Date, Id, Time};
 
 /// The fields of the view, in the order pages show them. `address` is put together from its parts.
@@ -108,6 +109,39 @@ pub fn name(pack: &Pack, records: &[Version], today: Date) -> String {
     let records = settled(records);
     let names = ["given_name", "family_name"].iter().filter_map(|field| field_view(pack, &records, field, today));
     names.map(|field| field.value.shown).collect::<Vec<_>>().join(" ")
+}
+
+/// Who somebody is, for one line of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InBrief {
+    /// The name.
+    pub name: String,
+    /// The birth date.
+    pub born: Option<Date>,
+    /// The town of the address.
+    pub town: Option<String>,
+}
+
+/// Who somebody is, by the same rules as the client page: whoever finds a person there finds nobody else when they open the file.
+#[must_use]
+pub fn in_brief(pack: &Pack, records: &[Version], today: Date) -> InBrief {
+    let born = field_view(pack, records, "birth_date", today).and_then(|field| field.value.shown.parse().ok());
+    let lives = field_view(pack, records, "address", today).map(|field| field.value.shown);
+    let there = records.iter().find(|version| lives.is_some() && version.said.address() == lives);
+    let town = there.and_then(|version| version.said.get("city")).map(str::to_owned);
+    InBrief { name: name(pack, records, today), born, town: town.or_else(|| Some(field_view(pack, records, "city", today)?.value.shown)) }
+}
+
+/// The names of the clients these permits are for, by client.
+///
+/// # Errors
+/// What the database says.
+pub async fn names(tx: &mut Tx, pack: &Pack, permits: &[Permit], now: Time) -> Result<HashMap<Id, String>, DbError> {
+    let Some(one) = permits.first() else { return Ok(HashMap::new()) };
+    let clients: Vec<Id> = permits.iter().filter_map(Permit::client).collect();
+    let versions = records::newest_of_clients(tx, one, &clients, now).await?;
+    let called = |client: &Id| name(pack, versions.get(client).map_or(&[], Vec::as_slice), now.date());
+    Ok(clients.iter().map(|client| (*client, called(client))).collect())
 }
 
 /// A whole name does not tell which word is the family name: of the ways to read it, the one that another record bears
@@ -239,6 +273,23 @@ mod tests {
         let fields = view(&Pack::eu_default().unwrap(), &records, day("2026-11-23"));
         assert_eq!((fields[0].value.shown.as_str(), fields[0].value.why), ("1988-03-14", "trusted"));
         assert_eq!(fields[0].others[0].why, "less-trusted");
+    }
+
+    #[test]
+    fn a_line_of_a_list_says_what_the_client_page_says() {
+        let records = [
+            version(1, "social-insurer", "2024-01-01", &[("birth_date", "1988-03-14"), ("given_name", "Ilona"), ("street", "Weavergasse"), ("city", "Harsfalva")]),
+            version(2, "training-ngo", "2026-05-01", &[("birth_date", "1988-04-13"), ("street", "Mill Lane"), ("city", "Aldermark")]),
+        ];
+        let pack = Pack::eu_default().unwrap();
+        let brief = in_brief(&pack, &records, day("2026-11-23"));
+        assert_eq!((brief.name.as_str(), brief.born), ("Ilona", Some(day("1988-03-14"))));
+        let fields = view(&pack, &records, day("2026-11-23"));
+        let address = &fields.iter().find(|field| field.field == "address").unwrap().value.shown;
+        assert!(address.contains(brief.town.as_deref().unwrap()), "{address} {brief:?}");
+        let town = [version(1, "clinic", "2024-01-01", &[("city", "Harsfalva")])];
+        assert_eq!(in_brief(&pack, &town, day("2026-11-23")).town.as_deref(), Some("Harsfalva"));
+        assert_eq!(in_brief(&pack, &[], day("2026-11-23")), InBrief::default());
     }
 
     #[test]

@@ -74,6 +74,10 @@ pub(super) async fn insert(connection: &mut PgConnection, text: &str, rows: &[Ve
     let kinds: Vec<&str> = rows.first().into_iter().flatten().map(kind).collect();
     let text = sql::with_columns(text, &kinds);
     let mut stored = 0;
+    // One value less would move all that follow it into other rows.
+    if rows.iter().any(|row| row.len() != kinds.len()) {
+        return Err(DbError::engine(format!("rows of different lengths for {text}")));
+    }
     for part in rows.chunks(AT_ONCE) {
         let mut arguments = PgArguments::default();
         for column in 0..kinds.len() {

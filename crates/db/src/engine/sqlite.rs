@@ -237,6 +237,9 @@ pub(super) fn fetch_in(connection: &Connection, text: &str, values: &[Value], li
 /// Stores rows one after the other: to SQLite that is cheaper than one statement for many, which it would have to read each time.
 pub(super) fn insert(connection: &Connection, text: &str, rows: &[Vec<Value>]) -> Result<u64, DbError> {
     let columns = rows.first().map_or(0, Vec::len);
+    if rows.iter().any(|row| row.len() != columns) {
+        return Err(DbError::engine(format!("rows of different lengths for {text}")));
+    }
     let text = sql::with_unnumbered_row(text, columns);
     rows.iter().map(|row| run(connection, &text, row)).sum()
 }

@@ -69,6 +69,17 @@ fn records_that_come_one_by_one_in_any_order_form_the_same_people() {
     assert!(same as f64 >= all as f64 * 0.999, "{same} of {all} records");
 }
 
+/// In these worlds a record that comes takes others from a person, and those it leaves belong to somebody it was never compared with:
+/// were they not looked into again, up to seven records would stay apart.
+#[test]
+fn whoever_loses_companions_is_looked_into_again() {
+    for seed in [30, 67] {
+        let world = world(seed, 400);
+        let twice = twice(&world, seed + 40, world.rows.len() / 2);
+        assert_eq!(alike(&twice), world.rows.len(), "world {seed}");
+    }
+}
+
 #[test]
 fn asking_leaves_no_trace() {
     let world = world(9, 300);

@@ -22,7 +22,7 @@ const FIND: Sql = Sql::both(
 const LIST: Sql = Sql::both(
     "select s.session_id, s.stage, s.created_at as began_at, s.seen_at, s.proved_at, s.locked_at, s.device, s.source,
             u.user_id, u.sign_in, u.name, u.role, u.organisation_id, u.record_id, l.client_id, u.language, o.title as works_at,
-            o.kind as works_in, (select turn from revocation) as revocations
+            o.kind as works_in
        from session s join app_user u on u.user_id = s.user_id
        join organisation o on o.organisation_id = u.organisation_id
        left join current_link l on l.record_id = u.record_id

@@ -1,14 +1,13 @@
 //! What clients have changed about sharing, for whoever leads their case.
 
 use super::{pages, store};
-use crate::{links, records, relations, single_view};
+use crate::{relations, single_view};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use office::organisations::Titles;
 use office::{App, Problem, Visitor, see_other};
-use rights::{Act, Permit};
-use std::collections::HashMap;
+use rights::Act;
 use web::{Page, Shell};
 use words::{Id, Time};
 
@@ -40,7 +39,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Result<Pag
     drop(tx);
     let grants: Vec<_> = cases.iter().filter_map(|case| app.decide_case(&visitor.who, Act::SeeConsents, case).ok()).collect();
     let permits = if grants.is_empty() { Vec::new() } else { app.log.permits(&app.db, now, grants, "name, in a list of changes to sharing").await? };
-    let names = names(&app, &permits).await?;
+    let names = single_view::names(&mut app.db.read().await?, &app.pack, &permits, now).await?;
     let shell = &visitor.shell;
     // Of somebody the rules do not let the reader know about, nothing is listed.
     let notices = waiting.iter().filter_map(|(client, said)| {
@@ -49,18 +48,6 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Result<Pag
         Some(Notice { id: said.id, client: *client, name, at: said.recorded_at, what })
     });
     Ok(Page::of(&NoticesPage { shell, notices: notices.collect() }))
-}
-
-async fn names(app: &App, permits: &[Permit]) -> Result<HashMap<Id, String>, Problem> {
-    let mut tx = app.db.read().await?;
-    let mut names = HashMap::new();
-    for permit in permits {
-        let Some(client) = permit.client() else { continue };
-        let records: Vec<Id> = links::members(&mut tx, permit, &[client]).await?.into_iter().map(|member| member.record).collect();
-        let versions = records::newest(records::of_records(&mut tx, permit, &records, app.clock.now()).await?);
-        names.insert(client, single_view::name(&app.pack, &versions, app.clock.now().date()));
-    }
-    Ok(names)
 }
 
 pub(super) async fn read(State(app): State<App>, visitor: Visitor, Path(consent): Path<String>) -> Result<Response, Problem> {

@@ -69,11 +69,13 @@ const PROTECTED_WITH: Sql = Sql::both(
              where l.record_id = p.record_id and m.record_id in ({list})))
       order by p.decision_id, p.record_id",
 );
-const PROTECTED_CLIENTS: Sql = Sql::both(
-    "select l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
-      where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})
-      order by l.client_id, p.decision_id",
-);
+macro_rules! protected {
+    () => {
+        "select 0 as is_held, l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
+          where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})"
+    };
+}
+const PROTECTED_CLIENTS: Sql = Sql::both(protected!());
 /// Clients who may be somebody protected: linkage would have joined the two had it been allowed, or has its doubts and nothing
 /// was known of the one before the other was protected; and nobody has said that they are two people. Asked from either side.
 macro_rules! held {
@@ -102,13 +104,8 @@ macro_rules! held {
         )
     };
 }
-const HELD: Sql = Sql::both(concat!(held!("record_a", "record_b"), " union ", held!("record_b", "record_a")));
-// Both in one statement: it is asked for each person on each page.
-const HIDDEN: Sql = Sql::both(concat!(
-    held!("record_a", "record_b"), " union ", held!("record_b", "record_a"), " union
-    select 0 as is_held, l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
-      where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})"
-));
+// Held and protected in one statement: it is asked for each person on each page.
+const HIDDEN: Sql = Sql::both(concat!(held!("record_a", "record_b"), " union ", held!("record_b", "record_a"), " union ", protected!()));
 const MADE_BY: Sql = Sql::both(
     "select l.client_id, r.made_by from current_link l join record r on r.record_id = l.record_id where l.client_id in ({list})",
 );
@@ -121,7 +118,7 @@ pub fn statements() -> Vec<Statement> {
         ("decision count", &COUNT), ("decision records", &RECORDS), ("dispute add", &DISPUTE), ("disputes", &DISPUTES),
         ("withdrawal add", &WITHDRAW), ("withdrawn", &WITHDRAWN), ("withdrawals", &WITHDRAWALS), ("protection add", &PROTECT),
         ("protected with", &PROTECTED_WITH), ("protected clients", &PROTECTED_CLIENTS),
-        ("held clients", &HELD), ("hidden clients", &HIDDEN), ("made by", &MADE_BY),
+        ("hidden clients", &HIDDEN), ("made by", &MADE_BY),
     ]
 }
 
@@ -332,13 +329,17 @@ pub async fn protected(tx: &mut Tx, clients: &[Id]) -> Result<Hidden, DbError> {
 /// # Errors
 /// See [`find`].
 pub async fn held(tx: &mut Tx, clients: &[Id]) -> Result<Hidden, DbError> {
-    let rows = tx.all_in(&HELD, vec![], clients.iter().map(Value::from).collect()).await?;
-    let mut held = Hidden::new();
-    for row in &rows {
-        held.entry(row.id("client_id")?).or_default().extend(ids(row.text("readers")?));
+    Ok(held_and_protected(tx, clients).await?.0)
+}
+
+async fn held_and_protected(tx: &mut Tx, clients: &[Id]) -> Result<(Hidden, Hidden), DbError> {
+    let (mut held, mut protected) = (Hidden::new(), Hidden::new());
+    for row in &tx.all_in(&HIDDEN, vec![], clients.iter().map(Value::from).collect()).await? {
+        let named = if row.flag("is_held")? { &mut held } else { &mut protected };
+        named.entry(row.id("client_id")?).or_default().extend(ids(row.text("readers")?));
     }
     with_makers(tx, &mut held).await?;
-    Ok(held)
+    Ok((held, protected))
 }
 
 /// Names whoever registered a client that may be somebody protected, if nobody else brought anything of it.
@@ -361,12 +362,7 @@ async fn with_makers(tx: &mut Tx, held: &mut Hidden) -> Result<(), DbError> {
 /// # Errors
 /// See [`find`].
 pub async fn hidden(tx: &mut Tx, clients: &[Id]) -> Result<Hidden, DbError> {
-    let (mut held, mut protected) = (Hidden::new(), Hidden::new());
-    for row in &tx.all_in(&HIDDEN, vec![], clients.iter().map(Value::from).collect()).await? {
-        let named = if row.flag("is_held")? { &mut held } else { &mut protected };
-        named.entry(row.id("client_id")?).or_default().extend(ids(row.text("readers")?));
-    }
-    with_makers(tx, &mut held).await?;
+    let (mut held, protected) = held_and_protected(tx, clients).await?;
     // Who is both is seen by those named for the client itself.
     held.extend(protected);
     Ok(held)

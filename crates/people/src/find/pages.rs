@@ -1,9 +1,8 @@
 //! The find page: who fits, why, and who works with them. Each person shown is one line of the access log.
 
-use crate::records::Version;
 use crate::relations;
 use crate::search::{self, Found, Query, Why};
-use crate::single_view;
+use crate::single_view::{self, InBrief};
 use askama::Template;
 use axum::extract::{Query as UrlQuery, State};
 use axum::response::IntoResponse;
@@ -112,10 +111,7 @@ async fn hits(app: &App, visitor: &Visitor, asked: &str, count: usize) -> Result
 }
 
 fn hit(app: &App, found: Found, titles: &Titles) -> Hit {
-    let newest = |value: &dyn Fn(&Version) -> Option<String>| {
-        let newest = found.records.iter().filter(|r| value(r).is_some()).max_by_key(|r| (r.observed, r.received_at));
-        newest.and_then(value)
-    };
+    let InBrief { name, born, town } = single_view::in_brief(&app.pack, &found.records, app.clock.now().date());
     let mut organisations: Vec<(String, usize)> = Vec::new();
     for record in &found.records {
         let chip = (titles.title(&record.organisation).to_owned(), titles.hue(&record.organisation));
@@ -125,9 +121,9 @@ fn hit(app: &App, found: Found, titles: &Titles) -> Hit {
     }
     Hit {
         client: found.client,
-        name: single_view::name(&app.pack, &found.records, app.clock.now().date()),
-        born: newest(&|r| r.said.birth_date().map(|d| d.to_string())).and_then(|d| d.get(..4)?.parse().ok()),
-        town: newest(&|r| r.said.get("city").map(str::to_owned)),
+        name,
+        born: born.map(|born| born.year()),
+        town,
         organisations,
         why: found.why,
     }

@@ -5,7 +5,7 @@ use crate::find::suggests;
 use crate::links::{self, Evidence, MayBe};
 use crate::records::{self, Said, Version};
 use crate::relations;
-use crate::single_view;
+use crate::single_view::{self, InBrief};
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
@@ -190,11 +190,7 @@ async fn hits(app: &App, visitor: &Visitor, said: &Said, asked: Asked) -> Result
 }
 
 fn hit(app: &App, shell: &Shell, one: &MayBe, of_client: &[Version], titles: &Titles) -> Hit {
-    let today = app.clock.now().date();
-    let newest = |field: &str| {
-        let saying = of_client.iter().filter(|version| version.said.get(field).is_some());
-        saying.max_by_key(|version| (version.observed, version.received_at)).and_then(|version| version.said.get(field)).map(str::to_owned)
-    };
+    let InBrief { name, born, town } = single_view::in_brief(&app.pack, of_client, app.clock.now().date());
     let mut organisations: Vec<(String, usize)> = Vec::new();
     for version in of_client {
         let chip = (titles.title(&version.organisation).to_owned(), titles.hue(&version.organisation));
@@ -205,9 +201,9 @@ fn hit(app: &App, shell: &Shell, one: &MayBe, of_client: &[Version], titles: &Ti
     Hit {
         client: one.client,
         record: one.record,
-        name: single_view::name(&app.pack, of_client, today),
-        born: newest("birth_date").and_then(|born| born.parse().ok()),
-        town: newest("city"),
+        name,
+        born,
+        town,
         organisations,
         sure: one.sure,
         agrees: told(shell, &one.evidence, |bits| bits > 0.0),

@@ -1,17 +1,15 @@
 //! Emergencies that wait for a review: a manager's of their own people, the officer's all of them.
 
 use super::{REVIEW_SECONDS, cases, store};
-use crate::{links, records, single_view};
+use crate::single_view;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use db::Tx;
 use office::organisations::Titles;
 use office::{App, Problem, Visitor, see_other};
-use rights::{Act, Permit, Role};
+use rights::{Act, Role};
 use serde::Deserialize;
-use std::collections::HashMap;
 use web::{Page, Shell};
 use words::{Id, Time};
 
@@ -68,7 +66,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Result<Pag
     let grants: Vec<_> = cases.iter().filter_map(|case| app.decide_case(&visitor.who, Act::ReviewEmergency, case).ok()).collect();
     drop(tx);
     let permits = if grants.is_empty() { Vec::new() } else { app.log.permits(&app.db, now, grants, "name, in a list of emergencies").await? };
-    let names = names(&mut app.db.read().await?, &app, &permits).await?;
+    let names = single_view::names(&mut app.db.read().await?, &app.pack, &permits, app.clock.now()).await?;
     // Of somebody the reader may not know of, protected since, not even that there is something to review.
     let known = waiting.into_iter().filter_map(|one| names.get(&one.client).map(|name| (name.clone(), one)));
     let rows: Vec<Waiting> = known
@@ -82,18 +80,6 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Result<Pag
     let reads_log = app.role_may(visitor.who.role, Act::SeeAccessLog);
     let late = rows.iter().filter(|row| row.late).count();
     Ok(Page::of(&ReviewsPage { shell: &visitor.shell, rows, late, reads_log }))
-}
-
-/// The names of the clients these permits are for.
-async fn names(tx: &mut Tx, app: &App, permits: &[Permit]) -> Result<HashMap<Id, String>, Problem> {
-    let mut names = HashMap::new();
-    for permit in permits {
-        let Some(client) = permit.client() else { continue };
-        let records: Vec<Id> = links::members(tx, permit, &[client]).await?.into_iter().map(|member| member.record).collect();
-        let versions = records::newest(records::of_records(tx, permit, &records, app.clock.now()).await?);
-        names.insert(client, single_view::name(&app.pack, &versions, app.clock.now().date()));
-    }
-    Ok(names)
 }
 
 pub(super) async fn review(

@@ -3,7 +3,7 @@
 use super::store::{Release, Step};
 use super::rules::Holds;
 use super::{ask_page, desk_page, guest_page, one_page, released_page};
-use crate::{links, records, single_view};
+use crate::single_view;
 use db::{DbError, Tx};
 use office::users::User;
 use office::{App, Problem, Routes, Visitor};
@@ -74,10 +74,8 @@ pub(super) fn for_the_log(what: &str, holds: &Holds) -> String {
 
 /// The name of the permit's client.
 pub(crate) async fn name(tx: &mut Tx, app: &App, permit: &Permit) -> Result<String, DbError> {
-    let client = permit.client().ok_or(DbError::NotFound)?;
-    let members: Vec<Id> = links::members(tx, permit, &[client]).await?.into_iter().map(|member| member.record).collect();
-    let versions = records::newest(records::of_records(tx, permit, &members, app.clock.now()).await?);
-    Ok(single_view::name(&app.pack, &versions, app.clock.now().date()))
+    let names = single_view::names(tx, &app.pack, std::slice::from_ref(permit), app.clock.now()).await?;
+    names.into_values().next().ok_or(DbError::NotFound)
 }
 
 /// The name of somebody who can sign in, or could.

@@ -45,7 +45,7 @@ const OWN_BOTH: Sql = Sql::both(
              where k.client_id = l.client_id and r.organisation_id = $3) limit 300",
 );
 const TOKENS_OF: Sql = Sql::both(
-    "select l.client_id, l.record_id, t.token from current_link l join record_token t on t.record_id = l.record_id
+    "select distinct l.client_id, t.token from current_link l join record_token t on t.record_id = l.record_id
       where l.client_id in ({list})",
 );
 
@@ -180,24 +180,19 @@ pub async fn find(tx: &mut Tx, permit: &Permit, query: &Query, count: usize, now
     // Before anything is weighed or counted: nothing may tell that there is somebody who is not shown.
     let hidden = decisions::hidden_from(tx, who, &candidates).await?;
     candidates.retain(|client| !hidden.contains(client));
-    let mut tokens_of: HashMap<Id, BTreeSet<String>> = HashMap::new();
-    let mut records_of: BTreeMap<Id, BTreeSet<Id>> = BTreeMap::new();
+    let mut tokens_of: BTreeMap<Id, BTreeSet<String>> = BTreeMap::new();
     let list = candidates.iter().map(Value::from).collect();
     for row in tx.all_in(&TOKENS_OF, vec![], list).await? {
-        let client = row.id("client_id")?;
-        tokens_of.entry(client).or_default().insert(row.text("token")?.to_owned());
-        records_of.entry(client).or_default().insert(row.id("record_id")?);
+        tokens_of.entry(row.id("client_id")?).or_default().insert(row.text("token")?.to_owned());
     }
-    let weighed = records_of.keys().filter_map(|client| {
-        let tokens = tokens_of.get(client)?;
-        rank::weigh(query, *client, Vec::new(), tokens)
-    });
+    let weighed = tokens_of.iter().filter_map(|(client, tokens)| rank::weigh(query, *client, Vec::new(), tokens));
     let mut found: Vec<Found> = weighed.collect();
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.client.cmp(&b.client)));
     found.truncate(count);
+    let clients: Vec<Id> = found.iter().map(|person| person.client).collect();
+    let mut versions = records::newest_of_clients(tx, permit, &clients, now).await?;
     for person in &mut found {
-        let records: Vec<Id> = records_of.get(&person.client).into_iter().flatten().copied().collect();
-        person.records = records::newest(records::of_records(tx, permit, &records, now).await?);
+        person.records = versions.remove(&person.client).unwrap_or_default();
     }
     Ok(found)
 }

@@ -115,12 +115,8 @@ async fn people(tx: &mut Tx, app: &App, permit: &Permit, clients: &BTreeSet<Id>)
     let members = links::members(tx, permit, &all).await?;
     let client_of: HashMap<Id, Id> = members.iter().map(|member| (member.record, member.client)).collect();
     let of_all: Vec<Id> = members.iter().map(|member| member.record).collect();
-    let mut today: HashMap<Id, Person> = HashMap::new();
-    for version in records::newest(records::of_records(tx, permit, &of_all, now).await?) {
-        if let Some(client) = client_of.get(&version.record) {
-            today.entry(*client).or_default().records.push(version);
-        }
-    }
+    let versions = records::newest_of_clients(tx, permit, &all, now).await?;
+    let mut today: HashMap<Id, Person> = versions.into_iter().map(|(client, records)| (client, Person { records, ..Person::default() })).collect();
     let mut histories: HashMap<Id, Vec<entries::Entry>> = HashMap::new();
     let subjects: Vec<Id> = of_all.iter().chain(&all).copied().collect();
     for entry in entries::of_subjects(tx, permit, &subjects, now).await? {
@@ -150,9 +146,8 @@ async fn looker(tx: &mut Tx, app: &App, permit: &Permit, name: &str) -> Result<L
     if called.is_empty() || called.len() > app.pack.watching.namesakes_at_most {
         return Ok(looker);
     }
-    let records: Vec<Id> = links::members(tx, permit, &called).await?.into_iter().map(|member| member.record).collect();
-    let versions = records::newest(records::of_records(tx, permit, &records, app.clock.now()).await?);
-    let homes: Vec<String> = versions.iter().filter(|one| looker.is_called(&one.said)).filter_map(|one| rules::home(&one.said)).collect();
+    let versions = records::newest_of_clients(tx, permit, &called, app.clock.now()).await?;
+    let homes: Vec<String> = versions.values().flatten().filter(|one| looker.is_called(&one.said)).filter_map(|one| rules::home(&one.said)).collect();
     looker.homes.extend(homes);
     Ok(looker)
 }

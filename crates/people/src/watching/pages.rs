@@ -2,7 +2,7 @@
 
 use super::{asked_page, desk_page, flag_page, well_known_page};
 use crate::relations;
-use crate::{links, records, single_view};
+use crate::{links, single_view};
 use db::DbError;
 use office::{App, Problem, Routes, Visitor};
 use rights::{Act, Permit};
@@ -52,13 +52,6 @@ pub async fn names(app: &App, visitor: &Visitor, act: Act, clients: &[Id], parts
     drop(tx);
     let grants: Vec<_> = cases.iter().filter_map(|case| app.decide_case(&visitor.who, act, case).ok()).collect();
     let permits = if grants.is_empty() { Vec::new() } else { app.log.permits(&app.db, now, grants, parts).await? };
-    let mut tx = app.db.read().await?;
-    let mut named: HashMap<Id, String> = HashMap::new();
-    for permit in &permits {
-        let Some(client) = permit.client() else { continue };
-        let records: Vec<Id> = links::members(&mut tx, permit, &[client]).await?.into_iter().map(|member| member.record).collect();
-        let versions = records::newest(records::of_records(&mut tx, permit, &records, now).await?);
-        named.insert(client, single_view::name(&app.pack, &versions, now.date()));
-    }
+    let named = single_view::names(&mut app.db.read().await?, &app.pack, &permits, now).await?;
     Ok(standing.into_iter().filter_map(|(client, today)| Some((client, named.get(&today)?.clone()))).collect())
 }
