@@ -93,13 +93,12 @@ pub(crate) fn candidates(table: &Table, purpose: Purpose) -> Candidates {
     }
     let facts = table.records.par_iter().map(|record| Facts::of(table, record)).collect();
     let blocks = Blocks { table, facts, purpose };
-    let found: Vec<(Vec<u64>, usize)> = (0..PASSES.len()).into_par_iter().map(|pass| blocks.run(pass)).collect();
-    let thinned = found.iter().map(|(_, thinned)| thinned).sum();
-    let mut pairs = Vec::with_capacity(found.iter().map(|(pairs, _)| pairs.len()).sum());
-    for (some, _) in found {
-        pairs.extend_from_slice(&some);
-    }
-    let mut pairs = sorted(pairs, u64::BITS - (table.len() as u64).leading_zeros() + 32);
+    let groups = (0..PASSES.len()).step_by(TOGETHER).collect::<Vec<_>>().into_par_iter();
+    let found: Vec<Output> = groups.map_init(Scratch::default, |scratch, first| blocks.run(first, scratch)).collect();
+    let thinned = found.iter().map(|output| output.thinned).sum();
+    let mut pairs = Vec::new();
+    let found: Vec<&[u64]> = found.iter().map(|output| output.pairs.as_slice()).collect();
+    sort_into(&mut pairs, &found, u64::BITS - (table.len() as u64).leading_zeros() + 32);
     pairs.dedup();
     Candidates { pairs, thinned }
 }
@@ -157,6 +156,18 @@ impl Table {
     }
 }
 
+/// So many passes take their keys from the records in one go.
+const TOGETHER: usize = 4;
+/// So many records with their facts stay in a fast cache.
+const NEAR_AT_HAND: usize = 2048;
+
+/// Memory that some passes leave to the next: asking for it anew costs more than filling it.
+#[derive(Default)]
+struct Scratch {
+    keyed: [Vec<u64>; TOGETHER],
+    sorted: Vec<u64>,
+}
+
 struct Blocks<'a> {
     table: &'a Table,
     facts: Vec<Facts>,
@@ -180,21 +191,41 @@ impl Blocks<'_> {
         key(pass, |part| self.value(part, at))
     }
 
-    /// All records with a key in a pass, sorted by key, the record in the low bits. For learning, only some keys.
-    fn keyed(&self, pass: usize, bits: u32) -> Vec<u64> {
+    /// All records with a key in some passes from the first on, the record in the low bits. For learning, only some keys.
+    fn keyed(&self, first: usize, bits: u32, keyed: &mut [Vec<u64>; TOGETHER]) {
         let share = self.share();
         // The upper half chooses, the lower half sorts.
         let chosen = |key: &u64| share == 1 || (key >> 32).is_multiple_of(share);
-        let records = 0..self.table.len() as u32;
-        let keyed = records.filter_map(|at| self.key(pass, at).filter(chosen).map(|key| (key << bits) | u64::from(at)));
-        sorted(keyed.collect(), u64::BITS)
+        for keys in keyed.iter_mut() {
+            keys.clear();
+            keys.reserve(self.table.len() / share as usize);
+        }
+        for some in (0..self.table.len() as u32).step_by(NEAR_AT_HAND) {
+            let records = some..(some + NEAR_AT_HAND as u32).min(self.table.len() as u32);
+            for (pass, keys) in (first..PASS_COUNT).zip(keyed.iter_mut()) {
+                keys.extend(records.clone().filter_map(|at| self.key(pass, at).filter(chosen).map(|key| (key << bits) | u64::from(at))));
+            }
+        }
     }
 
-    fn run(&self, pass: usize) -> (Vec<u64>, usize) {
+    /// What some passes find from the first on.
+    fn run(&self, first: usize, scratch: &mut Scratch) -> Output {
         let bits = u64::BITS - (self.table.len() as u64).leading_zeros();
-        let keyed = self.keyed(pass, bits);
-        let refine = PASSES[pass].refine;
-        let mut output = Output { pass, pairs: Vec::new(), thinned: 0 };
+        self.keyed(first, bits, &mut scratch.keyed);
+        let mut output = Output { pass: first, pairs: Vec::new(), thinned: 0 };
+        for (pass, keyed) in (first..PASS_COUNT).zip(&scratch.keyed) {
+            output.pass = pass;
+            sort_into(&mut scratch.sorted, &[keyed.as_slice()], u64::BITS);
+            self.pair_groups(&scratch.sorted, bits, &mut output);
+        }
+        // Vectors grown by doubling would waste as much as they hold.
+        output.pairs.shrink_to_fit();
+        output
+    }
+
+    /// Pairs the records of one pass that share a key.
+    fn pair_groups(&self, keyed: &[u64], bits: u32, output: &mut Output) {
+        let refine = PASSES[output.pass].refine;
         let groups = || keyed.chunk_by(|one, other| one >> bits == other >> bits).filter(|group| group.len() > 1);
         let budget = if refine { 300_000 + self.table.len() / 2 } else { 150_000 };
         let most = largest_group(groups().map(<[u64]>::len), budget / self.share() as usize, refine);
@@ -204,14 +235,11 @@ impl Blocks<'_> {
             members.clear();
             members.extend(group.iter().map(|key| (key & mask) as u32));
             if members.len() <= most {
-                self.pair_all(&members, &mut output);
+                self.pair_all(&members, output);
             } else if refine {
-                self.refine(&mut members, REFINERS, most, &mut output);
+                self.refine(&mut members, REFINERS, most, output);
             }
         }
-        // Twenty-eight vectors grown by doubling would waste as much as they hold.
-        output.pairs.shrink_to_fit();
-        (output.pairs, output.thinned)
     }
 
     /// Pairs a group that is too large only where a further part agrees too.
@@ -261,36 +289,37 @@ impl Blocks<'_> {
     }
 }
 
+/// What passes find.
 struct Output {
+    /// The pass at work.
     pass: usize,
     pairs: Vec<u64>,
     thinned: usize,
 }
 
 /// Sorts numbers of so many bits: first by their uppermost ones into parts that fit into a fast cache, then each part.
-fn sorted(numbers: Vec<u64>, bits: u32) -> Vec<u64> {
+fn sort_into(sorted: &mut Vec<u64>, numbers: &[&[u64]], bits: u32) {
     const UPPER: u32 = 11;
-    let mut numbers = numbers;
-    if numbers.len() < 1 << 15 || bits < UPPER {
-        numbers.sort_unstable();
-        return numbers;
+    let count = numbers.iter().map(|some| some.len()).sum();
+    if count < 1 << 15 || bits < UPPER {
+        sorted.clear();
+        numbers.iter().for_each(|some| sorted.extend_from_slice(some));
+        return sorted.sort_unstable();
     }
     let upper = |number: &u64| (number >> (bits - UPPER)) as usize & ((1 << UPPER) - 1);
     let mut ends = [0_usize; 1 << UPPER];
-    numbers.iter().for_each(|number| ends[upper(number)] += 1);
+    numbers.iter().copied().flatten().for_each(|number| ends[upper(number)] += 1);
     let mut from = 0;
     for end in &mut ends {
         (from, *end) = (from + *end, from);
     }
-    let mut parted = vec![0; numbers.len()];
-    for number in &numbers {
+    sorted.resize(count, 0);
+    for number in numbers.iter().copied().flatten() {
         let end = &mut ends[upper(number)];
-        parted[*end] = *number;
+        sorted[*end] = *number;
         *end += 1;
     }
-    drop(numbers);
-    parted.chunk_by_mut(|one, other| upper(one) == upper(other)).for_each(<[u64]>::sort_unstable);
-    parted
+    sorted.chunk_by_mut(|one, other| upper(one) == upper(other)).for_each(<[u64]>::sort_unstable);
 }
 
 /// Groups of this size are paired whatever the budget.

@@ -269,21 +269,22 @@ impl Scorer<'_> {
             (records[a as usize].id, records[b as usize].id)
         });
         let ids: Vec<(u32, u32)> = ids.collect();
-        let marks = ids.iter().map(|(a, b)| self.table.id_marks[*a as usize] ^ self.table.id_marks[*b as usize]);
+        let marks = ids.iter().map(|(a, b)| self.table.id_facts[*a as usize].marks ^ self.table.id_facts[*b as usize].marks);
         std::hint::black_box(marks.fold(0, |all, one| all ^ one));
     }
 
     /// The bits of two records if they may reach so many; comparing ends as soon as that is out of reach.
     pub fn bits_from(&self, least: f64, a: u32, b: u32) -> Option<f64> {
         let (a, b) = (&self.table.records[a as usize], &self.table.records[b as usize]);
-        let mut hope = MADE.iter().fold(self.weights.prior, |sum, comparison| sum + self.at_most(*comparison, a, b));
+        let hopes = MADE.map(|comparison| self.at_most(comparison, a, b));
+        let mut hope = hopes.iter().fold(self.weights.prior, |sum, hope| sum + hope);
         let mut pattern = Pattern(0);
-        for comparison in MADE {
+        for (comparison, hoped) in MADE.into_iter().zip(hopes) {
             if hope < least {
                 return None;
             }
             pattern.add(self.table, comparison, a, b);
-            hope += self.brings(pattern, comparison, a, b) - self.at_most(comparison, a, b);
+            hope += self.brings(pattern, comparison, a, b) - hoped;
         }
         let bits = self.sum(pattern, a, b);
         (bits >= least).then_some(bits)

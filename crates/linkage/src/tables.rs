@@ -1,10 +1,13 @@
 //! The table of records to be linked: every value standardised, every distinct value once.
 
+use crate::comparisons::marks;
+use crate::distances::Spelling;
 use crate::fields::Field;
 use crate::folding::{family_stem, sound};
 use crate::frequencies::Frequencies;
 use crate::interning::{Texts, hash_text};
 use crate::nicknames::lines_of;
+use crate::schemes::schemes;
 
 mod builder;
 mod growing;
@@ -50,10 +53,39 @@ pub(crate) struct Name {
     pub initial: u8,
     /// The first four bytes of the folded text.
     pub start: u32,
-    /// Bytes of the folded text, at most 255.
-    pub length: u8,
     /// Whether it has several words.
     pub many_words: bool,
+    pub spelling: Spelling,
+}
+
+/// What is known of a personal number beyond its characters.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Number {
+    /// Which characters it has, as [`marks`] says.
+    pub marks: u64,
+    /// The schemes whose check digit it fits, as [`schemes`] says.
+    pub schemes: u32,
+}
+
+/// What is known of an electronic address beyond its letters.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Email {
+    pub spelling: Spelling,
+    /// Hash of the part before the `@`; 0 if there is none.
+    pub mailbox: u32,
+}
+
+impl Email {
+    fn of(email: &str) -> Email {
+        let mailbox = email.split_once('@').map_or(0, |(name, _)| (hash_text(name.as_bytes()) as u32).max(1));
+        Email { spelling: Spelling::of(email), mailbox }
+    }
+}
+
+impl Number {
+    fn of(number: &str) -> Number {
+        Number { marks: marks(number), schemes: schemes(number) }
+    }
 }
 
 impl Name {
@@ -72,8 +104,8 @@ impl Name {
             stem: hash_text(sound(family_stem(folded)).as_bytes()) as u32,
             forms,
             initial: folded.as_bytes().first().copied().unwrap_or(0),
-            length: folded.len().min(255) as u8,
             many_words: folded.contains(' '),
+            spelling: Spelling::of(folded),
         }
     }
 
@@ -90,16 +122,15 @@ pub struct Table {
     pub(crate) names: Texts,
     pub(crate) name_facts: Vec<Name>,
     pub(crate) ids: Texts,
-    /// Per id: which characters it has, as [`marks`] says.
-    pub(crate) id_marks: Vec<u64>,
-    /// Per id: the schemes whose check digit it fits, as [`schemes`] says.
-    pub(crate) id_schemes: Vec<u32>,
+    pub(crate) id_facts: Vec<Number>,
     pub(crate) phones: Texts,
+    /// Per telephone number: which digits it has, as [`marks`] says.
+    pub(crate) phone_marks: Vec<u64>,
     pub(crate) emails: Texts,
-    /// Per email: hash of the part before the `@`.
-    pub(crate) mailboxes: Vec<u32>,
+    pub(crate) email_facts: Vec<Email>,
     /// Streets, houses, flats, postcodes, towns and regions.
     pub(crate) places: Texts,
+    pub(crate) place_spellings: Vec<Spelling>,
     pub(crate) homes: u32,
     /// A number per record that depends on its values and its source's alone, not on its place in the table or the number of its source.
     pub(crate) fingerprints: Vec<u64>,

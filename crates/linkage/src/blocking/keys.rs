@@ -69,7 +69,7 @@ impl Facts {
         Facts {
             id_head: half(id, false),
             id_tail: half(id, true),
-            mailbox: table.mailboxes[record.email as usize],
+            mailbox: table.email_facts[record.email as usize].mailbox,
             given_sound: if record.given == 0 { 0 } else { given.sound.max(1) },
             family_sound: if record.family == 0 { 0 } else { family.stem.max(1) },
             given_start: given.start,

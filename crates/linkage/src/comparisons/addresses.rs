@@ -1,7 +1,7 @@
 //! Comparing where people live, as one fact.
 
 use super::{CROWD, Level, texts_of};
-use crate::distances::{jaro_winkler_from, slips_up_to};
+use crate::distances::{Spelling, jaro_winkler_from, slips_up_to};
 use crate::tables::{Record, Table};
 
 /// Whether two numbers are equal, or unknown if one is missing.
@@ -57,15 +57,28 @@ fn crowded(table: &Table, home: u32) -> bool {
 
 /// Whether two places are one, spelled almost alike; unknown if one is missing.
 fn place(table: &Table, one: u32, other: u32) -> Option<bool> {
-    let same = agree(one, other)?;
+    if agree(one, other)? {
+        return Some(true);
+    }
+    // Jaro-Winkler adds four tenths of what is missing at most.
+    if !spelling(table, one).may_reach(83, spelling(table, other)) {
+        return Some(false);
+    }
     let (one, other) = texts_of(&table.places, one, other);
-    Some(same || jaro_winkler_from(0.9, one, other) > 0.0)
+    Some(jaro_winkler_from(0.9, one, other) > 0.0)
 }
 
 /// Whether two postcodes are so close that one may be a slip of the pen.
 fn one_slip(table: &Table, one: u32, other: u32) -> bool {
+    if !spelling(table, one).may_be_slips_apart(1, spelling(table, other)) {
+        return false;
+    }
     let (one, other) = texts_of(&table.places, one, other);
     slips_up_to(1, one, other).is_some()
+}
+
+fn spelling(table: &Table, place: u32) -> Spelling {
+    table.place_spellings[place as usize]
 }
 
 fn either(one: Option<bool>, other: Option<bool>) -> Option<bool> {
@@ -82,6 +95,10 @@ fn is_part(one: &str, other: &str) -> bool {
 }
 
 fn similar_street(table: &Table, a: &Record, b: &Record) -> bool {
+    let (here, there) = (spelling(table, a.street), spelling(table, b.street));
+    if !here.may_reach(80, there) && !here.may_be_within(there) && !there.may_be_within(here) {
+        return false;
+    }
     let (one, other) = texts_of(&table.places, a.street, b.street);
     jaro_winkler_from(0.88, one, other) > 0.0 || is_part(one, other) || is_part(other, one)
 }

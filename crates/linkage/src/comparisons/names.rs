@@ -3,7 +3,7 @@
 use super::{Level, texts_of};
 use crate::distances::{jaro_winkler_from, slips_up_to};
 use crate::standards::{FEMALE, MALE};
-use crate::tables::{Record, Table};
+use crate::tables::{Name, Record, Table};
 
 /// Compares first names; a change of places with the surname is found here.
 pub(super) fn given(table: &Table, a: &Record, b: &Record) -> Level {
@@ -17,13 +17,13 @@ pub(super) fn given(table: &Table, a: &Record, b: &Record) -> Level {
         return Level::Swapped;
     }
     let (one, other) = (table.name(a.given), table.name(b.given));
-    if one.length == 1 || other.length == 1 {
+    if one.spelling.length == 1 || other.spelling.length == 1 {
         return if one.initial == other.initial { Level::Initial } else { Level::Different };
     }
     if one.sound == other.sound || one.is_form_of(other) {
         return Level::Form;
     }
-    let alike = alikeness(table, a.given, b.given);
+    let alike = alikeness(table, (a.given, one), (b.given, other));
     if alike == Level::Near {
         return Level::Near;
     }
@@ -52,7 +52,7 @@ pub(super) fn family(table: &Table, a: &Record, b: &Record, given: Level) -> Lev
     if one.sound == other.sound || one.stem == other.stem {
         return Level::Form;
     }
-    let alike = alikeness(table, a.family, b.family);
+    let alike = alikeness(table, (a.family, one), (b.family, other));
     if alike == Level::Near {
         return Level::Near;
     }
@@ -75,13 +75,13 @@ pub(super) fn middle(table: &Table, a: &Record, b: &Record) -> Level {
         return Level::Same;
     }
     let (one, other) = (table.name(a.middle), table.name(b.middle));
-    if one.length == 1 || other.length == 1 {
+    if one.spelling.length == 1 || other.spelling.length == 1 {
         return if one.initial == other.initial { Level::Initial } else { Level::Different };
     }
     if one.sound == other.sound || one.is_form_of(other) || is_part(table, a.middle, b.middle) {
         return Level::Near;
     }
-    match alikeness(table, a.middle, b.middle) {
+    match alikeness(table, (a.middle, one), (b.middle, other)) {
         Level::Near | Level::Similar => Level::Near,
         _ => Level::Different,
     }
@@ -101,7 +101,10 @@ fn changed_places(table: &Table, a: &Record, b: &Record) -> bool {
 }
 
 /// [`Level::Near`], [`Level::Similar`], [`Level::Loose`] or [`Level::Different`] by letters alone.
-fn alikeness(table: &Table, one: u32, other: u32) -> Level {
+fn alikeness(table: &Table, (one, first): (u32, &Name), (other, second): (u32, &Name)) -> Level {
+    if !first.spelling.may_reach(70, second.spelling) {
+        return Level::Different;
+    }
     let (one, other) = texts_of(&table.names, one, other);
     let score = jaro_winkler_from(0.7, one, other);
     if score >= 0.92 {

@@ -1,10 +1,10 @@
 //! A table that records are added to one by one, and taken off again.
 
-use super::{Name, Record, Table};
+use super::{Email, Name, Number, Record, Table};
 use crate::comparisons::marks;
+use crate::distances::Spelling;
 use crate::frequencies::Counted;
 use crate::interning::{Texts, hash_text, mix};
-use crate::schemes::schemes;
 use rayon::prelude::*;
 use std::collections::HashMap;
 
@@ -48,9 +48,10 @@ impl Table {
             texts.forget_after(length);
         }
         self.name_facts.truncate(self.names.len());
-        self.mailboxes.truncate(self.emails.len());
-        self.id_marks.truncate(self.ids.len());
-        self.id_schemes.truncate(self.ids.len());
+        self.email_facts.truncate(self.emails.len());
+        self.phone_marks.truncate(self.phones.len());
+        self.id_facts.truncate(self.ids.len());
+        self.place_spellings.truncate(self.places.len());
         for kind in Counted::ALL {
             let length = self.numbers_of(kind);
             self.frequencies.of_kind_mut(kind).truncate(length);
@@ -88,9 +89,10 @@ impl Table {
     /// Finds out what is needed of texts that are new: all of them when a table has just been read.
     pub(super) fn describe_new_texts(&mut self) {
         describe(&self.names, &mut self.name_facts, Name::of);
-        describe(&self.ids, &mut self.id_marks, marks);
-        describe(&self.ids, &mut self.id_schemes, schemes);
-        describe(&self.emails, &mut self.mailboxes, mailbox);
+        describe(&self.ids, &mut self.id_facts, Number::of);
+        describe(&self.places, &mut self.place_spellings, Spelling::of);
+        describe(&self.phones, &mut self.phone_marks, marks);
+        describe(&self.emails, &mut self.email_facts, Email::of);
     }
 
     fn count_new_values(&mut self, record: &Record, count: &dyn Fn(u64) -> u32) {
@@ -142,9 +144,4 @@ fn describe<T: Send>(texts: &Texts, said: &mut Vec<T>, of: impl Fn(&str) -> T + 
 
 fn home_of(record: &Record) -> (u32, u32, u32) {
     (record.street, record.house, if record.postcode == 0 { record.city } else { record.postcode })
-}
-
-/// A number for the part of an address before the `@`; 0 if there is none.
-fn mailbox(email: &str) -> u32 {
-    email.split_once('@').map_or(0, |(name, _)| (hash_text(name.as_bytes()) as u32).max(1))
 }
