@@ -136,6 +136,21 @@ entry-outcome-refused = تم الرفض
 entry-outcome-ended = انتهى
 entry-outcome-completed = اكتمل
 entry-outcome-signed = تم التوقيع
+entry-outcome-partly = حضر جزءًا منها
+entry-outcome-office = في المكتب
+entry-outcome-phone = بالهاتف
+entry-outcome-video = بالفيديو
+entry-outcome-group = في مجموعة
+entry-outcome-walk-in = دون موعد
+entry-outcome-home = في البيت
+entry-outcome-mobile-unit = في وحدة متنقلة
+entry-outcome-fact = واقعة
+entry-outcome-client = كلام الشخص نفسه
+entry-outcome-opinion = رأي
+entry-outcome-decision = قرار
+entry-detail-channel = كيف
+entry-detail-minutes = الدقائق
+entry-detail-basis = نوع القول
 entry-detail-outcome = النتيجة
 entry-detail-result = الحصيلة
 entry-detail-course = الدورة
@@ -327,6 +342,7 @@ copy-section-history = ما حدث
 copy-section-links = لماذا السجلات لك
 copy-section-decisions = ما قرره الناس بشأن سجلاتك
 copy-section-relations = من يرشدك ومن في فريق حالتك
+copy-section-meetings = مواعيد مقابلاتك وما جرى فيها
 copy-section-consents = ما قلته عن المشاركة
 copy-section-requests = ما طلبته
 copy-section-emergencies = فتح الملف في حالة طوارئ
@@ -339,6 +355,7 @@ copy-why-history = لمساعدتك معًا. يأتي من الخدمات وم�
 copy-why-links = ليكون تاريخك واحدًا. يأتي من مقارنة السجلات ومن قرارات الناس.
 copy-why-decisions = كي لا تختلط سجلات أحد، وكي يُحمى من هو في خطر. تظهر الكلمات هنا حين تخص سجلاتك وحدك.
 copy-why-relations = ليعرف الجميع من يقف إلى جانبك. يأتي من المديرين ومن مستشارك ومن التسجيل.
+copy-why-meetings = كي لا يُنسى أحد. يأتي ممن يعملون معك في الخدمة؛ أما ما قيل فهو فيما حدث.
 copy-why-consents = ليمكن إثبات ما وافقت عليه. يأتي منك، أو ممن دوّن ما قلته.
 copy-why-requests = ليصلك ردك في موعده. تقرؤه أنت ومسؤول حماية البيانات.
 copy-why-emergencies = ليُراجَع كل فتح في حالة طوارئ لاحقًا.
@@ -350,6 +367,7 @@ copy-left-names = أسماء من يعملون هنا: يظهر دورهم وم�
 copy-left-people = أشخاص آخرون: حين يذكر نص شخصًا آخر معروفًا هنا، يُكتب «شخص آخر».
 copy-left-others = سجلات آخرين بدت مثل سجلاتك، وأسئلة عنها: قد تدل على أشخاص آخرين.
 copy-left-staff = من ينوب عن من، وما قرأه الموظفون، وكم شخصًا عُرض عليهم اليوم: هذا يخصهم.
+copy-left-drafts = ما كتبه شخص عن مقابلة ولم يحفظه: ليس شيئًا بعد، ولا يقرؤه إلا من كتبه.
 copy-left-program = ما يحتاجه البرنامج لنفسه: إلى أين وصل، وأي الملفات وصلت ومتى.
 copy-left-secrets = المفاتيح وكلمات المرور والرموز: تُحفظ بحيث لا يقرؤها أحد.
 copy-left-search = الكلمات التي يُعثر بها على الشخص وتُقارن بها السجلات: مصنوعة مما هو هنا، ولا تزيد عليه.
@@ -381,6 +399,11 @@ copy-taken-back = سُحب
 copy-counsellor = المرشد
 copy-team = في فريق حالتك
 copy-part = الدور
+copy-begins = تبدأ
+copy-minutes = الدقائق
+copy-held-how = كيف تُعقد
+copy-held-by = يعقدها
+copy-what-came = ما جرى فيها
 copy-since = منذ
 copy-until = حتى
 copy-said = قيل
@@ -665,3 +688,67 @@ log-export-part = { $n ->
 said-log-export-wished = طُلب التصدير. يجب أن يوافق شخص آخر.
 said-log-export-agreed = تمت الموافقة. يجوز الآن لمن طلبه أن يأخذ الملف.
 said-log-export-declined = لن يُجرى التصدير.
+my-day-title = يومي
+my-day-waiting = { $n ->
+    [zero] { $n } مقابلة تنتظر كلمة عما جرى فيها
+    [one] مقابلة واحدة تنتظر كلمة عما جرى فيها
+    [two] مقابلتان تنتظران كلمة عما جرى فيهما
+    [few] { $n } مقابلات تنتظر كلمة عما جرى فيها
+    [many] { $n } مقابلة تنتظر كلمة عما جرى فيها
+   *[other] { $n } مقابلة تنتظر كلمة عما جرى فيها
+}
+my-day-today = { $n ->
+    [zero] لا مقابلات أخرى اليوم
+    [one] مقابلة واحدة اليوم
+    [two] مقابلتان اليوم
+    [few] { $n } مقابلات اليوم
+    [many] { $n } مقابلة اليوم
+   *[other] { $n } مقابلة اليوم
+}
+my-day-no-meeting = لا توجد مقابلة مخطط لها.
+my-day-no-more-today = لا شيء آخر مخطط له اليوم.
+my-day-next = التالية:
+my-day-drafts = { $n ->
+    [zero] { $n } مسودة
+    [one] مسودة واحدة
+    [two] مسودتان
+    [few] { $n } مسودات
+    [many] { $n } مسودة
+   *[other] { $n } مسودة
+}
+my-day-needs = { $n ->
+    [zero] لا أحد يحتاج إليك
+    [one] شخص واحد يحتاج إليك
+    [two] شخصان يحتاجان إليك
+    [few] { $n } أشخاص يحتاجون إليك
+    [many] { $n } شخصًا يحتاجون إليك
+   *[other] { $n } شخص يحتاجون إليك
+}
+my-day-no-clients = لست مستشار أحد بعد. يعيّن لك المدير أشخاصًا، ومن تسجّله يكون لك.
+my-day-nobody-needs = { $n ->
+    [zero] لا ترشد أحدًا.
+    [one] ترشد شخصًا واحدًا. قوبل في وقته ولا اتفاق مستحق.
+    [two] ترشد شخصين. قوبلا في وقتهما ولا اتفاق مستحق.
+    [few] ترشد { $n } أشخاص. قوبلوا جميعًا في وقتهم ولا اتفاق مستحق.
+    [many] ترشد { $n } شخصًا. قوبلوا جميعًا في وقتهم ولا اتفاق مستحق.
+   *[other] ترشد { $n } شخص. قوبلوا جميعًا في وقتهم ولا اتفاق مستحق.
+}
+my-day-covering = نيابة عن { $a }
+my-day-late = متأخر
+my-day-need-contact = يجب أن يُقابَل حتى { $a }.
+my-day-need-contact-late = كان يجب أن يُقابَل حتى { $a }.
+my-day-need-agreement = لا يوجد اتفاق؛ وهو مستحق حتى { $a }.
+my-day-need-agreement-late = لا يوجد اتفاق؛ وكان مستحقًا حتى { $a }.
+my-day-last-met = آخر مقابلة في { $a }.
+my-day-never-met = لا تُعرف له مقابلة.
+my-day-more = { $n ->
+    [zero] لا أحد غيرهم
+    [one] اعرض شخصًا آخر يحتاج إليك
+    [two] اعرض شخصين آخرين يحتاجان إليك
+    [few] اعرض { $n } آخرين يحتاجون إليك
+    [many] اعرض { $n } آخرين يحتاجون إليك
+   *[other] اعرض { $n } آخرين يحتاجون إليك
+}
+client-meetings = المقابلات
+client-next-meeting = المقابلة التالية
+client-no-meeting = لا شيء مخطط له

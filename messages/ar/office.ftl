@@ -25,6 +25,7 @@ office-try-protection = اقرأ من اطّلع على ملف من
 office-try-analyst = اعرف ما لم يُبنَ بعد
 office-try-administrator = اعتنِ بمصادر البيانات
 nav-my-file = ملفي
+nav-my-day = يومي
 nav-find = البحث
 nav-matches = مراجعة التطابق
 nav-identity = أرقام الهوية

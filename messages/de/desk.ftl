@@ -112,6 +112,21 @@ entry-outcome-refused = abgelehnt
 entry-outcome-ended = beendet
 entry-outcome-completed = abgeschlossen
 entry-outcome-signed = unterschrieben
+entry-outcome-partly = zum Teil dabei
+entry-outcome-office = im Büro
+entry-outcome-phone = am Telefon
+entry-outcome-video = per Video
+entry-outcome-group = in einer Gruppe
+entry-outcome-walk-in = ohne Termin
+entry-outcome-home = zu Hause
+entry-outcome-mobile-unit = an einer mobilen Stelle
+entry-outcome-fact = eine Tatsache
+entry-outcome-client = die Worte der Klientin oder des Klienten
+entry-outcome-opinion = eine Einschätzung
+entry-outcome-decision = eine Entscheidung
+entry-detail-channel = Wie
+entry-detail-minutes = Minuten
+entry-detail-basis = Art der Aussage
 entry-detail-outcome = Ausgang
 entry-detail-result = Ergebnis
 entry-detail-course = Kurs
@@ -297,6 +312,7 @@ copy-section-history = Was geschehen ist
 copy-section-links = Warum Datensätze zu Ihnen gehören
 copy-section-decisions = Was Menschen über Ihre Datensätze entschieden haben
 copy-section-relations = Wer Sie berät und wer in Ihrem Fallteam sitzt
+copy-section-meetings = Wann Sie Gespräche haben, und was daraus wurde
 copy-section-consents = Was Sie zur Weitergabe gesagt haben
 copy-section-requests = Worum Sie gebeten haben
 copy-section-emergencies = Öffnungen im Notfall
@@ -309,6 +325,7 @@ copy-why-history = Um Ihnen gemeinsam zu helfen. Es kommt von den Diensten und v
 copy-why-links = Damit Ihre Geschichte eine bleibt. Es kommt aus dem Vergleich der Datensätze und aus Entscheidungen von Menschen.
 copy-why-decisions = Damit niemandes Datensätze verwechselt werden und geschützt ist, wer in Gefahr ist. Die Worte stehen hier, wenn es allein um Ihre Datensätze geht.
 copy-why-relations = Damit alle wissen, wer für Sie da ist. Es kommt von Leitungen, von Ihrer Beratungsfachkraft und aus der Anmeldung.
+copy-why-meetings = Damit niemand vergessen wird. Es kommt von denen, die im Dienst mit Ihnen arbeiten; was gesagt wurde, steht unter dem, was geschah.
 copy-why-consents = Damit sich belegen lässt, wozu Sie Ja gesagt haben. Es kommt von Ihnen oder von denen, die aufgeschrieben haben, was Sie sagten.
 copy-why-requests = Damit Sie rechtzeitig eine Antwort haben. Lesen können es Sie und die Datenschutzstelle.
 copy-why-emergencies = Damit jede Öffnung im Notfall nachher geprüft wird.
@@ -320,6 +337,7 @@ copy-left-names = Namen derer, die hier arbeiten: Bei Geschriebenem stehen statt
 copy-left-people = Andere Menschen: Nennt ein Text jemanden, der hier bekannt ist, so steht dort „eine andere Person“.
 copy-left-others = Datensätze anderer, die Ihren ähnlich sahen, und Fragen dazu: Sie würden etwas über andere Menschen verraten.
 copy-left-staff = Wer wen vertritt, was Beschäftigte gelesen haben und wie viele Menschen ihnen heute gezeigt wurden: Das betrifft sie selbst.
+copy-left-drafts = Was jemand zu einem Gespräch getippt und nicht gespeichert hat: Es ist noch nichts, und nur wer es getippt hat, liest es.
 copy-left-program = Was das Programm für sich braucht: wie weit es gelesen hat, welche Dateien wann kamen.
 copy-left-secrets = Schlüssel, Passwörter und Codes: Sie sind so gespeichert, dass niemand sie lesen kann.
 copy-left-search = Wörter, über die jemand gefunden wird und Datensätze verglichen werden: Sie entstehen aus dem, was hier steht, und sagen nicht mehr.
@@ -351,6 +369,11 @@ copy-taken-back = Zurückgenommen
 copy-counsellor = Beratungsfachkraft
 copy-team = In Ihrem Fallteam
 copy-part = Aufgabe
+copy-begins = Beginn
+copy-minutes = Minuten
+copy-held-how = Wie es stattfindet
+copy-held-by = Geführt von
+copy-what-came = Was daraus wurde
 copy-since = Seit
 copy-until = Bis
 copy-said = Gesagt
@@ -593,3 +616,45 @@ log-export-part = { $n ->
 said-log-export-wished = Die Ausfuhr ist gewünscht. Jemand anderes muss zustimmen.
 said-log-export-agreed = Zugestimmt. Wer sie gewünscht hat, darf die Datei jetzt abholen.
 said-log-export-declined = Die Ausfuhr wird nicht gemacht.
+my-day-title = Mein Tag
+my-day-waiting = { $n ->
+    [one] Bei einem Gespräch fehlt, was daraus wurde
+   *[other] Bei { $n } Gesprächen fehlt, was daraus wurde
+}
+my-day-today = { $n ->
+    [0] Heute keine Gespräche mehr
+    [one] Ein Gespräch heute
+   *[other] { $n } Gespräche heute
+}
+my-day-no-meeting = Es ist kein Gespräch geplant.
+my-day-no-more-today = Für heute ist nichts mehr geplant.
+my-day-next = Das nächste:
+my-day-drafts = { $n ->
+    [one] Ein Entwurf
+   *[other] { $n } Entwürfe
+}
+my-day-needs = { $n ->
+    [0] Niemand braucht Sie
+    [one] Eine Person braucht Sie
+   *[other] { $n } Personen brauchen Sie
+}
+my-day-no-clients = Sie beraten noch niemanden. Eine Leitung weist Ihnen Menschen zu, und wen Sie aufnehmen, den beraten Sie.
+my-day-nobody-needs = { $n ->
+    [one] Sie beraten eine Person. Sie hatte rechtzeitig ein Gespräch, und keine Vereinbarung ist fällig.
+   *[other] Sie beraten { $n } Personen. Alle hatten rechtzeitig ein Gespräch, und keine Vereinbarung ist fällig.
+}
+my-day-covering = in Vertretung für { $a }
+my-day-late = zu spät
+my-day-need-contact = Ein Gespräch ist nötig bis { $a }.
+my-day-need-contact-late = Ein Gespräch war nötig bis { $a }.
+my-day-need-agreement = Es gibt keine Vereinbarung; fällig ist sie am { $a }.
+my-day-need-agreement-late = Es gibt keine Vereinbarung; fällig war sie am { $a }.
+my-day-last-met = Zuletzt am { $a }.
+my-day-never-met = Kein Gespräch ist bekannt.
+my-day-more = { $n ->
+    [one] Eine weitere Person zeigen, die Sie braucht
+   *[other] { $n } weitere zeigen, die Sie brauchen
+}
+client-meetings = Gespräche
+client-next-meeting = Nächstes Gespräch
+client-no-meeting = keines geplant

@@ -25,6 +25,7 @@ office-try-protection = Lesen, wer bei wem nachgesehen hat
 office-try-analyst = Sehen, was noch nicht gebaut ist
 office-try-administrator = Sich um die Datenlieferungen kümmern
 nav-my-file = Meine Akte
+nav-my-day = Mein Tag
 nav-find = Suchen
 nav-matches = Zuordnungen
 nav-identity = Zahlen zur Identität

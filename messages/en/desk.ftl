@@ -112,6 +112,21 @@ entry-outcome-refused = refused
 entry-outcome-ended = ended
 entry-outcome-completed = completed
 entry-outcome-signed = signed
+entry-outcome-partly = there for a part of it
+entry-outcome-office = at the office
+entry-outcome-phone = by telephone
+entry-outcome-video = by video
+entry-outcome-group = in a group
+entry-outcome-walk-in = without an appointment
+entry-outcome-home = at their home
+entry-outcome-mobile-unit = at a mobile unit
+entry-outcome-fact = a fact
+entry-outcome-client = the words of the client
+entry-outcome-opinion = an opinion
+entry-outcome-decision = a decision
+entry-detail-channel = How
+entry-detail-minutes = Minutes
+entry-detail-basis = Kind of statement
 entry-detail-outcome = Outcome
 entry-detail-result = Result
 entry-detail-course = Course
@@ -297,6 +312,7 @@ copy-section-history = What happened
 copy-section-links = Why records are yours
 copy-section-decisions = What people decided about your records
 copy-section-relations = Who counsels you, and who sits in your case team
+copy-section-meetings = When you are met, and what came of it
 copy-section-consents = What you said about sharing
 copy-section-requests = What you asked for
 copy-section-emergencies = Openings in an emergency
@@ -309,6 +325,7 @@ copy-why-history = To help you, together. It comes from the services and from wh
 copy-why-links = So that your history is one. It comes from comparing records and from people's decisions.
 copy-why-decisions = So that nobody's records are mixed up, and that whoever is in danger is protected. The words stand here when they are about your records alone.
 copy-why-relations = So that everybody knows who is there for you. It comes from managers, from your counsellor and from registration.
+copy-why-meetings = So that nobody is forgotten. It comes from those at the service who work with you; what was said stands in what happened.
 copy-why-consents = So that it can be proved what you agreed to. It comes from you, or from whoever wrote down what you said.
 copy-why-requests = So that you have your answer in time. Read by you and the data-protection officer.
 copy-why-emergencies = So that every opening in an emergency is looked at afterwards.
@@ -320,6 +337,7 @@ copy-left-names = Names of those who work here: what was written shows their rol
 copy-left-people = Other people: where a text names somebody else who is known here, it says “another person”.
 copy-left-others = Records of others that looked like yours, and questions about them: they would tell about other people.
 copy-left-staff = Who stands in for whom, what staff have read, and how many people they were shown today: it is about them.
+copy-left-drafts = What somebody has typed about a meeting and not saved: it is nothing yet, and only whoever typed it reads it.
 copy-left-program = What the program needs of itself: how far it has read, which files came when.
 copy-left-secrets = Keys, passwords and codes: they are kept so that nobody can read them.
 copy-left-search = Words one is found by and records are compared by: they are made from what stands here, and say nothing more.
@@ -351,6 +369,11 @@ copy-taken-back = Taken back
 copy-counsellor = Counsellor
 copy-team = In your case team
 copy-part = Part
+copy-begins = Begins
+copy-minutes = Minutes
+copy-held-how = How it is held
+copy-held-by = Held by
+copy-what-came = What came of it
 copy-since = Since
 copy-until = Until
 copy-said = Said
@@ -593,3 +616,45 @@ log-export-part = { $n ->
 said-log-export-wished = The export is wished. Somebody else has to agree.
 said-log-export-agreed = Agreed. Whoever wished it may take the file now.
 said-log-export-declined = The export will not be made.
+my-day-title = My day
+my-day-waiting = { $n ->
+    [one] One meeting waits for a word of what came of it
+   *[other] { $n } meetings wait for a word of what came of them
+}
+my-day-today = { $n ->
+    [0] No more meetings today
+    [one] One meeting today
+   *[other] { $n } meetings today
+}
+my-day-no-meeting = No meeting is planned.
+my-day-no-more-today = Nothing more is planned for today.
+my-day-next = The next one:
+my-day-drafts = { $n ->
+    [one] One draft
+   *[other] { $n } drafts
+}
+my-day-needs = { $n ->
+    [0] Nobody needs you
+    [one] One person needs you
+   *[other] { $n } people need you
+}
+my-day-no-clients = You are nobody's counsellor yet. A manager assigns people to you, and whoever you register is yours.
+my-day-nobody-needs = { $n ->
+    [one] You counsel one person. They were met in time, and no agreement is due.
+   *[other] You counsel { $n } people. All were met in time, and no agreement is due.
+}
+my-day-covering = covering for { $a }
+my-day-late = late
+my-day-need-contact = Meet them by { $a }.
+my-day-need-contact-late = They should have been met by { $a }.
+my-day-need-agreement = There is no agreement; it is due by { $a }.
+my-day-need-agreement-late = There is no agreement; it was due by { $a }.
+my-day-last-met = Last met on { $a }.
+my-day-never-met = No meeting is known.
+my-day-more = { $n ->
+    [one] Show one more who needs you
+   *[other] Show { $n } more who need you
+}
+client-meetings = Meetings
+client-next-meeting = Next meeting
+client-no-meeting = none planned

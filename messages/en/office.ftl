@@ -25,6 +25,7 @@ office-try-protection = Read who looked at whom
 office-try-analyst = See what is not built yet
 office-try-administrator = Look after the feeds
 nav-my-file = My file
+nav-my-day = My day
 nav-find = Find
 nav-matches = Match review
 nav-identity = Identity figures

@@ -58,6 +58,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(24, "0024_policies", guarded),
     migration!(25, "0025_case_teams", guarded),
     migration!(26, "0026_log_ends", guarded),
+    migration!(27, "0027_meetings", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

@@ -43,7 +43,8 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
         Role::Protection | Role::Steward if log_exports::waits_for(&mut app.db.read().await?, visitor.who.user).await? => "/log-exports",
         // Somebody is to have an answer within the week, or should have had it.
         Role::Protection if is_due(&app).await? => "/requests",
-        Role::Counsellor | Role::Partner | Role::Manager => "/find",
+        Role::Counsellor => "/my-day",
+        Role::Partner | Role::Manager => "/find",
         Role::Steward => "/matches",
         Role::Administrator => "/feeds",
         Role::Protection => "/oversight",

@@ -8,6 +8,7 @@ pub mod home;
 pub mod log_exports;
 pub mod looked;
 pub mod my_data;
+pub mod my_day;
 pub mod retention;
 
 use db::Statement;
@@ -16,7 +17,7 @@ use office::{App, Routes};
 /// The routes of this crate.
 #[must_use]
 pub fn routes(app: &App) -> Routes {
-    home::routes(app).and(clients::routes(app)).and(looked::routes(app)).and(my_data::routes(app)).and(copies::routes(app))
+    home::routes(app).and(clients::routes(app)).and(looked::routes(app)).and(my_data::routes(app)).and(my_day::routes(app)).and(copies::routes(app))
         .and(erasures::routes(app)).and(retention::routes(app)).and(log_exports::routes(app))
 }
 

@@ -50,6 +50,7 @@ pub(crate) const ENDS: &[(&str, End)] = &[
     ("links", End::Person),
     ("protection", End::Person),
     ("relations", End::Person),
+    ("meetings", End::Person),
     ("consents", End::Person),
     ("releases", End::Person),
     ("keys", End::Person),

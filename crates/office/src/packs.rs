@@ -1,5 +1,6 @@
 //! Policy packs: what a country, region or programme decides for itself, as data that is checked when loaded.
 
+mod contacts;
 mod grounds;
 mod impact;
 mod policy;
@@ -7,6 +8,7 @@ mod register;
 mod signing_in;
 mod watching;
 
+pub use contacts::{Contacts, TOPICS};
 pub use grounds::{Grounds, Releases};
 pub use impact::{Degree, Feature, Impact, Judged, Risk};
 pub use policy::{Policy, Section, Topic, Translated, Version};
@@ -81,6 +83,8 @@ pub struct Pack {
     pub signing_in: SigningIn,
     /// What is looked at in the access log, and how many people somebody may be shown on a day.
     pub watching: Watching,
+    /// How often people are met at the very least, and which words are pointed out before others read them.
+    pub contacts: Contacts,
     /// What is kept about whom, why, how long.
     pub register: Register,
     /// What is told to everybody and acknowledged by those who work here.
@@ -132,6 +136,7 @@ struct File {
     single_view: SingleView,
     signing_in: SigningIn,
     watching: Watching,
+    contacts: Contacts,
 }
 
 #[derive(Deserialize)]
@@ -221,6 +226,7 @@ impl Pack {
         }
         pack.signing_in.check().map_err(wrong)?;
         pack.watching.check().map_err(wrong)?;
+        pack.contacts.check().map_err(wrong)?;
         Ok(Pack {
             name: pack.name,
             spells: SpellRule {
@@ -233,6 +239,7 @@ impl Pack {
             grounds: beside.grounds,
             signing_in: pack.signing_in,
             watching: pack.watching,
+            contacts: pack.contacts,
             register: beside.register,
             policy: beside.policy,
             impact: beside.impact,

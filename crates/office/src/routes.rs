@@ -404,6 +404,7 @@ fn shell(app: &App, asked: &Asked, session: Option<&Session>) -> Shell {
 /// The places a role can go, in the order of the bar.
 fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
     const PLACES: &[(&str, &str, Act)] = &[
+        ("/my-day", "nav-my-day", Act::OwnDay),
         ("/my-file", "nav-my-file", Act::SeeWhoLooked),
         ("/oversight", "nav-oversight", Act::WatchAccess),
         ("/requests", "nav-requests", Act::AnswerRequests),
@@ -434,7 +435,7 @@ fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
     let here = PLACES.iter().map(|(href, ..)| *href).filter(|href| path.starts_with(href)).max_by_key(|href| href.len());
     let open = PLACES.iter().filter(|(href, _, act)| {
         // A file and data of one's own only a jobseeker has; what clients changed waits for those who lead their case.
-        let own = href.starts_with("/my-");
+        let own = matches!(*href, "/my-file" | "/my-data");
         app.role_may(role, *act) && (own == (role == Role::Jobseeker) || !own && *href != "/notices")
     });
     open.map(|(href, key, _)| NavItem { href, key, current: here == Some(*href) }).collect()

@@ -17,8 +17,7 @@ mod rules;
 mod store;
 mod views;
 
-pub use actions::{Saying, say};
-pub(crate) use actions::record_of;
+pub use actions::{Saying, record_of, say};
 pub use pages::{SaidRow, overview, routes};
 pub use rules::{Standing, standing};
 pub use store::{Said, in_force, of_clients, statements, waits_for};

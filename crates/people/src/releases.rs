@@ -20,8 +20,7 @@ mod rules;
 mod store;
 mod views;
 
-pub(crate) use pages::name;
-pub use pages::{StepView, routes};
+pub use pages::{StepView, name, routes};
 pub use rules::{Holds, State};
 pub use views::{ReleaseView, about};
 pub use store::{Release, Step, in_force, of_clients, statements, waits_for};

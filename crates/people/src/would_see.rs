@@ -3,6 +3,8 @@
 //!
 //! Page `/clients/{client}/would-see`.
 
+mod actions;
 mod pages;
 
+pub use actions::shows;
 pub use pages::routes;

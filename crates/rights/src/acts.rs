@@ -121,6 +121,12 @@ stored_words! {
         ArrangeTeam = "arrange-team",
         /// See in whose case teams one sits oneself.
         OwnTeams = "own-teams",
+        /// See when a client is met, by whom, and what came of it.
+        SeeMeetings = "see-meetings",
+        /// Plan meetings with a client, and record what came of them.
+        HoldMeetings = "hold-meetings",
+        /// See one's own meetings and which of one's own clients need something.
+        OwnDay = "own-day",
         /// Record a breach of personal data, see whom it concerns, and what was done about it by when.
         HandleBreaches = "handle-breaches",
         /// See what an erasure of one person would remove, and wish it; set and end a legal hold; see what is over.

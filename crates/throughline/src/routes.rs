@@ -35,6 +35,7 @@ pub fn all(app: &App) -> Routes {
         .and(people::watching::routes(app))
         .and(people::would_see::routes(app))
         .and(people::estimates::routes(app))
+        .and(casework::meetings::routes(app))
         .and(exchange::feeds::routes(app))
         .and(exchange::quarantine::routes(app))
         .and(exchange::systems::routes(app))

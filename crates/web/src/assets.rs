@@ -22,6 +22,7 @@ const ASSETS: &[Asset] = &[
     asset!("throughline.css", "text/css; charset=utf-8"),
     asset!("throughline.js", "text/javascript; charset=utf-8"),
     asset!("passkeys.js", "text/javascript; charset=utf-8"),
+    asset!("drafts.js", "text/javascript; charset=utf-8"),
     asset!("mark.svg", "image/svg+xml"),
     asset!("favicon.svg", "image/svg+xml"),
     asset!("icons.svg", "image/svg+xml"),

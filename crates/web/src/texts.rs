@@ -29,13 +29,14 @@ macro_rules! messages {
             include_str!(concat!("../../../messages/", $tag, "/web.ftl")),
             include_str!(concat!("../../../messages/", $tag, "/office.ftl")),
             include_str!(concat!("../../../messages/", $tag, "/people.ftl")),
+            include_str!(concat!("../../../messages/", $tag, "/casework.ftl")),
             include_str!(concat!("../../../messages/", $tag, "/exchange.ftl")),
             include_str!(concat!("../../../messages/", $tag, "/desk.ftl")),
         ]
     };
 }
 
-const SOURCES: &[(&str, [&str; 5])] = &[("en", messages!("en")), ("de", messages!("de")), ("ar", messages!("ar"))];
+const SOURCES: &[(&str, [&str; 6])] = &[("en", messages!("en")), ("de", messages!("de")), ("ar", messages!("ar"))];
 
 /// The language with this tag, or English.
 #[must_use]

@@ -17,11 +17,12 @@ pub const FLOORS: &[(&str, &str, &[&str])] = &[
     ("office", "spine", &["words", "rights", "seal", "db", "history", "web"]),
     ("people", "spine", &["words", "rights", "db", "history", "office", "linkage", "web"]),
     ("exchange", "wing", &["words", "rights", "db", "history", "office", "people", "web"]),
-    ("desk", "top", &["words", "linkage", "rights", "db", "web", "history", "office", "people", "exchange"]),
+    ("casework", "wing", &["words", "rights", "db", "history", "office", "people", "web"]),
+    ("desk", "top", &["words", "linkage", "rights", "db", "web", "history", "office", "people", "exchange", "casework"]),
     (
         "throughline",
         "roof",
-        &["words", "linkage", "rights", "region", "db", "web", "history", "office", "people", "exchange", "desk"],
+        &["words", "linkage", "rights", "region", "db", "web", "history", "office", "people", "exchange", "casework", "desk"],
     ),
     ("xtask", "outside", &[]),
 ];

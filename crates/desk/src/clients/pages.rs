@@ -8,6 +8,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use history::entries::{self, Entry, as_told};
 use office::organisations::Titles;
+use casework::meetings;
 use db::Tx;
 use office::{App, Problem, Routes, Visitor};
 use people::releases::{self, ReleaseView};
@@ -68,6 +69,8 @@ struct ClientPage<'a> {
     releases: Option<Vec<ReleaseView>>,
     /// Who works on the case together, and whether the reader may change that; none when it is not for the reader to know.
     team: Option<(Vec<SeatView>, bool)>,
+    /// When the client is met; none when that is not for the reader to know.
+    met: Option<Met>,
     /// What was released to the reader for a time, in words; empty when nothing was.
     released: String,
     /// Whether the reader may ask for more.
@@ -87,6 +90,14 @@ struct ClientPage<'a> {
     not_shared: Vec<String>,
     /// Whether its use is restricted: what was written is kept, and not shown to others.
     restricted: bool,
+}
+
+/// When a client is met.
+struct Met {
+    /// The next planned meeting.
+    next: Option<Time>,
+    /// Whether the reader may record one.
+    records: bool,
 }
 
 /// A key fact with its sources in words.
@@ -130,8 +141,7 @@ async fn show(
     // On a past day everything is as old as it was then.
     let mut shell = visitor.shell.clone();
     shell.today = known_at.date();
-    let shell = &shell;
-    let seen = visible(told, &permit);
+    let (shell, seen) = (&shell, visible(told, &permit));
     // Counted from what the reader may read: a countdown tells of the entries behind it.
     let whole: Vec<_> = seen.iter().filter(|(_, showing)| *showing == Showing::Whole).map(|(told, _)| told.clone()).collect();
     let countdown = countdown(&app.pack, &whole, known_at.date());
@@ -159,6 +169,7 @@ async fn show(
         records: records(&titles, &view),
         releases: releases_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
         team: team_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
+        met: met(&mut tx, (&app, &visitor), &permit, &case).await?,
         released: released_in_words(shell, &case),
         asks_release: app.decide_case(&visitor.who, Act::AskRelease, &case).is_ok(),
         sees_consents: app.decide_case(&visitor.who, Act::SeeConsents, &case).is_ok(),
@@ -194,6 +205,16 @@ async fn team_of(tx: &mut Tx, (app, visitor): (&App, &Visitor), permit: &Permit,
     }
     let arranges = app.decide_case(&visitor.who, Act::ArrangeTeam, case).is_ok();
     Ok(Some((teams::about(tx, app, permit, titles).await?, arranges)))
+}
+
+/// When the client is met, for those who may know it.
+async fn met(tx: &mut Tx, (app, visitor): (&App, &Visitor), permit: &Permit, case: &Case) -> Result<Option<Met>, Problem> {
+    if app.decide_case(&visitor.who, Act::SeeMeetings, case).is_err() {
+        return Ok(None);
+    }
+    let (now, all) = (app.clock.now(), meetings::of_clients(tx, permit, &[case.client]).await?);
+    let next = all.into_iter().filter(|(_, one)| one.ended.is_none() && one.starts_at > now).map(|(_, one)| one.starts_at).min();
+    Ok(Some(Met { next, records: app.decide_case(&visitor.who, Act::HoldMeetings, case).is_ok() }))
 }
 
 /// What was released to the reader for a time, in words.

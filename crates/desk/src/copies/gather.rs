@@ -4,6 +4,7 @@ use super::parts::{Item, Section, Value};
 use super::redact::redact;
 use crate::erasures;
 use crate::looked::lines_about;
+use casework::meetings;
 use db::Tx;
 use history::{entries, flags};
 use office::organisations::Titles;
@@ -63,6 +64,7 @@ pub(super) async fn gather(app: &App, shell: &Shell, opened: &mut Opened) -> Res
     let (history, workers) = history(tx, &about).await?;
     let mut sections = vec![
         identity(tx, &about).await?, history, linked(tx, &about).await?, decided(tx, &about).await?, related(tx, &about).await?,
+        met(tx, &about).await?,
         consented(tx, &about).await?, requested(tx, &about).await?, released(tx, &about).await?, breached(tx, &about).await?,
         erased(tx, &about).await?,
         emergencies(tx, &about).await?, looked(tx, &about).await?,
@@ -172,6 +174,23 @@ async fn related(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     };
     let items = all.iter().map(item).chain(team.iter().map(|(_, one)| seat(one))).collect();
     Ok(Section { word: "relations", items })
+}
+
+/// When somebody was and is to be met; what was said stands in the history.
+async fn met(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
+    let all = meetings::of_clients(tx, about.permit, &[about.client]).await?;
+    let item = |one: &meetings::Meeting| {
+        Item::default()
+            .moment("copy-begins", one.starts_at)
+            .exact("copy-minutes", &one.minutes.to_string())
+            .ours("copy-held-how", "meeting-channel-{}", one.channel.word())
+            .with("copy-held-by", about.by(one.user))
+            .with("copy-organisation", about.organisation(&one.organisation))
+            .moment("copy-recorded", one.put_at)
+            .with("copy-by", about.by(one.author))
+            .ours("copy-what-came", "meeting-outcome-{}", one.ended.map_or("", |(outcome, _)| outcome.word()))
+    };
+    Ok(Section { word: "meetings", items: all.iter().map(|(_, one)| item(one)).collect() })
 }
 
 async fn consented(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {

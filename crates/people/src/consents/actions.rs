@@ -86,7 +86,10 @@ fn said_at(saying: &Saying, now: Time, about: &[Said]) -> Time {
 }
 
 /// The record it is said about: the one a jobseeker comes in by, else one that the organisation of whoever writes it down keeps.
-pub(crate) async fn record_of(tx: &mut Tx, permit: &Permit, client: Id) -> Result<Id, DbError> {
+///
+/// # Errors
+/// [`DbError::NotFound`] when the client has no record; what the database says.
+pub async fn record_of(tx: &mut Tx, permit: &Permit, client: Id) -> Result<Id, DbError> {
     let members = links::members(tx, permit, &[client]).await?;
     let own = match permit.who().role {
         Role::Jobseeker => store::record_of(tx, permit.who().user).await?,

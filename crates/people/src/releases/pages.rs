@@ -73,7 +73,10 @@ pub(super) fn for_the_log(what: &str, holds: &Holds) -> String {
 }
 
 /// The name of the permit's client.
-pub(crate) async fn name(tx: &mut Tx, app: &App, permit: &Permit) -> Result<String, DbError> {
+///
+/// # Errors
+/// [`DbError::NotFound`] when the client has no record; what the database says.
+pub async fn name(tx: &mut Tx, app: &App, permit: &Permit) -> Result<String, DbError> {
     let names = single_view::names(tx, &app.pack, std::slice::from_ref(permit), app.clock.now()).await?;
     names.into_values().next().ok_or(DbError::NotFound)
 }

@@ -1,5 +1,6 @@
 //! The page on which it is tried out.
 
+use super::actions::somebody;
 use crate::relations;
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -87,12 +88,6 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(client): Path<Strin
     let somebody = somebody(&app, &visitor, role, organisation);
     let case = case_with(relations::case_of(&app, &somebody, client).await?, &asked);
     Ok(Page::of(&page(&app, &visitor.shell, &somebody.who, &case, (&all, organisation))))
-}
-
-/// A worker of this role and organisation whom nothing else ties to anybody.
-fn somebody(app: &App, visitor: &Visitor, role: Role, organisation: &Organisation) -> Visitor {
-    let who = Who { user: app.clock.id(), name: String::new(), role, organisation: organisation.id.clone(), client: None };
-    Visitor { who, works_in: organisation.kind.clone(), shell: visitor.shell.clone(), session: app.clock.id() }
 }
 
 /// The case with what is supposed besides: what ties the user alone, and why they say they come.

@@ -57,6 +57,9 @@ const ACTS: &[(Act, &str)] = &[
     (Act::SeeTeam, "JCP"),
     (Act::ArrangeTeam, "C"),
     (Act::OwnTeams, "CP"),
+    (Act::SeeMeetings, "JC"),
+    (Act::HoldMeetings, "C"),
+    (Act::OwnDay, "C"),
     (Act::EraseClient, "O"),
     (Act::AgreeErasure, "SO"),
     (Act::WishLogExport, "O"),
@@ -120,6 +123,12 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         },
         Act::ArrangeTeam => service && (tied(Relation::Counsellor) || tied(Relation::Covering)),
         Act::OwnTeams => tied(Relation::Team),
+        // Known to the person, and to those at the service who work with them; held by those who do.
+        Act::SeeMeetings => match role {
+            Role::Jobseeker => tied(Relation::OwnFile),
+            _ => service && [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
+        },
+        Act::HoldMeetings | Act::OwnDay => service && [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
         // Asked for by the person themselves, or written down by whoever leads the case; the officer sees to it.
         Act::MakeRequest => match role {
             Role::Jobseeker => tied(Relation::OwnFile),

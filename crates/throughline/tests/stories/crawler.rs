@@ -65,6 +65,9 @@ async fn tie(deeds: &Deeds<'_>, here: &Arrived<'_>, canaries: &mut Canaries) {
     deeds.guest(&here["counsellor who is assigned"], &here["guest of the insurer"], "boris", canaries).await;
     deeds.team(&here["counsellor who is assigned"], &here["partner in a case team"], "anna", canaries).await;
     deeds.team(&here["counsellor who is assigned"], &here["counsellor in a case team"], "boris", canaries).await;
+    for person in ["anna", "boris"] {
+        deeds.meetings(&here["counsellor who is assigned"], person, canaries).await;
+    }
     deeds.wrong((&here["jobseeker anna"], "anna"), [&here["counsellor who is assigned"], &here["officer"]], canaries).await;
     deeds.mark(&here["officer"], "boris", canaries).await;
     deeds.breach(&here["officer"]).await;

@@ -24,6 +24,7 @@ mod releasing;
 mod requesting;
 mod relations;
 mod revoking;
+mod meeting;
 mod rights;
 mod sealing;
 mod sharing;

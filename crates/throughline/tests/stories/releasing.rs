@@ -74,7 +74,7 @@ db::both_engines!(sch_03_vdab_release_of_data, |fresh| async {
     // A part: one kind, and a shorter time.
     jana.sends(&one, &gives(&["assessment"], "2026-12-01")).await.link_is("/releases?said=release-answered");
     assert_eq!(jana.sends(&one, &gives(&["assessment"], "2026-12-01")).await.status, StatusCode::CONFLICT, "it is answered");
-    jana.opens("/").await.link_is("/find");
+    jana.opens("/").await.link_is("/my-day");
     jana.opens("/releases?state=held").await.sees("Released in part").sees("until 1 December 2026");
     piet.opens("/released").await.sees("Released in part").sees("As agreed").sees("Assessment of needs");
     piet.opens(&file).await.sees(ASSESSED).sees("Released to you for a time: Assessment of needs.");

@@ -49,7 +49,7 @@ db::both_engines!(a_counsellor_is_asked_answers_that_pair_only_and_the_steward_d
     assert_eq!(sofia.sends(&pair, "decision=ask&of=").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     sofia.sends(&pair, &format!("decision=ask&of={asked}&note=do+you+know+them")).await.link_is("/matches?said=match-asked");
     jana.opens("/").await.link_is("/questions");
-    petr.opens("/").await.link_is("/find");
+    petr.opens("/").await.link_is("/my-day");
     let question = jana.opens("/questions").await.link("/questions/");
     jana.opens(&question).await.sees("do you know them").sees("In short");
     assert_eq!(petr.opens(&question).await.status, StatusCode::NOT_FOUND, "only who was asked");
@@ -57,7 +57,7 @@ db::both_engines!(a_counsellor_is_asked_answers_that_pair_only_and_the_steward_d
     assert_eq!(jana.sends(&question, "answer=perhaps").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     jana.sends(&question, "answer=different&note=cousins").await.link_is("/questions?said=answered");
     assert_eq!(jana.sends(&question, "answer=same").await.status, StatusCode::NOT_FOUND, "once");
-    jana.opens("/").await.link_is("/find");
+    jana.opens("/").await.link_is("/my-day");
     sofia.opens(&pair).await.sees("answered: two people").sees("cousins");
     let decided = sofia.sends(&pair, "decision=different&note=as+she+says").await.location.unwrap();
     let queue = sofia.opens(&decided).await;

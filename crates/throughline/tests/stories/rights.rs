@@ -72,7 +72,7 @@ db::both_engines!(a_request_from_another_site_is_refused, |fresh| async {
 });
 
 db::both_engines!(every_statement_of_the_program_is_understood, |fresh| async {
-    let all = [history::statements(), office::statements(), exchange::statements(), people::statements(), desk::statements()];
+    let all = [history::statements(), office::statements(), exchange::statements(), casework::statements(), people::statements(), desk::statements()];
     for (name, statement) in all.concat() {
         fresh.db.prepare(statement).await.unwrap_or_else(|e| panic!("{name}: {e}"));
     }

@@ -49,6 +49,9 @@ pub enum Text {
     Hold,
     /// What somebody does in a case team.
     Part,
+    /// A note on a meeting that is kept close, and what somebody has typed about one and not saved.
+    Close,
+    Draft,
     /// What somebody says of a look-up of their file; what the officer asks about it; what whoever looked answers.
     Wrong,
     Asked,

@@ -236,6 +236,21 @@ impl Deeds<'_> {
         self.sends(counsellor, &format!("{}/team", self.file(person)), &format!("member={}&part={part}&from=2026-11-23&until=", member.user)).await;
     }
 
+    /// A meeting is planned, one is recorded whose note is read as usual, one whose note is kept close, and about another something is typed.
+    pub async fn meetings(&self, counsellor: &Visitor<'_>, person: &'static str, canaries: &mut Canaries) {
+        let meetings = format!("{}/meetings", self.file(person));
+        self.sends(counsellor, &meetings, "next_on=2026-11-30&next_at=9:30&next_channel=office&next_minutes=30").await;
+        let usual = canaries.word(person, What::Says(EntryKind::Meeting, ES), "written here");
+        let close = canaries.word(person, What::Text(Text::Close), "");
+        let typed = canaries.word(person, What::Text(Text::Draft), "");
+        for (to, note, readers) in [("record", usual, "usual"), ("record", close, "narrow"), ("draft", typed, "usual")] {
+            let page = counsellor.opens(&format!("{meetings}/record")).await.body;
+            let id = page.split("name=\"id\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+            let form = format!("id={id}&outcome=attended&on=2026-11-23&channel=office&basis=fact&note={note}&readers={readers}");
+            self.sends(counsellor, &format!("{meetings}/{to}"), &form).await;
+        }
+    }
+
     /// Everything the municipality was shown so far went astray: those opened in an emergency too.
     pub async fn breach(&self, officer: &Visitor<'_>) {
         let page = officer.opens("/breaches/new").await.body;

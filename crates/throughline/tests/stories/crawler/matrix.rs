@@ -99,6 +99,8 @@ pub enum Place {
     Releases,
     /// Who works on a case together.
     Team,
+    /// When somebody is met, the form in which that is recorded, and whoever leads a case sees what is due.
+    Meetings,
     Watching,
     Asked,
     Erasures,
@@ -134,6 +136,7 @@ impl Place {
             ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
             ["clients", _, "releases" | "guests", ..] | ["releases" | "released", ..] => Place::Releases,
             ["clients", _, "team", ..] | ["case-teams", ..] => Place::Team,
+            ["clients", _, "meetings", ..] | ["my-day"] => Place::Meetings,
             ["breaches", ..] => Place::Breaches,
             ["policies" | "arrangements", ..] => Place::Policies,
             ["clients", _, "well-known"] | ["oversight", ..] => Place::Watching,
@@ -291,11 +294,17 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             What::Name => role == Some(Role::Protection),
             What::Text(Text::Request) => role == Some(Role::Protection) || tied(who, Tie::Own, person),
             // The entry that is to be put right.
-            What::Says(..) | What::Conclusion(..) => tied(who, Tie::Own, person),
+            What::Says(..) | What::Conclusion(..) | What::Text(Text::Close) => tied(who, Tie::Own, person),
             _ => false,
         },
         Place::Releases => of_releases(who, person, what),
         Place::Team => in_the_team(who, person) && matches!(what, What::Name | What::Text(Text::Part)),
+        // By name for those at the service who work with them; what is typed and not saved for whoever typed it.
+        Place::Meetings => match what {
+            What::Name => tied(who, Tie::Own, person) || works(who, person),
+            What::Text(Text::Draft) => types(who, person),
+            _ => false,
+        },
         // Whom it concerns, by name, for the officer alone.
         Place::Breaches => role == Some(Role::Protection) && what == What::Name,
         Place::Watching => {
@@ -324,6 +333,16 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
 /// Who reads who works on the case together: those who do, the person, and whoever opened the file in an emergency.
 fn in_the_team(who: &Identity, person: &str) -> bool {
     matches!(reads(who, person), Some(Reads::Own | Reads::Leads | Reads::Helps))
+}
+
+/// Who works with somebody at the service: whoever counsels, covers, or sits in the case team.
+fn works(who: &Identity, person: &str) -> bool {
+    who.role == Some(COUNSELLOR) && who.organisation == ES && reads(who, person) == Some(Reads::Leads)
+}
+
+/// Who has typed something about a meeting and not saved it.
+fn types(who: &Identity, person: &str) -> bool {
+    who.name == "counsellor who is assigned" && matches!(person, "anna" | "boris")
 }
 
 /// Who says what is shared and released: whoever counsels or covers, and nobody who was only put into the case team.
@@ -356,6 +375,8 @@ fn in_file(who: &Identity, person: &str, reads: Reads, what: What) -> bool {
         What::Conclusion(kind, of) => whole(reads, kind, own(of)) || released(who, person, kind) || kind == Health && reads == Reads::Leads,
         What::Text(Text::Emergency) => reads == Reads::Own,
         What::Text(Text::Part) => in_the_team(who, person),
+        // Written by the service and kept close.
+        What::Text(Text::Close) => matches!(reads, Reads::Own | Reads::Leads) || own(ES) && reads == Reads::Manages,
         _ => false,
     }
 }
@@ -387,6 +408,8 @@ pub fn must(who: &Identity, person: &str, what: What) -> bool {
         What::Text(Text::Release) => (reads == Reads::Own || decides(who, person)) && ASKED.iter().any(|(of, _)| *of == person),
         What::Text(Text::Invitation) => (matches!(reads, Reads::Own | Reads::At(Tie::Guest)) || decides(who, person)) && person == "boris",
         What::Text(Text::Part) => in_the_team(who, person) && matches!(person, "anna" | "boris"),
+        What::Text(Text::Close) => (reads == Reads::Own || works(who, person)) && matches!(person, "anna" | "boris"),
+        What::Text(Text::Draft) => types(who, person),
         What::Says(kind, _) if released(who, person, kind) => true,
         What::Says(kind @ (Status | Meeting | Agreement | Assessment | Benefit | Housing | Note | Health | Training), of) => {
             reads == Reads::At(Tie::Guest) && kind == Housing || of == who.organisation && reads == Reads::Keeps || matches!(reads, Reads::Own) || reads == Reads::Leads && kind != Health

@@ -21,7 +21,7 @@ pub struct Ids(BTreeMap<&'static str, Vec<String>>);
 
 impl Ids {
     pub async fn read(db: &db::Db) -> Ids {
-        const TABLES: [(&str, Sql); 22] = [
+        const TABLES: [(&str, Sql); 23] = [
             ("client", Sql::both("select client_id as id from client order by id")),
             ("record", Sql::both("select record_id as id from record order by id")),
             ("pair", Sql::both("select match_id as id from possible_match order by id")),
@@ -31,6 +31,7 @@ impl Ids {
             ("request", Sql::both("select request_id as id from request order by id")),
             ("release", Sql::both("select release_id as id from release order by id")),
             ("seat", Sql::both("select seat_id as id from case_team order by id")),
+            ("meeting", Sql::both("select meeting_id as id from meeting order by id")),
             ("breach", Sql::both("select breach_id as id from breach order by id")),
             ("arrangement", Sql::both("select arrangement_id as id from arrangement order by id")),
             ("flag", Sql::both("select flag_id as id from flag order by id")),

@@ -1,0 +1,136 @@
+//! Planning a meeting, calling one off, and recording what came of one.
+
+use super::rules::{Basis, Channel, Outcome};
+use super::store::{self, Meeting};
+use db::{DbError, Tx};
+use history::entries::{self, Entry};
+use office::{App, Problem};
+use people::{consents, links};
+use rights::Permit;
+use std::collections::BTreeMap;
+use words::{Date, EntryKind, Id, Sensitivity, Time};
+
+/// When a meeting is to be, and how.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Plan {
+    pub starts_at: Time,
+    pub minutes: i64,
+    pub channel: Channel,
+}
+
+/// What came of a meeting.
+pub(super) struct Recorded {
+    pub outcome: Outcome,
+    pub on: Date,
+    pub channel: Channel,
+    pub minutes: Option<i64>,
+    pub basis: Basis,
+    pub note: String,
+    pub level: Sensitivity,
+    pub next: Option<Plan>,
+}
+
+impl Recorded {
+    /// That somebody did not come to a planned meeting.
+    pub fn missed(app: &App, planned: &Meeting) -> Recorded {
+        Recorded {
+            outcome: Outcome::NoShow,
+            on: planned.starts_at.date(),
+            channel: planned.channel,
+            minutes: None,
+            basis: Basis::Fact,
+            note: String::new(),
+            level: app.pack.sensitivity(EntryKind::Meeting),
+            next: None,
+        }
+    }
+}
+
+/// A meeting with the permit's client that was planned by anybody and is not over: `None` when there is none of this id.
+pub(super) async fn open_one(tx: &mut Tx, permit: &Permit, id: Id) -> Result<Option<Meeting>, DbError> {
+    let client = permit.client().ok_or(DbError::NotFound)?;
+    let all = store::of_clients(tx, permit, &[client]).await?;
+    Ok(all.into_iter().map(|(_, meeting)| meeting).find(|meeting| meeting.id == id && meeting.ended.is_none()))
+}
+
+/// Whether a meeting with the permit's client is recorded under this id: sent twice, it is recorded once.
+pub(super) async fn is_recorded(tx: &mut Tx, permit: &Permit, id: Id) -> Result<bool, DbError> {
+    let client = permit.client().ok_or(DbError::NotFound)?;
+    Ok(store::of_clients(tx, permit, &[client]).await?.iter().any(|(_, meeting)| meeting.id == id && meeting.ended.is_some()))
+}
+
+/// Plans a meeting of the permit's holder with its client.
+pub(super) async fn plan(tx: &mut Tx, app: &App, permit: &Permit, id: Id, plan: Plan) -> Result<Meeting, DbError> {
+    let (client, who) = (permit.client().ok_or(DbError::NotFound)?, permit.who());
+    let meeting = Meeting {
+        id,
+        record: consents::record_of(tx, permit, client).await?,
+        user: who.user,
+        name: who.name.clone(),
+        organisation: who.organisation.clone(),
+        starts_at: plan.starts_at,
+        minutes: plan.minutes,
+        channel: plan.channel,
+        put_at: app.clock.now(),
+        author: who.user,
+        ended: None,
+    };
+    store::add(tx, permit, &meeting).await?;
+    Ok(meeting)
+}
+
+/// Calls a planned meeting off.
+pub(super) async fn call_off(tx: &mut Tx, app: &App, permit: &Permit, id: Id) -> Result<(), Problem> {
+    let meeting = open_one(tx, permit, id).await?.ok_or(Problem::Already)?;
+    Ok(store::end(tx, permit, &meeting, (Outcome::CalledOff, None, app.clock.now())).await?)
+}
+
+/// Records what came of a meeting, planned or not, as an entry of the history; plans the next one, and forgets what was typed.
+pub(super) async fn record(tx: &mut Tx, app: &App, permit: &Permit, id: Id, recorded: Recorded) -> Result<(), Problem> {
+    let (client, now) = (permit.client().ok_or(Problem::NotFound)?, app.clock.now());
+    let meeting = match open_one(tx, permit, id).await? {
+        Some(planned) => planned,
+        None => {
+            let minutes = recorded.minutes.unwrap_or(app.pack.contacts.minutes);
+            plan(tx, app, permit, id, Plan { starts_at: recorded.on.start(), minutes, channel: recorded.channel }).await?
+        }
+    };
+    let entry = entry(app, permit, client, &recorded);
+    store::end(tx, permit, &meeting, (recorded.outcome, Some(entry.id), now)).await?;
+    entries::add(tx, permit, vec![entry]).await?;
+    if let Some(next) = recorded.next {
+        plan(tx, app, permit, app.clock.id(), next).await?;
+    }
+    let (_, clients) = links::clients_of(tx, client).await?;
+    Ok(store::drop_drafts(tx, permit.who().user, &clients).await?)
+}
+
+fn entry(app: &App, permit: &Permit, client: Id, recorded: &Recorded) -> Entry {
+    let who = permit.who();
+    let mut details = BTreeMap::from([
+        ("outcome".to_owned(), recorded.outcome.word().to_owned()),
+        ("channel".to_owned(), recorded.channel.word().to_owned()),
+    ]);
+    if !recorded.note.is_empty() {
+        details.insert("basis".to_owned(), recorded.basis.word().to_owned());
+    }
+    if let Some(minutes) = recorded.minutes.filter(|_| recorded.outcome.is_held()) {
+        details.insert("minutes".to_owned(), minutes.to_string());
+    }
+    Entry {
+        subject: client,
+        id: app.clock.id(),
+        kind: EntryKind::Meeting,
+        from: recorded.on,
+        to: None,
+        recorded_at: app.clock.now(),
+        organisation: who.organisation.clone(),
+        author: Some(who.user),
+        worker: Some(who.name.clone()),
+        sensitivity: recorded.level,
+        corrects: None,
+        source: None,
+        body: recorded.note.clone(),
+        details,
+    }
+}

@@ -1,0 +1,136 @@
+//! The page.
+
+use super::rules::{Need, Reason, needs};
+use askama::Template;
+use axum::extract::{Query, State};
+use casework::meetings::{self, Meeting};
+use db::{DbError, Tx};
+use history::entries::{self, Entry, as_told};
+use office::{App, Problem, Routes, Visitor};
+use people::watching::{names, permit};
+use people::{links, relations};
+use rights::{Act, Permit};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use web::{Listing, Page, Shell};
+use words::{Id, Time};
+
+/// So many open meetings are read, and so many people who need something are shown.
+const MEETINGS: i64 = 100;
+const SHOWN: usize = 30;
+
+/// The routes of this room.
+#[must_use]
+pub fn routes(app: &App) -> Routes {
+    Routes::new(app).get("/my-day", Act::OwnDay, show)
+}
+
+/// A meeting of the reader's, with whom.
+struct MeetingRow {
+    client: Id,
+    name: String,
+    meeting: Meeting,
+}
+
+/// Somebody who needs something.
+struct NeedRow {
+    client: Id,
+    name: String,
+    needs: Vec<Need>,
+    /// Whom the reader covers for; none of their own clients.
+    covering: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "my_day/show.html")]
+struct MyDayPage<'a> {
+    shell: &'a Shell,
+    /// Whose time has come without a word of what came of them.
+    waiting: Vec<MeetingRow>,
+    /// Later today.
+    today: Vec<MeetingRow>,
+    /// The first after today.
+    next: Option<MeetingRow>,
+    needs: Vec<NeedRow>,
+    /// How many need something; how many of them were passed by, and how many are still to come.
+    all: usize,
+    skip: usize,
+    more: usize,
+    /// About whom something was typed and not saved.
+    drafts: Vec<(Id, String, Time)>,
+    clients: usize,
+}
+
+async fn show(State(app): State<App>, visitor: Visitor, Query(listing): Query<Listing>) -> Result<Page, Problem> {
+    let looking = permit(&app, &visitor, Act::OwnDay, None, "one's own day").await?;
+    let (mut tx, now) = (app.db.read().await?, app.clock.now());
+    let tonight = now.date().end();
+    let open = meetings::of_user(&mut tx, &looking, Time::from_micros(i64::MAX), MEETINGS).await?;
+    let drafts = meetings::drafts_of(&mut tx, &looking).await?;
+    let own = own_clients(&mut tx, &app, &looking).await?;
+    let needing = needing(&mut tx, &app, &looking, &own).await?;
+    drop(tx);
+    let all = needing.len();
+    let skip = usize::try_from(listing.page(0).0).unwrap_or(0).min(all);
+    let needing: Vec<_> = needing.into_iter().skip(skip).take(SHOWN).collect();
+    let (mut waiting, later): (Vec<_>, Vec<_>) = open.into_iter().partition(|(_, meeting)| meeting.starts_at <= now);
+    waiting.sort_by_key(|(_, meeting)| (meeting.starts_at, meeting.id));
+    let (today, coming): (Vec<_>, Vec<_>) = later.into_iter().partition(|(_, meeting)| meeting.starts_at <= tonight);
+    let next: Vec<_> = coming.into_iter().take(1).collect();
+    let shown: BTreeSet<Id> = [&waiting, &today, &next].into_iter().flatten().map(|(client, _)| *client)
+        .chain(needing.iter().map(|(client, _)| *client)).chain(drafts.iter().map(|(client, _)| *client)).collect();
+    // Of whom the reader no longer works with nothing is shown, whatever they have planned or typed.
+    let named = names(&app, &visitor, Act::OwnDay, &shown.into_iter().collect::<Vec<_>>(), "name, meetings and what is due, on one's own day").await?;
+    let row = |(client, meeting): (Id, Meeting)| Some(MeetingRow { client, name: named.get(&client)?.clone(), meeting });
+    let need = |(client, needs): (Id, Vec<Need>)| Some(NeedRow { client, name: named.get(&client)?.clone(), needs, covering: own.get(&client)?.clone() });
+    Ok(Page::of(&MyDayPage {
+        shell: &visitor.shell,
+        waiting: waiting.into_iter().filter_map(row).collect(),
+        today: today.into_iter().filter_map(row).collect(),
+        next: next.into_iter().find_map(row),
+        more: all - skip - needing.len(),
+        needs: needing.into_iter().filter_map(need).collect(),
+        all,
+        skip,
+        drafts: drafts.into_iter().filter_map(|(client, at)| Some((client, named.get(&client)?.clone(), at))).collect(),
+        clients: own.len(),
+    }))
+}
+
+/// The clients of the reader, and of those they cover for today, each with whom they cover for.
+async fn own_clients(tx: &mut Tx, app: &App, permit: &Permit) -> Result<BTreeMap<Id, Option<String>>, DbError> {
+    let who = permit.who();
+    let mut own: BTreeMap<Id, Option<String>> = relations::assigned_to(tx, permit, who.user).await?.into_iter().map(|client| (client, None)).collect();
+    let covers = relations::covers(tx, permit, &who.organisation, app.clock.now().date()).await?;
+    let today = app.clock.now().date();
+    let covers = covers.into_iter().filter(|cover| cover.colleague == who.user && (cover.from..=cover.to).contains(&today));
+    let users: HashMap<Id, String> = office::users::list(tx).await?.into_iter().map(|user| (user.who.user, user.who.name)).collect();
+    for cover in covers {
+        let name = users.get(&cover.absent).cloned().unwrap_or_default();
+        for client in relations::assigned_to(tx, permit, cover.absent).await? {
+            own.entry(client).or_insert_with(|| Some(name.clone()));
+        }
+    }
+    Ok(own)
+}
+
+/// Those of these clients who need something, the most urgent first. What is read to find that out is shown of nobody else.
+async fn needing(tx: &mut Tx, app: &App, permit: &Permit, own: &BTreeMap<Id, Option<String>>) -> Result<Vec<(Id, Vec<Need>)>, DbError> {
+    let (now, clients) = (app.clock.now(), own.keys().copied().collect::<Vec<Id>>());
+    let mut whose: HashMap<Id, Id> = links::members(tx, permit, &clients).await?.into_iter().map(|member| (member.record, member.client)).collect();
+    for client in &clients {
+        let (_, before) = links::clients_of(tx, *client).await?;
+        whose.extend(before.into_iter().map(|before| (before, *client)));
+    }
+    let mut subjects: Vec<Id> = whose.keys().copied().collect();
+    subjects.sort_unstable();
+    let mut by_client: HashMap<Id, Vec<Entry>> = HashMap::new();
+    for entry in entries::of_subjects(tx, permit, &subjects, now).await? {
+        if let Some(client) = whose.get(&entry.subject) {
+            by_client.entry(*client).or_default().push(entry);
+        }
+    }
+    let mut needing: Vec<(Id, Vec<Need>)> =
+        by_client.into_iter().map(|(client, entries)| (client, needs(&app.pack, &as_told(entries), now.date()))).filter(|(_, needs)| !needs.is_empty()).collect();
+    needing.sort_by_key(|(client, needs)| (needs.first().map(|need| need.days_left), *client));
+    Ok(needing)
+}
