@@ -752,3 +752,5 @@ my-day-more = { $n ->
 client-meetings = المقابلات
 client-next-meeting = المقابلة التالية
 client-no-meeting = لا شيء مخطط له
+client-met-by = تُعقد مقابلة حتى { $a }
+client-met-late = كان يجب أن تُعقد مقابلة حتى { $a }

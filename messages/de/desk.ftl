@@ -658,3 +658,5 @@ my-day-more = { $n ->
 client-meetings = Gespräche
 client-next-meeting = Nächstes Gespräch
 client-no-meeting = keines geplant
+client-met-by = Gespräch nötig bis { $a }
+client-met-late = Gespräch war nötig bis { $a }

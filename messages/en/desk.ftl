@@ -658,3 +658,5 @@ my-day-more = { $n ->
 client-meetings = Meetings
 client-next-meeting = Next meeting
 client-no-meeting = none planned
+client-met-by = to be met by { $a }
+client-met-late = should have been met by { $a }

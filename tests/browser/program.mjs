@@ -40,21 +40,26 @@ export async function serve(data, port, options = []) {
   return { origin: `http://localhost:${port}`, stop };
 }
 
-/** Starts the demo with `people` invented people and answers when it is ready: `{ origin, data, as, stop }`. */
+/** Starts the demo with `people` invented people and answers when it is ready: `{ origin, data, as, crash, stop }`. */
 export async function start({ people = 300, within = 90_000 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-browser-'));
   const data = join(folder, 'demo');
-  const child = spawn(binary(), ['demo', '--data', data, '--people', String(people), '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1' },
-  });
   let stopping = false;
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => { said = `${said}${piece}`.slice(-4_000); });
-  const ended = new Promise((done) => child.once('close', (code, signal) => {
-    if (!stopping) console.error(`the program ended by itself with ${code ?? signal}; the last it said:\n${said}`);
-    done();
-  }));
+  let child;
+  let ended;
+  const begin = (port) => {
+    child = spawn(binary(), ['demo', '--data', data, '--people', String(people), '--port', String(port)], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => { said = `${said}${piece}`.slice(-4_000); });
+    ended = new Promise((done) => child.once('close', (code, signal) => {
+      if (!stopping) console.error(`the program ended by itself with ${code ?? signal}; the last it said:\n${said}`);
+      done();
+    }));
+    return ready(child, within);
+  };
   const stop = async () => {
     stopping = true;
     child.kill('SIGINT');
@@ -64,8 +69,16 @@ export async function start({ people = 300, within = 90_000 } = {}) {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const origin = await ready(child, within);
-    return { origin, data, stop, as: (who) => as(origin, who) };
+    const origin = await begin(0);
+    // Killed without a warning, as by a power cut, and started again on the same data and port.
+    const crash = async () => {
+      stopping = true;
+      child.kill('SIGKILL');
+      await ended;
+      stopping = false;
+      return begin(new URL(origin).port);
+    };
+    return { origin, data, stop, crash, as: (who) => as(origin, who) };
   } catch (error) {
     await stop();
     throw error;

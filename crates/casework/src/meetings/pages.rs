@@ -20,6 +20,8 @@ use words::{Id, Time};
 
 /// So many meetings that are over stand on the page.
 const PAST: usize = 30;
+/// A draft has so many bytes at most: a note in any script, and then some.
+const LARGEST_DRAFT: usize = 64 * 1024;
 
 /// The routes of this room.
 #[must_use]
@@ -183,7 +185,8 @@ fn begun(app: &App, planned: Option<&Meeting>, draft: Option<Draft>) -> Typed {
     };
     // A draft of a version whose fields had other names is left as it is.
     let Some(kept) = draft.and_then(|draft| serde_json::from_str::<Typed>(&draft.typed).ok()) else { return fresh };
-    Typed { id: if planned.is_some() { fresh.id } else { kept.id.clone() }, ..kept }
+    let goes_on = planned.is_none() && kept.id.parse::<Id>().is_ok();
+    Typed { id: if goes_on { kept.id.clone() } else { fresh.id }, ..kept }
 }
 
 /// A form with what stands in it.
@@ -283,8 +286,12 @@ async fn back(app: &App, visitor: &Visitor, grant: Grant, filled: Filled) -> Res
 async fn keep_typed(app: &App, grant: &Grant, typed: &Typed) -> Result<Time, Problem> {
     let saved_at = app.clock.now();
     if !typed.says_nothing() {
-        let (mut tx, meeting) = (app.db.write().await?, typed.id.parse().ok());
+        let meeting = typed.id.parse().ok();
         let typed = serde_json::to_string(typed).map_err(|_| Problem::Broken)?;
+        if typed.len() > LARGEST_DRAFT {
+            return Err(Problem::Unfit("meeting-say-shorter"));
+        }
+        let mut tx = app.db.write().await?;
         store::save_draft(&mut tx, grant, meeting, &Draft { saved_at, typed }).await?;
         tx.commit().await?;
     }
@@ -303,9 +310,6 @@ pub(super) async fn keep(
     State(app): State<App>, visitor: Visitor, Path(client): Path<String>, headers: HeaderMap, Form(typed): Form<Typed>,
 ) -> Result<Response, Problem> {
     let (case, grant) = granted(&app, &visitor, &client).await?;
-    if typed.note.chars().count() > NOTE * 4 {
-        return Err(Problem::Bad(visitor.shell.say("meeting-say-shorter")));
-    }
     let at = keep_typed(&app, &grant, &typed).await?;
     if headers.contains_key("x-fragment") {
         return Ok(Page::of(&KeptPart { shell: &visitor.shell, at }).into_response());

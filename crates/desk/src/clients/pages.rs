@@ -1,7 +1,7 @@
 //! The client page itself.
 
 use super::filter::{Filter, Pair};
-use super::views::{Beside, Choice, Countdown, Day, Helper, choices, countdown, days, helpers, visible};
+use super::views::{Beside, Choice, Countdown, Day, Helper, choices, countdown, days, floor, helpers, visible};
 use super::{id_in, links_page, open};
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -19,7 +19,7 @@ use people::relations::{self, Emergency, Opened};
 use people::single_view::{self, FieldView, SingleView};
 use rights::{Act, Case, Permit, Purpose, Role, Showing};
 use web::{Page, Shell};
-use words::{Date, EntryKind, Id, Time};
+use words::{Date, EntryKind, Floor, Id, Time};
 
 /// So many entries stand on a page.
 const PAGE: usize = 50;
@@ -96,6 +96,8 @@ struct ClientPage<'a> {
 struct Met {
     /// The next planned meeting.
     next: Option<Time>,
+    /// Until when they have to be met; none when they are not out of work.
+    floor: Option<Floor>,
     /// Whether the reader may record one.
     records: bool,
 }
@@ -169,7 +171,7 @@ async fn show(
         records: records(&titles, &view),
         releases: releases_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
         team: team_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
-        met: met(&mut tx, (&app, &visitor), &permit, &case).await?,
+        met: met(&mut tx, (&app, &visitor), &permit, &case, floor(&app.pack, &whole, known_at.date())).await?,
         released: released_in_words(shell, &case),
         asks_release: app.decide_case(&visitor.who, Act::AskRelease, &case).is_ok(),
         sees_consents: app.decide_case(&visitor.who, Act::SeeConsents, &case).is_ok(),
@@ -208,13 +210,13 @@ async fn team_of(tx: &mut Tx, (app, visitor): (&App, &Visitor), permit: &Permit,
 }
 
 /// When the client is met, for those who may know it.
-async fn met(tx: &mut Tx, (app, visitor): (&App, &Visitor), permit: &Permit, case: &Case) -> Result<Option<Met>, Problem> {
+async fn met(tx: &mut Tx, (app, visitor): (&App, &Visitor), permit: &Permit, case: &Case, floor: Option<Floor>) -> Result<Option<Met>, Problem> {
     if app.decide_case(&visitor.who, Act::SeeMeetings, case).is_err() {
         return Ok(None);
     }
     let (now, all) = (app.clock.now(), meetings::of_clients(tx, permit, &[case.client]).await?);
     let next = all.into_iter().filter(|(_, one)| one.ended.is_none() && one.starts_at > now).map(|(_, one)| one.starts_at).min();
-    Ok(Some(Met { next, records: app.decide_case(&visitor.who, Act::HoldMeetings, case).is_ok() }))
+    Ok(Some(Met { next, floor, records: app.decide_case(&visitor.who, Act::HoldMeetings, case).is_ok() }))
 }
 
 /// What was released to the reader for a time, in words.

@@ -1,13 +1,14 @@
 //! What the client page shows, worked out before the template sees it.
 
 use super::filter::Filter;
+use casework::meetings::held_on;
 use history::entries::{Entry, Told, unemployment};
 use office::organisations::Titles;
 use office::Pack;
 use rights::{Permit, Showing};
 use std::collections::BTreeMap;
 use web::Shell;
-use words::{Date, EntryKind, Id, Mark, Spell, Time, spells};
+use words::{Date, EntryKind, Floor, Id, Mark, Spell, Time, spells};
 
 /// A day of the timeline.
 pub(super) struct Day {
@@ -225,6 +226,12 @@ pub(super) fn countdown(pack: &Pack, told: &[Told], today: Date) -> Option<Count
     let weeks = spell.weeks(today);
     let whole = long_term.on.days_since(spell.from).max(1) * 2 / 7;
     Some(Countdown { weeks, since: spell.from, ended: spell.to, long_term, agreement, state, width: (weeks * 100 / whole).clamp(1, 100) })
+}
+
+/// Until when somebody who is out of work has to be met.
+pub(super) fn floor(pack: &Pack, told: &[Told], today: Date) -> Option<Floor> {
+    let running = spells(&unemployment(told), pack.spells, today).last().copied().filter(|spell| spell.to.is_none())?;
+    Some(pack.contacts.rule().floor(held_on(told, pack.contacts.group_counts), running.from, today))
 }
 
 /// The workers sources name, the last seen first.

@@ -66,7 +66,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Query(listing): Query<Li
     let tonight = now.date().end();
     let open = meetings::of_user(&mut tx, &looking, Time::from_micros(i64::MAX), MEETINGS).await?;
     let drafts = meetings::drafts_of(&mut tx, &looking).await?;
-    let own = own_clients(&mut tx, &app, &looking).await?;
+    let own = own_clients(&mut tx, &app, &visitor, &looking).await?;
     let needing = needing(&mut tx, &app, &looking, &own).await?;
     drop(tx);
     let all = needing.len();
@@ -96,13 +96,13 @@ async fn show(State(app): State<App>, visitor: Visitor, Query(listing): Query<Li
     }))
 }
 
-/// The clients of the reader, and of those they cover for today, each with whom they cover for.
-async fn own_clients(tx: &mut Tx, app: &App, permit: &Permit) -> Result<BTreeMap<Id, Option<String>>, DbError> {
+/// The clients of the reader, and of those they cover for today, each with whom they cover for. Who was protected meanwhile, and for others
+/// than the reader, is not among them, so that nobody counts them either.
+async fn own_clients(tx: &mut Tx, app: &App, visitor: &Visitor, permit: &Permit) -> Result<BTreeMap<Id, Option<String>>, DbError> {
     let who = permit.who();
     let mut own: BTreeMap<Id, Option<String>> = relations::assigned_to(tx, permit, who.user).await?.into_iter().map(|client| (client, None)).collect();
-    let covers = relations::covers(tx, permit, &who.organisation, app.clock.now().date()).await?;
     let today = app.clock.now().date();
-    let covers = covers.into_iter().filter(|cover| cover.colleague == who.user && (cover.from..=cover.to).contains(&today));
+    let covers = relations::covers(tx, permit, &who.organisation, today).await?.into_iter().filter(|cover| cover.colleague == who.user && (cover.from..=cover.to).contains(&today));
     let users: HashMap<Id, String> = office::users::list(tx).await?.into_iter().map(|user| (user.who.user, user.who.name)).collect();
     for cover in covers {
         let name = users.get(&cover.absent).cloned().unwrap_or_default();
@@ -110,6 +110,9 @@ async fn own_clients(tx: &mut Tx, app: &App, permit: &Permit) -> Result<BTreeMap
             own.entry(client).or_insert_with(|| Some(name.clone()));
         }
     }
+    let cases = relations::cases(tx, visitor, &own.keys().copied().collect::<Vec<_>>(), app.clock.now()).await?;
+    let there: BTreeSet<Id> = cases.iter().filter(|case| app.decide_case(&visitor.who, Act::OwnDay, case).is_ok()).map(|case| case.client).collect();
+    own.retain(|client, _| there.contains(client));
     Ok(own)
 }
 

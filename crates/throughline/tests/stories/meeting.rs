@@ -197,6 +197,10 @@ db::both_engines!(what_is_typed_is_kept_for_its_writer_alone_until_the_meeting_i
         }
     }
     gone(&piet.opens(&format!("{file}/meetings")).await);
+    // However long it is, nothing breaks; what is too long is not kept.
+    unfit(&jana.sends(&draft, &recorded(&id, &"x".repeat(70_000), "readers=usual")).await);
+    unfit(&jana.sends(&record, &recorded(&id, &"x".repeat(4_001), "readers=usual")).await);
+    jana.sends(&draft, &typed).await;
     // Saved, it is gone; and what was sent before and arrives after is not kept.
     jana.sends(&record, &typed).await.link_is(&format!("{file}?said=meeting-recorded"));
     jana.sends(&draft, &typed).await;
@@ -243,4 +247,17 @@ db::both_engines!(who_was_not_met_within_the_floor_stands_on_the_day_of_their_co
     assert!(marta.sends("/team/covers", &cover).await.status.is_redirection());
     assert!(needs("2027-02-26", &petr).await);
     assert!(told(&petr).await.contains("covering for A counsellor"));
+});
+
+db::both_engines!(whoever_is_protected_meanwhile_is_neither_shown_nor_counted_on_the_day_of_a_counsellor_who_is_not_named, |fresh| async {
+    let town = Town::full(fresh).await;
+    let amira = town.client("employment-service", "ES-0004711").await;
+    let (file, jana, petr) = (format!("/clients/{amira}"), town.counsellor().await, town.visitor(Role::Counsellor, "employment-service", None).await);
+    jana.sends(&format!("{file}/meetings"), &planned("2026-11-23", "9:30")).await;
+    jana.opens("/my-day").await.sees("Amira Haddad").sees("One meeting today");
+    let (sofia, form) = (town.steward().await, format!("reader={}&reason=threatened", petr.user));
+    assert!(sofia.sends(&format!("{file}/protection"), &form).await.status.is_redirection());
+    let day = jana.opens("/my-day").await;
+    day.sees_no("Amira").sees("No more meetings today").sees_no("09:30");
+    gone(&jana.opens(&format!("{file}/meetings")).await);
 });
