@@ -112,7 +112,7 @@ entry-recorded = وقت التسجيل
 entry-source = المصدر
 entry-until = حتى { $a }
 entry-kind-status = الوضع
-entry-kind-meeting = لقاء
+entry-kind-meeting = مقابلة
 entry-kind-assessment = تقييم
 entry-kind-agreement = اتفاق
 entry-kind-training = تدريب
@@ -754,3 +754,13 @@ client-next-meeting = المقابلة التالية
 client-no-meeting = لا شيء مخطط له
 client-met-by = تُعقد مقابلة حتى { $a }
 client-met-late = كان يجب أن تُعقد مقابلة حتى { $a }
+client-news = { $n ->
+    [zero] لا جديد منذ اطلاعك الأخير
+    [one] إدخال جديد واحد منذ اطلاعك الأخير
+    [two] إدخالان جديدان منذ اطلاعك الأخير
+    [few] { $n } إدخالات جديدة منذ اطلاعك الأخير
+    [many] { $n } إدخالًا جديدًا منذ اطلاعك الأخير
+   *[other] { $n } إدخال جديد منذ اطلاعك الأخير
+}
+client-news-on = كان اطلاعك الأخير في { $a }.
+entry-new = جديد

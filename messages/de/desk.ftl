@@ -660,3 +660,9 @@ client-next-meeting = Nächstes Gespräch
 client-no-meeting = keines geplant
 client-met-by = Gespräch nötig bis { $a }
 client-met-late = Gespräch war nötig bis { $a }
+client-news = { $n ->
+    [one] Ein neuer Eintrag, seit Sie zuletzt hier waren
+   *[other] { $n } neue Einträge, seit Sie zuletzt hier waren
+}
+client-news-on = Zuletzt waren Sie am { $a } hier.
+entry-new = neu

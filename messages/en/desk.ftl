@@ -660,3 +660,9 @@ client-next-meeting = Next meeting
 client-no-meeting = none planned
 client-met-by = to be met by { $a }
 client-met-late = should have been met by { $a }
+client-news = { $n ->
+    [one] One new entry since you last looked
+   *[other] { $n } new entries since you last looked
+}
+client-news-on = You last looked on { $a }.
+entry-new = new

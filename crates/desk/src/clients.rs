@@ -3,6 +3,7 @@
 mod filter;
 mod links_page;
 mod pages;
+mod since;
 mod views;
 
 pub use pages::routes;

@@ -17,7 +17,7 @@ pub use budget::{Budget, NoPermit, Spent, allow_more, first_shown, forget_shown,
 pub use chain::{ChainKey, Line};
 pub use checkpoints::{Checkpoint, CheckpointError, Signer, Verifier, notes_in};
 pub use export::{verify_export, write_beginning, write_line};
-pub use store::{end, last_at, lines, lines_after, lines_at, lines_of, statements, verify};
+pub use store::{end, last_at, last_look, lines, lines_after, lines_at, lines_of, statements, verify};
 pub use walk::Verdict;
 
 use crate::flags;

@@ -2,6 +2,7 @@
 
 use super::filter::{Filter, Pair};
 use super::views::{Beside, Choice, Countdown, Day, Helper, choices, countdown, days, floor, helpers, visible};
+use super::since::{self, Last, NewRow};
 use super::{id_in, links_page, open};
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -69,6 +70,8 @@ struct ClientPage<'a> {
     releases: Option<Vec<ReleaseView>>,
     /// Who works on the case together, and whether the reader may change that; none when it is not for the reader to know.
     team: Option<(Vec<SeatView>, bool)>,
+    /// When the reader last looked, what others wrote since, and how many entries that is; none when there is nothing.
+    news: Option<(Last, Vec<NewRow>, usize)>,
     /// When the client is met; none when that is not for the reader to know.
     met: Option<Met>,
     /// What was released to the reader for a time, in words; empty when nothing was.
@@ -122,14 +125,9 @@ async fn show(
     let known_at: Time = filter.on.map_or(now, Date::end).min(now);
     let view = single_view::of_client(&mut tx, &permit, &app.pack, client, known_at).await?;
     let then = entries::of_subjects(&mut tx, &permit, &subjects(&view.links, &view.clients), known_at).await?;
-    let later = match filter.on {
-        Some(_) => {
-            let links = links::links_of(&mut tx, &permit, &view.clients, now).await?;
-            let known = entries::of_subjects(&mut tx, &permit, &subjects(&links, &view.clients), now).await?;
-            count_known(&permit, &known).saturating_sub(count_known(&permit, &then))
-        }
-        None => 0,
-    };
+    let later = if filter.on.is_some() { learnt_since(&mut tx, &permit, &view.clients, (&then, now)).await? } else { 0 };
+    // On a past day nothing is new.
+    let last = if filter.on.is_some() { None } else { since::last(&mut tx, &permit, &view.clients, now).await? };
     let told = as_told(then);
     let titles = Titles::load(&mut tx).await?.for_reader(&permit, &visitor.shell);
     let counsellors = counsellors(&mut tx, &permit, client).await?;
@@ -138,7 +136,7 @@ async fn show(
         _ => Vec::new(),
     };
     let not_shared = no_longer_shared(&mut tx, &app, &permit, &visitor.shell, client).await?;
-    let beside = Beside { own: visitor.who.role == Role::Jobseeker, statements: requests::statements_beside(&mut tx, &permit, &[client]).await? };
+    let beside = Beside { own: visitor.who.role == Role::Jobseeker, statements: requests::statements_beside(&mut tx, &permit, &[client]).await?, last };
     let assigns = app.role_may(visitor.who.role, Act::AssignCounsellor);
     // On a past day everything is as old as it was then.
     let mut shell = visitor.shell.clone();
@@ -147,6 +145,7 @@ async fn show(
     // Counted from what the reader may read: a countdown tells of the entries behind it.
     let whole: Vec<_> = seen.iter().filter(|(_, showing)| *showing == Showing::Whole).map(|(told, _)| told.clone()).collect();
     let countdown = countdown(&app.pack, &whole, known_at.date());
+    let news = last.map(|last| (last, last.news(shell, &titles, &seen))).filter(|(_, (_, count))| *count > 0);
     let (organisations, kinds) = choices(shell, &titles, &seen, &filter);
     let helpers = helpers(&titles, &seen);
     let identity_only = matches!(visitor.who.role, Role::Steward);
@@ -171,6 +170,7 @@ async fn show(
         records: records(&titles, &view),
         releases: releases_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
         team: team_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
+        news: news.map(|(last, (rows, count))| (last, rows, count)),
         met: met(&mut tx, (&app, &visitor), &permit, &case, floor(&app.pack, &whole, known_at.date())).await?,
         released: released_in_words(shell, &case),
         asks_release: app.decide_case(&visitor.who, Act::AskRelease, &case).is_ok(),
@@ -188,6 +188,13 @@ async fn show(
         view: &view,
     };
     Ok(Page::of(&page).into_response())
+}
+
+/// How many entries the reader may know of today besides these.
+async fn learnt_since(tx: &mut Tx, permit: &Permit, clients: &[Id], (then, now): (&[Entry], Time)) -> Result<usize, Problem> {
+    let links = links::links_of(tx, permit, clients, now).await?;
+    let known = entries::of_subjects(tx, permit, &subjects(&links, clients), now).await?;
+    Ok(count_known(permit, &known).saturating_sub(count_known(permit, then)))
 }
 
 /// What others ask to read of the file, and read for a time, for whoever answers them; none for others.

@@ -1,6 +1,7 @@
 //! What the client page shows, worked out before the template sees it.
 
 use super::filter::Filter;
+use super::since::Last;
 use casework::meetings::held_on;
 use history::entries::{Entry, Told, unemployment};
 use office::organisations::Titles;
@@ -42,6 +43,8 @@ pub(super) struct EntryView {
     pub statement: Option<String>,
     /// Whether the reader may ask that it be put right.
     pub asks: bool,
+    /// Whether somebody else wrote it since the reader last looked.
+    pub new: bool,
 }
 
 /// What an entry said before a correction.
@@ -106,6 +109,8 @@ pub(super) struct Beside {
     pub own: bool,
     /// What the person says of an entry that was not put right as they asked.
     pub statements: Vec<(Id, String)>,
+    /// When the reader last looked.
+    pub last: Option<Last>,
 }
 
 impl Beside {
@@ -119,7 +124,7 @@ impl Beside {
 pub(super) fn days(shell: &Shell, titles: &Titles, told: &[Seen], beside: &Beside) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for (told, showing) in told {
-        let view = EntryView { statement: beside.statement(told, *showing), asks: beside.own && told.entry.kind != EntryKind::Link, ..entry_view(shell, titles, told, *showing) };
+        let view = EntryView { statement: beside.statement(told, *showing), asks: beside.own && told.entry.kind != EntryKind::Link, new: beside.last.is_some_and(|last| last.is_new(&told.entry)), ..entry_view(shell, titles, told, *showing) };
         match days.last_mut().filter(|day| day.date == told.entry.from) {
             Some(day) => day.entries.push(view),
             None => days.push(Day { date: told.entry.from, entries: vec![view] }),
@@ -149,6 +154,7 @@ fn entry_view(shell: &Shell, titles: &Titles, told: &Told, showing: Showing) -> 
         earlier: Vec::new(),
         statement: None,
         asks: false,
+        new: false,
     };
     if !readable {
         return base;
@@ -167,7 +173,7 @@ fn entry_view(shell: &Shell, titles: &Titles, told: &Told, showing: Showing) -> 
 }
 
 /// What happened in a few words: the kind, and the detail that says most about it.
-fn heading(shell: &Shell, entry: &Entry) -> String {
+pub(super) fn heading(shell: &Shell, entry: &Entry) -> String {
     let kind = shell.word("entry-kind", entry.kind.word());
     let detail = match entry.kind {
         EntryKind::Status => entry.details.get("status").map(|status| shell.word("entry-status", status)),

@@ -5,7 +5,7 @@ use super::chain::{ChainKey, Line, hash};
 use super::checkpoints::Checkpoint;
 use super::walk::{Verdict, Walk};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
-use rights::Permit;
+use rights::{Act, Permit};
 use words::{Id, Time};
 
 // The head is locked while a line is added, so that lines stand in one row; on SQLite the writer is alone anyway.
@@ -24,6 +24,10 @@ const APPEND: Sql = Sql::both(
 const OF_CLIENTS: Sql = Sql::both(
     "select seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash
        from access_log where client_id in ({list}) order by seq desc",
+);
+const LOOKED: Sql = Sql::both(
+    "select max(at) as looked_at from access_log
+      where user_id = $1 and act = $2 and outcome = 'granted' and at < $3 and client_id in ({list})",
 );
 const BEFORE: Sql = Sql::both(
     "select seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash
@@ -48,7 +52,7 @@ const AT: Sql = Sql::both(
 pub fn statements() -> Vec<Statement> {
     let own: Vec<Statement> = vec![
         ("access head", &HEAD), ("access first", &FIRST), ("access move", &MOVE), ("access append", &APPEND),
-        ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access head read", &HEAD_READ), ("access last", &LAST), ("access after", &AFTER), ("access at", &AT), ("access hash at", &HASH_AT), ("access begin", &BEGIN), ("access go", &GO),
+        ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access looked", &LOOKED), ("access head read", &HEAD_READ), ("access last", &LAST), ("access after", &AFTER), ("access at", &AT), ("access hash at", &HASH_AT), ("access begin", &BEGIN), ("access go", &GO),
     ];
     [own, super::beginning::statements(), super::budget::statements()].concat()
 }
@@ -97,6 +101,17 @@ pub(super) async fn append(tx: &mut Tx, turn: Turn, key: &ChainKey, lines: Vec<L
 pub async fn lines_of(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result<Vec<Line>, DbError> {
     let list = clients.iter().map(Value::from).collect();
     tx.all_in(&OF_CLIENTS, vec![], list).await?.iter().map(line).collect()
+}
+
+/// When the holder of the permit last did this to these clients, before a time; none when they never did.
+///
+/// # Errors
+/// What the database says.
+pub async fn last_look(tx: &mut Tx, permit: &Permit, act: Act, clients: &[Id], before: Time) -> Result<Option<Time>, DbError> {
+    let given = vec![permit.who().user.into(), act.word().into(), before.into()];
+    let rows = tx.all_in(&LOOKED, given, clients.iter().map(Value::from).collect()).await?;
+    let looked = rows.iter().map(|row| row.opt_time("looked_at")).collect::<Result<Vec<_>, _>>()?;
+    Ok(looked.into_iter().flatten().max())
 }
 
 /// At most `count` lines of the whole log before line `before`, newest first.

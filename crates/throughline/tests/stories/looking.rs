@@ -73,3 +73,32 @@ db::both_engines!(a_steward_who_sees_two_sides_of_a_pair_is_in_both_logs, |fresh
     let lines = town.app.db.read().await.unwrap().all(&LINES, vec![]).await.unwrap();
     assert_eq!(lines.len(), 2, "one line for each of the two");
 });
+
+db::both_engines!(what_others_wrote_since_somebody_last_looked_is_marked_for_them_and_not_cleared_by_a_colleague, |fresh| async {
+    let town = Town::full(fresh).await;
+    let amira = town.client("employment-service", "ES-0004711").await;
+    let (file, jana) = (format!("/clients/{amira}"), town.counsellor().await);
+    let petr = town.visitor_called("Petr Novotny", Role::Counsellor, "employment-service", None).await;
+    jana.sends(&format!("{file}/team"), &format!("member={}&part=Job+coach&from=2026-11-23&until=", petr.user)).await;
+    // Whoever never looked has nothing to compare with.
+    jana.opens(&file).await.sees_no("since you last looked");
+    town.at("2026-11-24", 9, 0);
+    let petr = town.back(petr.user).await;
+    let form = petr.opens(&format!("{file}/meetings/record")).await;
+    let id = form.body.split("name=\"id\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let meeting = format!("id={id}&outcome=attended&on=2026-11-24&channel=phone&basis=fact&note=Has+an+offer&readers=usual");
+    petr.sends(&format!("{file}/meetings/record"), &meeting).await.link_is(&format!("{file}?said=meeting-recorded"));
+    // Who wrote it reads nothing new; neither does a look of theirs clear the mark of a colleague.
+    petr.opens(&file).await.sees_no("since you last looked");
+    town.at("2026-11-25", 9, 0);
+    let jana = town.back(jana.user).await;
+    for _ in 0..2 {
+        let page = jana.opens(&file).await;
+        page.sees("One new entry since you last looked").sees("You last looked on 23 November 2026").sees("Has an offer");
+        assert_eq!(page.body.matches("tl-entry--new").count(), 1);
+    }
+    // On a past day nothing is new, and on the next visit it no longer is.
+    jana.opens(&format!("{file}?on=2026-11-24")).await.sees_no("since you last looked").sees_no("tl-entry--new");
+    town.at("2026-11-25", 11, 0);
+    town.back(jana.user).await.opens(&file).await.sees_no("since you last looked").sees_no("tl-entry--new");
+});
