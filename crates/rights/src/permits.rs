@@ -66,6 +66,12 @@ impl Grant {
 }
 
 impl Permit {
+    /// The right it was made from, for something that has to be logged on its own.
+    #[must_use = "a grant is worth nothing before it is logged"]
+    pub fn grant(&self) -> Grant {
+        self.grant.clone()
+    }
+
     /// Who holds it.
     #[must_use]
     pub fn who(&self) -> &Who {

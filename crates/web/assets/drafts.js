@@ -19,7 +19,11 @@ function keepDrafts(form) {
     try {
       const body = new URLSearchParams(new FormData(form));
       const answer = await fetch(form.dataset.draft, { method: 'POST', body, headers: { 'x-fragment': '1' } });
-      if (!answer.ok || answer.redirected) throw new Error('not kept');
+      if (!answer.ok || answer.redirected) {
+        // Trying again would not help: the text stays in its field until the next key.
+        changed = true;
+        return say(form.dataset.draftRefused, true);
+      }
       say(new DOMParser().parseFromString(await answer.text(), 'text/html').body.textContent.trim(), false);
     } catch {
       // The text stays in its field; the next key, or the line coming back, tries again.
@@ -34,15 +38,23 @@ function keepDrafts(form) {
     clearTimeout(waiting);
     waiting = setTimeout(soon, PAUSE);
   });
-  form.addEventListener('focusout', soon);
+  form.addEventListener('focusout', () => {
+    // A press that sends a form, this one or the one that throws the draft away, comes first.
+    clearTimeout(waiting);
+    if (changed) waiting = setTimeout(soon, 300);
+  });
   form.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
     form.requestSubmit(form.querySelector('[data-save]'));
   });
-  form.addEventListener('submit', () => clearTimeout(waiting));
+  document.addEventListener('submit', ({ target }) => {
+    if (target !== form && !target.matches('[data-draft-end]')) return;
+    clearTimeout(waiting);
+    changed = false;
+  });
   window.addEventListener('online', soon);
-  window.addEventListener('beforeunload', (event) => { if (changed && !form.dataset.sent) event.preventDefault(); });
+  window.addEventListener('beforeunload', (event) => { if (changed) event.preventDefault(); });
 }
 
 document.querySelectorAll('form[data-draft]').forEach(keepDrafts);

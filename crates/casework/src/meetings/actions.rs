@@ -53,10 +53,26 @@ pub(super) async fn open_one(tx: &mut Tx, permit: &Permit, id: Id) -> Result<Opt
     Ok(all.into_iter().map(|(_, meeting)| meeting).find(|meeting| meeting.id == id && meeting.ended.is_none()))
 }
 
-/// Whether a meeting with the permit's client is recorded under this id: sent twice, it is recorded once.
-pub(super) async fn is_recorded(tx: &mut Tx, permit: &Permit, id: Id) -> Result<bool, DbError> {
+/// What came of a meeting already, when it is to be recorded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    /// Nothing: it is still open, or nobody knows of it.
+    Nothing,
+    /// The same, said by the same person: it was sent twice.
+    TheSame,
+    /// Something else, or by somebody else.
+    Else,
+}
+
+/// What is recorded under this id about the permit's client, beside what is to be recorded.
+pub(super) async fn recorded_before(tx: &mut Tx, permit: &Permit, id: Id, recorded: &Recorded, now: Time) -> Result<Before, DbError> {
     let client = permit.client().ok_or(DbError::NotFound)?;
-    Ok(store::of_clients(tx, permit, &[client]).await?.iter().any(|(_, meeting)| meeting.id == id && meeting.ended.is_some()))
+    let all = store::of_clients(tx, permit, &[client]).await?;
+    let Some((by, entry)) = all.iter().find(|(_, meeting)| meeting.id == id).and_then(|(_, meeting)| meeting.recorded) else { return Ok(Before::Nothing) };
+    let (_, clients) = links::clients_of(tx, client).await?;
+    let entries = entries::of_subjects(tx, permit, &clients, now).await?;
+    let says_so = |told: &Entry| Some(told.id) == entry && told.body == recorded.note && told.details.get("outcome").map(String::as_str) == Some(recorded.outcome.word());
+    Ok(if by == permit.who().user && entries.iter().any(says_so) { Before::TheSame } else { Before::Else })
 }
 
 /// Plans a meeting of the permit's holder with its client.
@@ -74,6 +90,7 @@ pub(super) async fn plan(tx: &mut Tx, app: &App, permit: &Permit, id: Id, plan: 
         put_at: app.clock.now(),
         author: who.user,
         ended: None,
+        recorded: None,
     };
     store::add(tx, permit, &meeting).await?;
     Ok(meeting)
@@ -85,7 +102,7 @@ pub(super) async fn call_off(tx: &mut Tx, app: &App, permit: &Permit, id: Id) ->
     Ok(store::end(tx, permit, &meeting, (Outcome::CalledOff, None, app.clock.now())).await?)
 }
 
-/// Records what came of a meeting, planned or not, as an entry of the history; plans the next one, and forgets what was typed.
+/// Records what came of a meeting, planned or not, as an entry of the history, and plans the next one.
 pub(super) async fn record(tx: &mut Tx, app: &App, permit: &Permit, id: Id, recorded: Recorded) -> Result<(), Problem> {
     let (client, now) = (permit.client().ok_or(Problem::NotFound)?, app.clock.now());
     let meeting = match open_one(tx, permit, id).await? {
@@ -101,8 +118,13 @@ pub(super) async fn record(tx: &mut Tx, app: &App, permit: &Permit, id: Id, reco
     if let Some(next) = recorded.next {
         plan(tx, app, permit, app.clock.id(), next).await?;
     }
-    let (_, clients) = links::clients_of(tx, client).await?;
-    Ok(store::drop_drafts(tx, permit.who().user, &clients).await?)
+    Ok(())
+}
+
+/// Forgets what the permit's holder has typed about its client.
+pub(super) async fn forget(tx: &mut Tx, permit: &Permit) -> Result<(), DbError> {
+    let (_, clients) = links::clients_of(tx, permit.client().ok_or(DbError::NotFound)?).await?;
+    store::drop_drafts(tx, permit.who().user, &clients).await
 }
 
 fn entry(app: &App, permit: &Permit, client: Id, recorded: &Recorded) -> Entry {

@@ -1,6 +1,6 @@
 //! The meetings of one client, and the form in which what came of one is recorded.
 
-use super::actions;
+use super::actions::{self, Before};
 use super::audience::{Audience, audiences};
 use super::form::{Mistake, NOTE, Typed};
 use super::rules::{Basis, Channel, Outcome};
@@ -10,7 +10,7 @@ use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use db::Tx;
+use db::{DbError, Tx};
 use office::{App, Problem, Routes, Visitor, see_other};
 use people::{links, relations, releases};
 use rights::{Act, Case, Grant, Permit, Role};
@@ -121,6 +121,7 @@ fn proposed(app: &App, before: Option<&Meeting>) -> Typed {
     };
     let next = before.map(later);
     Typed {
+        id: app.clock.id().to_string(),
         next_on: next.map(|next| next.date().to_string()).unwrap_or_default(),
         next_at: next.map(Time::clock).unwrap_or_default(),
         next_channel: before.map_or(Channel::Office, |meeting| meeting.channel).word().to_owned(),
@@ -159,18 +160,22 @@ pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Path(client): 
     let client: Id = client.parse().map_err(|_| Problem::NotFound)?;
     let mut opened = relations::open(&app, &visitor, (client, Act::HoldMeetings), |_| "meeting to record".to_owned(), |_| None).await?;
     let planned = match asked.meeting.parse() {
-        Ok(id) => actions::open_one(&mut opened.tx, &opened.permit, id).await?,
+        // Somebody else may have recorded it since this link was shown: then nobody is to write it down once more.
+        Ok(id) => Some(actions::open_one(&mut opened.tx, &opened.permit, id).await?.ok_or(Problem::Already)?),
         Err(_) => None,
     };
     let (_, clients) = links::clients_of(&mut opened.tx, opened.client).await?;
     let draft = store::draft(&mut opened.tx, &opened.permit, &clients).await?;
-    let kept = draft.as_ref().map(|draft| draft.saved_at);
-    let typed = begun(&app, planned.as_ref(), draft);
+    let draft = draft.and_then(|draft| Some((draft.saved_at, serde_json::from_str::<Typed>(&draft.typed).ok()?)));
+    // What was typed about one meeting is not told of another.
+    let draft = draft.filter(|(_, typed)| planned.as_ref().is_none_or(|planned| planned.id.to_string() == typed.id));
+    let kept = draft.as_ref().map(|(at, _)| *at);
+    let typed = begun(&app, planned.as_ref(), draft.map(|(_, typed)| typed));
     form(&app, &visitor, (&mut opened.tx, &opened.permit), Filled { kept, ..Filled::of(typed) }).await
 }
 
 /// What stands in the form at first: what was typed before and not saved, else what is known of the planned meeting.
-fn begun(app: &App, planned: Option<&Meeting>, draft: Option<Draft>) -> Typed {
+fn begun(app: &App, planned: Option<&Meeting>, draft: Option<Typed>) -> Typed {
     let now = app.clock.now();
     let fresh = Typed {
         id: planned.map_or_else(|| app.clock.id(), |planned| planned.id).to_string(),
@@ -183,10 +188,11 @@ fn begun(app: &App, planned: Option<&Meeting>, draft: Option<Draft>) -> Typed {
         next_minutes: app.pack.contacts.minutes.to_string(),
         ..Typed::default()
     };
-    // A draft of a version whose fields had other names is left as it is.
-    let Some(kept) = draft.and_then(|draft| serde_json::from_str::<Typed>(&draft.typed).ok()) else { return fresh };
-    let goes_on = planned.is_none() && kept.id.parse::<Id>().is_ok();
-    Typed { id: if goes_on { kept.id.clone() } else { fresh.id }, ..kept }
+    match draft {
+        Some(kept) if kept.id.parse::<Id>().is_ok() => kept,
+        Some(kept) => Typed { id: fresh.id, ..kept },
+        None => fresh,
+    }
 }
 
 /// A form with what stands in it.
@@ -236,6 +242,7 @@ async fn granted(app: &App, visitor: &Visitor, client: &str) -> Result<(Case, Gr
 
 pub(super) async fn plan(State(app): State<App>, visitor: Visitor, Path(client): Path<String>, Form(typed): Form<Typed>) -> Result<Response, Problem> {
     let (case, grant) = granted(&app, &visitor, &client).await?;
+    let id = typed.id.parse().unwrap_or_else(|_| app.clock.id());
     let plan = match typed.plan(&app) {
         Ok(plan) => plan,
         Err(mistake) => {
@@ -245,8 +252,12 @@ pub(super) async fn plan(State(app): State<App>, visitor: Visitor, Path(client):
     };
     let mut tx = app.db.write().await?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, "meeting planned").await?;
-    actions::plan(&mut tx, &app, &permit, app.clock.id(), plan).await?;
-    tx.commit().await?;
+    match actions::plan(&mut tx, &app, &permit, id, plan).await {
+        Ok(_) => tx.commit().await?,
+        // Sent twice, it is planned once.
+        Err(DbError::Conflict(_)) => {}
+        Err(other) => return Err(other.into()),
+    }
     Ok(see_other(&format!("/clients/{}/meetings", case.client), "meeting-planned"))
 }
 
@@ -267,9 +278,17 @@ pub(super) async fn record(State(app): State<App>, visitor: Visitor, Path(client
     let said = if recorded.next.is_some() { "meeting-recorded-and-planned" } else { "meeting-recorded" };
     let mut tx = app.db.write().await?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, "meeting recorded").await?;
-    if !actions::is_recorded(&mut tx, &permit, id).await? {
-        actions::record(&mut tx, &app, &permit, id, recorded).await?;
+    match actions::recorded_before(&mut tx, &permit, id, &recorded, app.clock.now()).await? {
+        Before::Nothing => actions::record(&mut tx, &app, &permit, id, recorded).await?,
+        Before::TheSame => {}
+        Before::Else => {
+            // What was typed is not lost: it becomes a meeting of its own when it is saved again.
+            drop(tx);
+            let typed = Typed { id: app.clock.id().to_string(), ..typed };
+            return back(&app, &visitor, permit.grant(), Filled { mistake: Some(("note", "meeting-say-recorded-by-others")), ..Filled::of(typed) }).await;
+        }
     }
+    actions::forget(&mut tx, &permit).await?;
     tx.commit().await?;
     Ok(see_other(&format!("/clients/{}", case.client), said))
 }
@@ -284,17 +303,24 @@ async fn back(app: &App, visitor: &Visitor, grant: Grant, filled: Filled) -> Res
 }
 
 async fn keep_typed(app: &App, grant: &Grant, typed: &Typed) -> Result<Time, Problem> {
-    let saved_at = app.clock.now();
-    if !typed.says_nothing() {
-        let meeting = typed.id.parse().ok();
+    let (saved_at, meeting) = (app.clock.now(), typed.id.parse().ok());
+    let mut tx = app.db.write().await?;
+    // One after the other with whoever records the meeting: else a draft could outlive it.
+    app.log.take_turn(&mut tx).await?;
+    if typed.says_nothing() {
+        let (_, clients) = links::clients_of(&mut tx, grant.client().ok_or(Problem::NotFound)?).await?;
+        store::drop_drafts(&mut tx, grant.who().user, &clients).await?;
+    } else {
         let typed = serde_json::to_string(typed).map_err(|_| Problem::Broken)?;
         if typed.len() > LARGEST_DRAFT {
             return Err(Problem::Unfit("meeting-say-shorter"));
         }
-        let mut tx = app.db.write().await?;
-        store::save_draft(&mut tx, grant, meeting, &Draft { saved_at, typed }).await?;
-        tx.commit().await?;
+        match store::save_draft(&mut tx, grant, meeting, &Draft { saved_at, typed }).await {
+            Err(DbError::NotFound) => return Err(Problem::Already),
+            other => other?,
+        }
     }
+    tx.commit().await?;
     Ok(saved_at)
 }
 

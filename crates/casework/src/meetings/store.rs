@@ -15,7 +15,7 @@ macro_rules! meetings {
     ($rest:literal) => {
         concat!(
             "select l.client_id, m.record_id, m.meeting_id, m.user_id, m.organisation_id, m.starts_at, m.minutes, m.channel, m.put_at, m.author, u.name,
-                    e.outcome, e.ended_at
+                    e.outcome, e.ended_at, e.author as ended_by, e.entry_id
                from meeting m join current_link l on l.record_id = m.record_id
                left join meeting_end e on e.record_id = m.record_id and e.meeting_id = m.meeting_id
                left join app_user u on u.user_id = m.user_id ", $rest
@@ -70,6 +70,8 @@ pub struct Meeting {
     pub author: Id,
     /// What came of it, and when that was recorded; none while it is to come or nobody has said.
     pub ended: Option<(Outcome, Time)>,
+    /// By whom that was recorded, and the entry that tells of it; none while it is to come.
+    pub recorded: Option<(Id, Option<Id>)>,
 }
 
 /// Something typed and not saved yet.
@@ -110,7 +112,7 @@ pub async fn of_clients(tx: &mut Tx, _permit: &Permit, clients: &[Id]) -> Result
     rows.iter().map(read).collect()
 }
 
-/// The meetings of the holder of the permit that begin before a time and of which nobody has said what came of them, the earliest first: at most
+/// Open meetings of the holder of the permit that begin before a time and of which nobody has said what came of them, the earliest first: at most
 /// `at_most`, each with the client. Whose each is is shown under a permit of its own.
 ///
 /// # Errors
@@ -126,12 +128,13 @@ fn place(client: Id, user: Id) -> Vec<u8> {
 
 /// Keeps what somebody has typed about a client, in place of what they had typed before. It takes a grant and no permit: what one types
 /// tells one nothing, and a line of the log for every few seconds of writing would hide the others. Of a meeting that is recorded meanwhile
-/// nothing is kept: what was sent first may arrive last.
+/// nothing is kept, since what was sent first may arrive last: [`DbError::NotFound`]. Whoever saves a draft has taken the turn of the log, as
+/// whoever records a meeting has.
 pub(super) async fn save_draft(tx: &mut Tx, grant: &Grant, meeting: Option<Id>, draft: &Draft) -> Result<(), DbError> {
     let (client, user) = (grant.client().ok_or(DbError::NotFound)?, grant.who().user);
     let sealed = keys::seal_text(tx, client, &place(client, user), &draft.typed).await?;
-    tx.run(&SAVE_DRAFT, vec![client.into(), user.into(), draft.saved_at.into(), sealed.into(), meeting.into()]).await?;
-    Ok(())
+    let kept = tx.run(&SAVE_DRAFT, vec![client.into(), user.into(), draft.saved_at.into(), sealed.into(), meeting.into()]).await?;
+    if kept == 0 { Err(DbError::NotFound) } else { Ok(()) }
 }
 
 /// Forgets what the user has typed about these clients, who are one.
@@ -176,6 +179,7 @@ fn read(row: &Row) -> Result<(Id, Meeting), DbError> {
         put_at: row.time("put_at")?,
         author: row.id("author")?,
         ended,
+        recorded: row.opt_id("ended_by")?.map(|by| Ok::<_, DbError>((by, row.opt_id("entry_id")?))).transpose()?,
     };
     Ok((row.id("client_id")?, meeting))
 }

@@ -23,7 +23,7 @@ use web::{Page, Shell};
 use words::{Date, EntryKind, Floor, Id, Time};
 
 /// So many entries stand on a page.
-const PAGE: usize = 50;
+pub(super) const PAGE: usize = 50;
 
 /// The routes of this room.
 #[must_use]
@@ -171,7 +171,7 @@ async fn show(
         releases: releases_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
         team: team_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
         news: news.map(|(last, (rows, count))| (last, rows, count)),
-        met: met(&mut tx, (&app, &visitor), &permit, &case, floor(&app.pack, &whole, known_at.date())).await?,
+        met: if filter.on.is_some() { None } else { met(&mut tx, (&app, &visitor), &permit, &case, floor(&app.pack, &whole, known_at.date())).await? },
         released: released_in_words(shell, &case),
         asks_release: app.decide_case(&visitor.who, Act::AskRelease, &case).is_ok(),
         sees_consents: app.decide_case(&visitor.who, Act::SeeConsents, &case).is_ok(),

@@ -1,5 +1,6 @@
 //! What others have written since the reader last looked.
 
+use super::pages::PAGE;
 use super::views::{Seen, heading};
 use db::{DbError, Tx};
 use history::access;
@@ -9,7 +10,7 @@ use rights::{Act, Permit, Showing};
 use web::Shell;
 use words::{EntryKind, Id, Time};
 
-/// Whoever comes back within so many seconds is still on the same visit.
+/// Looks of the last so many seconds are this visit: what was new when it began stays marked for as long.
 const VISIT: i64 = 3600;
 /// So many entries are named; the timeline marks all.
 const NAMED: usize = 6;
@@ -24,6 +25,8 @@ pub(super) struct Last {
 /// An entry that is new to the reader.
 pub(super) struct NewRow {
     pub id: Id,
+    /// How many entries stand before the page of the history that has it.
+    pub skip: usize,
     pub heading: String,
     pub organisation: String,
     pub hue: usize,
@@ -43,13 +46,16 @@ impl Last {
 
     /// What is new of what the reader may read, the newest first, and how many entries there are.
     pub fn news(&self, shell: &Shell, titles: &Titles, seen: &[Seen]) -> (Vec<NewRow>, usize) {
-        let new = || seen.iter().filter(|(told, showing)| *showing == Showing::Whole && self.is_new(&told.entry));
-        let row = |(told, _): &Seen| NewRow {
+        let mut new: Vec<(usize, &Seen)> =
+            seen.iter().enumerate().filter(|(_, (told, showing))| *showing == Showing::Whole && self.is_new(&told.entry)).collect();
+        new.sort_by_key(|(_, (told, _))| std::cmp::Reverse((told.entry.recorded_at, told.entry.id)));
+        let row = |(at, (told, _)): &(usize, &Seen)| NewRow {
             id: told.entry.id,
+            skip: at / PAGE * PAGE,
             heading: heading(shell, &told.entry),
             organisation: titles.title(&told.entry.organisation).to_owned(),
             hue: titles.hue(&told.entry.organisation),
         };
-        (new().take(NAMED).map(row).collect(), new().count())
+        (new.iter().take(NAMED).map(row).collect(), new.len())
     }
 }

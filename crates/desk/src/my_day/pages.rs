@@ -9,14 +9,14 @@ use history::entries::{self, Entry, as_told};
 use office::{App, Problem, Routes, Visitor};
 use people::watching::{names, permit};
 use people::{links, relations};
-use rights::{Act, Permit};
+use rights::{Act, Case, Permit};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use web::{Listing, Page, Shell};
 use words::{Id, Time};
 
 /// So many open meetings are read, and so many people who need something are shown.
 const MEETINGS: i64 = 100;
-const SHOWN: usize = 30;
+const SHOWN: usize = 12;
 
 /// The routes of this room.
 #[must_use]
@@ -28,6 +28,8 @@ pub fn routes(app: &App) -> Routes {
 struct MeetingRow {
     client: Id,
     name: String,
+    /// Who holds it, when that is not the reader.
+    holder: Option<String>,
     meeting: Meeting,
 }
 
@@ -64,24 +66,26 @@ async fn show(State(app): State<App>, visitor: Visitor, Query(listing): Query<Li
     let looking = permit(&app, &visitor, Act::OwnDay, None, "one's own day").await?;
     let (mut tx, now) = (app.db.read().await?, app.clock.now());
     let tonight = now.date().end();
-    let open = meetings::of_user(&mut tx, &looking, Time::from_micros(i64::MAX), MEETINGS).await?;
     let drafts = meetings::drafts_of(&mut tx, &looking).await?;
     let own = own_clients(&mut tx, &app, &visitor, &looking).await?;
+    let open = open_meetings(&mut tx, &app, &visitor, &looking, &own).await?;
     let needing = needing(&mut tx, &app, &looking, &own).await?;
     drop(tx);
     let all = needing.len();
     let skip = usize::try_from(listing.page(0).0).unwrap_or(0).min(all);
     let needing: Vec<_> = needing.into_iter().skip(skip).take(SHOWN).collect();
-    let (mut waiting, later): (Vec<_>, Vec<_>) = open.into_iter().partition(|(_, meeting)| meeting.starts_at <= now);
-    waiting.sort_by_key(|(_, meeting)| (meeting.starts_at, meeting.id));
+    let (waiting, later): (Vec<_>, Vec<_>) = open.into_iter().partition(|(_, meeting)| meeting.starts_at <= now);
     let (today, coming): (Vec<_>, Vec<_>) = later.into_iter().partition(|(_, meeting)| meeting.starts_at <= tonight);
     let next: Vec<_> = coming.into_iter().take(1).collect();
     let shown: BTreeSet<Id> = [&waiting, &today, &next].into_iter().flatten().map(|(client, _)| *client)
         .chain(needing.iter().map(|(client, _)| *client)).chain(drafts.iter().map(|(client, _)| *client)).collect();
     // Of whom the reader no longer works with nothing is shown, whatever they have planned or typed.
     let named = names(&app, &visitor, Act::OwnDay, &shown.into_iter().collect::<Vec<_>>(), "name, meetings and what is due, on one's own day").await?;
-    let row = |(client, meeting): (Id, Meeting)| Some(MeetingRow { client, name: named.get(&client)?.clone(), meeting });
-    let need = |(client, needs): (Id, Vec<Need>)| Some(NeedRow { client, name: named.get(&client)?.clone(), needs, covering: own.get(&client)?.clone() });
+    let row = |(client, meeting): (Id, Meeting)| {
+        let holder = (meeting.user != visitor.who.user).then(|| meeting.name.clone());
+        Some(MeetingRow { client, name: named.get(&client)?.clone(), holder, meeting })
+    };
+    let need = |(client, needs): (Id, Vec<Need>)| Some(NeedRow { client, name: named.get(&client)?.clone(), needs, covering: own.get(&client)?.covering.clone() });
     Ok(Page::of(&MyDayPage {
         shell: &visitor.shell,
         waiting: waiting.into_iter().filter_map(row).collect(),
@@ -96,29 +100,62 @@ async fn show(State(app): State<App>, visitor: Visitor, Query(listing): Query<Li
     }))
 }
 
-/// The clients of the reader, and of those they cover for today, each with whom they cover for. Who was protected meanwhile, and for others
-/// than the reader, is not among them, so that nobody counts them either.
-async fn own_clients(tx: &mut Tx, app: &App, visitor: &Visitor, permit: &Permit) -> Result<BTreeMap<Id, Option<String>>, DbError> {
+/// A client of the reader, or of somebody they cover for.
+#[derive(Clone, Default)]
+struct Own {
+    /// For whom the reader covers; none for their own.
+    covering: Option<String>,
+    /// Whether the use of the file is restricted: then nothing is reckoned from it.
+    restricted: bool,
+}
+
+/// The clients of the reader, and of those they cover for today. Who was protected meanwhile, and for others than the reader, is not among
+/// them, so that nobody counts them either.
+async fn own_clients(tx: &mut Tx, app: &App, visitor: &Visitor, permit: &Permit) -> Result<BTreeMap<Id, Own>, DbError> {
     let who = permit.who();
-    let mut own: BTreeMap<Id, Option<String>> = relations::assigned_to(tx, permit, who.user).await?.into_iter().map(|client| (client, None)).collect();
+    let mut own: BTreeMap<Id, Own> = relations::assigned_to(tx, permit, who.user).await?.into_iter().map(|client| (client, Own::default())).collect();
     let today = app.clock.now().date();
-    let covers = relations::covers(tx, permit, &who.organisation, today).await?.into_iter().filter(|cover| cover.colleague == who.user && (cover.from..=cover.to).contains(&today));
+    let covers = relations::covers(tx, permit, &who.organisation, today).await?.into_iter();
+    let covers = covers.filter(|cover| cover.colleague == who.user && (cover.from..=cover.to).contains(&today));
     let users: HashMap<Id, String> = office::users::list(tx).await?.into_iter().map(|user| (user.who.user, user.who.name)).collect();
     for cover in covers {
         let name = users.get(&cover.absent).cloned().unwrap_or_default();
         for client in relations::assigned_to(tx, permit, cover.absent).await? {
-            own.entry(client).or_insert_with(|| Some(name.clone()));
+            own.entry(client).or_insert_with(|| Own { covering: Some(name.clone()), restricted: false });
         }
     }
-    let cases = relations::cases(tx, visitor, &own.keys().copied().collect::<Vec<_>>(), app.clock.now()).await?;
-    let there: BTreeSet<Id> = cases.iter().filter(|case| app.decide_case(&visitor.who, Act::OwnDay, case).is_ok()).map(|case| case.client).collect();
-    own.retain(|client, _| there.contains(client));
+    let there = there(tx, app, visitor, own.keys().copied().collect()).await?;
+    own.retain(|client, _| there.contains_key(client));
+    own.iter_mut().for_each(|(client, one)| one.restricted = there.get(client).copied().unwrap_or(true));
     Ok(own)
 }
 
+/// Those of these clients who may stand on the reader's day, each with whether the use of the file is restricted.
+async fn there(tx: &mut Tx, app: &App, visitor: &Visitor, clients: Vec<Id>) -> Result<HashMap<Id, bool>, DbError> {
+    let cases = relations::cases(tx, visitor, &clients, app.clock.now()).await?;
+    let may = |case: &&Case| app.decide_case(&visitor.who, Act::OwnDay, case).is_ok();
+    Ok(cases.iter().filter(may).map(|case| (case.client, case.restricted)).collect())
+}
+
+/// Meetings nobody has said of what came of them: with the reader's clients, whoever planned them, and the reader's own with others they still
+/// work with; the earliest first.
+async fn open_meetings(
+    tx: &mut Tx, app: &App, visitor: &Visitor, permit: &Permit, own: &BTreeMap<Id, Own>,
+) -> Result<Vec<(Id, Meeting)>, DbError> {
+    let mut open = meetings::of_clients(tx, permit, &own.keys().copied().collect::<Vec<_>>()).await?;
+    open.retain(|(_, meeting)| meeting.ended.is_none());
+    let mut others = meetings::of_user(tx, permit, Time::from_micros(i64::MAX), MEETINGS).await?;
+    others.retain(|(client, _)| !own.contains_key(client));
+    let there = there(tx, app, visitor, others.iter().map(|(client, _)| *client).collect::<BTreeSet<_>>().into_iter().collect()).await?;
+    open.extend(others.into_iter().filter(|(client, _)| there.contains_key(client)));
+    open.sort_by_key(|(_, meeting)| (meeting.starts_at, meeting.id));
+    Ok(open)
+}
+
 /// Those of these clients who need something, the most urgent first. What is read to find that out is shown of nobody else.
-async fn needing(tx: &mut Tx, app: &App, permit: &Permit, own: &BTreeMap<Id, Option<String>>) -> Result<Vec<(Id, Vec<Need>)>, DbError> {
-    let (now, clients) = (app.clock.now(), own.keys().copied().collect::<Vec<Id>>());
+async fn needing(tx: &mut Tx, app: &App, permit: &Permit, own: &BTreeMap<Id, Own>) -> Result<Vec<(Id, Vec<Need>)>, DbError> {
+    let reckoned = own.iter().filter(|(_, one)| !one.restricted).map(|(client, _)| *client);
+    let (now, clients) = (app.clock.now(), reckoned.collect::<Vec<Id>>());
     let mut whose: HashMap<Id, Id> = links::members(tx, permit, &clients).await?.into_iter().map(|member| (member.record, member.client)).collect();
     for client in &clients {
         let (_, before) = links::clients_of(tx, *client).await?;

@@ -81,7 +81,7 @@ db::both_engines!(a_meeting_is_planned_and_recorded_with_the_next_one_and_sent_t
     let jana = town.back(jana.user).await;
     let link = jana.opens("/my-day").await.sees("One meeting waits").sees("Did not come").link(&format!("{meetings}/record?meeting="));
     let page = jana.opens(&link).await;
-    page.sees("Amira Haddad").sees("Not by:").sees("No other organisation reads it.");
+    page.sees("Amira Haddad").sees("Not by:").sees("and no other organisation.");
     let id = value(&page, "id");
     assert_eq!((value(&page, "on").as_str(), value(&page, "minutes").as_str()), ("2026-11-24", "30"));
     let record = format!("{meetings}/record");
@@ -136,8 +136,8 @@ db::both_engines!(words_that_look_like_health_are_pointed_out_once_and_who_reads
     let page = form(&jana, &file).await;
     let readers: Vec<&str> = page.body.split("name=\"readers\"").skip(1).collect();
     let (usual, narrow) = (readers[0], readers[1]);
-    assert!(usual.contains("it is read by: ") && usual.contains("municipality") && !usual.contains("No other organisation"), "{usual}");
-    assert!(narrow.contains("No other organisation reads it.") && narrow.split("Not by: ").nth(1).unwrap().contains("municipality"), "{narrow}");
+    assert!(usual.contains("it is read by: ") && usual.contains("municipality") && !usual.contains("and no other organisation"), "{usual}");
+    assert!(narrow.contains("and no other organisation.") && narrow.split("Not by: ").nth(1).unwrap().contains("municipality"), "{narrow}");
     let (id, note) = (value(&page, "id"), "Depression+is+better+says+she");
     let answer = jana.sends(&record, &recorded(&id, note, "readers=usual")).await;
     unfit(&answer);
@@ -203,9 +203,14 @@ db::both_engines!(what_is_typed_is_kept_for_its_writer_alone_until_the_meeting_i
     jana.sends(&draft, &typed).await;
     // Saved, it is gone; and what was sent before and arrives after is not kept.
     jana.sends(&record, &typed).await.link_is(&format!("{file}?said=meeting-recorded"));
-    jana.sends(&draft, &typed).await;
+    assert_eq!(jana.sends(&draft, &typed).await.status, StatusCode::CONFLICT, "and that is said");
     form(&jana, &file).await.sees_no("Half a sentence");
     jana.opens("/my-day").await.sees_no("One draft");
+    // What somebody takes out of the form again is gone as well.
+    let id = value(&form(&jana, &file).await, "id");
+    jana.sends(&draft, &recorded(&id, "Not+to+be+kept", "readers=usual")).await;
+    jana.sends(&draft, &format!("id={id}&note=&outcome=")).await;
+    form(&jana, &file).await.sees_no("Not to be kept");
     // Thrown away, it is gone too.
     let id = value(&form(&jana, &file).await, "id");
     jana.sends(&draft, &recorded(&id, "Something+else", "readers=usual")).await;
@@ -260,4 +265,50 @@ db::both_engines!(whoever_is_protected_meanwhile_is_neither_shown_nor_counted_on
     let day = jana.opens("/my-day").await;
     day.sees_no("Amira").sees("No more meetings today").sees_no("09:30");
     gone(&jana.opens(&format!("{file}/meetings")).await);
+});
+
+db::both_engines!(what_a_colleague_has_recorded_meanwhile_is_not_recorded_twice_and_nothing_typed_is_lost, |fresh| async {
+    let town = Town::full(fresh).await;
+    let amira = town.client("employment-service", "ES-0004711").await;
+    let (file, jana) = (format!("/clients/{amira}"), town.counsellor().await);
+    let petr = town.visitor_called("Petr Novotny", Role::Counsellor, "employment-service", None).await;
+    let ida = town.visitor_called("Ida Holm", Role::Partner, "social-insurer", None).await;
+    for member in [&petr, &ida] {
+        jana.sends(&format!("{file}/team"), &format!("member={}&part=Job+coach&from=2026-11-23&until=", member.user)).await;
+    }
+    let (meetings, record) = (format!("{file}/meetings"), format!("{file}/meetings/record"));
+    // Pressed twice, it is planned once.
+    let id = value(&jana.opens(&meetings).await, "id");
+    for _ in 0..2 {
+        jana.sends(&meetings, &format!("id={id}&{}", planned("2026-11-24", "9:30"))).await.link_is(&format!("{meetings}?said=meeting-planned"));
+    }
+    jana.sends(&meetings, &planned("2026-11-24", "11:00")).await;
+    town.at("2026-11-24", 10, 5);
+    let (jana, petr) = (town.back(jana.user).await, town.back(petr.user).await);
+    let day = jana.opens("/my-day").await;
+    assert_eq!((day.body.matches("09:30").count(), day.body.matches("11:00").count()), (1, 1));
+    let (first, link) = (id, format!("{record}?meeting="));
+    let page = jana.opens(&format!("{link}{first}")).await;
+    // A member of the team who is of another organisation reads the note as usual, and not when it is kept close.
+    let readers: Vec<&str> = page.body.split("name=\"readers\"").skip(1).collect();
+    assert!(readers[0].split("Not by").next().unwrap().contains("social-insurer"), "{}", readers[0]);
+    assert!(readers[1].split("Not by").nth(1).unwrap().contains("social-insurer"), "{}", readers[1]);
+    // What is typed about one meeting is not told of another, and saying that somebody missed one throws nothing away.
+    let typed = recorded(&first, "Came+late", "readers=usual");
+    jana.sends(&format!("{meetings}/draft"), &typed).await;
+    let second = jana.opens("/my-day").await.body.split(&link).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).find(|id| *id != first).unwrap();
+    jana.opens(&format!("{link}{second}")).await.sees_no("Came late");
+    jana.opens(&format!("{link}{first}")).await.sees("Came late");
+    // Petr was quicker.
+    petr.sends(&format!("{meetings}/{first}/missed"), "").await;
+    form(&jana, &file).await.sees("Came late");
+    let answer = jana.sends(&record, &typed).await;
+    unfit(&answer);
+    answer.sees("Somebody has recorded this meeting already").sees("Came late");
+    assert_eq!((entries(&town, amira).await, value(&answer, "id") == first), (1, false));
+    assert_eq!(jana.opens(&format!("{link}{first}")).await.status, StatusCode::CONFLICT);
+    let again = recorded(&value(&answer, "id"), "Came+late", "readers=usual");
+    jana.sends(&record, &again).await.link_is(&format!("{file}?said=meeting-recorded"));
+    assert_eq!(entries(&town, amira).await, 2);
+    town.back(ida.user).await.opens(&file).await.sees("Came late");
 });

@@ -54,7 +54,7 @@ db::both_engines!(the_person_sees_who_can_read_what_and_why_and_stops_one_sharin
         jana.sends(&notices.link("/notices/"), "").await.link_is("/notices?said=notice-read");
     }
     jana.opens("/notices").await.sees("Nothing new.");
-    jana.opens("/").await.link_is("/find");
+    jana.opens("/").await.link_is("/my-day");
     // Whoever takes her over finds what nobody has read yet, and only that.
     herself.sends(&format!("{file}/consents"), &switch("training-ngo", "benefit", "yes")).await.link_is("/my-data?said=sharing-on");
     let petr = town.visitor(Role::Counsellor, "employment-service", None).await;
