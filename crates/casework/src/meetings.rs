@@ -14,6 +14,7 @@ mod pages;
 mod rules;
 mod store;
 
+pub use actions::clear_away;
 pub use pages::routes;
 pub use rules::{Basis, Channel, Outcome, held_on};
-pub use store::{Draft, Meeting, drafts_of, of_clients, of_user, statements};
+pub use store::{Draft, Ended, Meeting, drafts_of, of_clients, of_user, statements};

@@ -20,7 +20,10 @@ create table meeting_end (
     record_id {id} not null,
     meeting_id {id} not null,
     outcome {text} not null,
-    entry_id {id}, -- the entry that tells of it; none when it was called off
+    entry_id {id}, -- the entry that tells of it, the day it was held, and how; none when it was called off
+    held_on {text},
+    channel {text},
+    minutes {int}, -- none when nobody said
     ended_at {int} not null,
     author {id} not null,
     primary key (record_id, meeting_id)

@@ -2,6 +2,7 @@
 //! one's own work. It may read all rooms; it owns what concerns erasing, and alone removes what others wrote.
 
 pub mod clients;
+mod clocks;
 pub mod copies;
 pub mod erasures;
 pub mod home;

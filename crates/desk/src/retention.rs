@@ -51,6 +51,7 @@ pub(crate) const ENDS: &[(&str, End)] = &[
     ("protection", End::Person),
     ("relations", End::Person),
     ("meetings", End::Person),
+    ("drafts", End::Itself),
     ("consents", End::Person),
     ("releases", End::Person),
     ("keys", End::Person),

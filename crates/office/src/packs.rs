@@ -73,6 +73,8 @@ pub struct Pack {
     pub name: String,
     /// The numbers behind spells of unemployment.
     pub spells: SpellRule,
+    /// So many days before it is due, an agreement that is missing is told of.
+    pub agreement_warn_days: i64,
     /// A value observed more than so many days ago is marked as old.
     pub stale_after_days: i64,
     /// Who may do what.
@@ -145,6 +147,7 @@ struct Spells {
     longest_break_days: u32,
     long_term_months: u32,
     agreement_months: u32,
+    agreement_warn_days: i64,
 }
 
 #[derive(Deserialize)]
@@ -224,6 +227,9 @@ impl Pack {
         if pack.spells.long_term_months == 0 || pack.spells.agreement_months < pack.spells.long_term_months {
             return Err(wrong("[spells] the agreement mark cannot come before the long-term mark".to_owned()));
         }
+        if !(0..=366).contains(&pack.spells.agreement_warn_days) {
+            return Err(wrong("[spells] agreement_warn_days runs from 0 to 366".to_owned()));
+        }
         pack.signing_in.check().map_err(wrong)?;
         pack.watching.check().map_err(wrong)?;
         pack.contacts.check().map_err(wrong)?;
@@ -234,6 +240,7 @@ impl Pack {
                 long_term_months: pack.spells.long_term_months,
                 agreement_months: pack.spells.agreement_months,
             },
+            agreement_warn_days: pack.spells.agreement_warn_days,
             stale_after_days: pack.single_view.stale_after_days,
             rules: beside.rules,
             grounds: beside.grounds,

@@ -32,6 +32,9 @@ pub async fn keep(app: App) {
         if let Err(error) = once(&app).await {
             tracing::error!(%error, "a scheduled import failed");
         }
+        if let Err(error) = casework::meetings::clear_away(&app).await {
+            tracing::error!(%error, "drafts that are over were not cleared away");
+        }
         if let Err(error) = office::clear_away(&app).await {
             tracing::error!(%error, "what signing in left behind could not be cleared away");
         }

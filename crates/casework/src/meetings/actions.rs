@@ -1,7 +1,7 @@
 //! Planning a meeting, calling one off, and recording what came of one.
 
 use super::rules::{Basis, Channel, Outcome};
-use super::store::{self, Meeting};
+use super::store::{self, Ended, Meeting};
 use db::{DbError, Tx};
 use history::entries::{self, Entry};
 use office::{App, Problem};
@@ -68,11 +68,11 @@ pub(super) enum Before {
 pub(super) async fn recorded_before(tx: &mut Tx, permit: &Permit, id: Id, recorded: &Recorded, now: Time) -> Result<Before, DbError> {
     let client = permit.client().ok_or(DbError::NotFound)?;
     let all = store::of_clients(tx, permit, &[client]).await?;
-    let Some((by, entry)) = all.iter().find(|(_, meeting)| meeting.id == id).and_then(|(_, meeting)| meeting.recorded) else { return Ok(Before::Nothing) };
+    let Some(ended) = all.iter().find(|(_, meeting)| meeting.id == id).and_then(|(_, meeting)| meeting.ended.clone()) else { return Ok(Before::Nothing) };
     let (_, clients) = links::clients_of(tx, client).await?;
     let entries = entries::of_subjects(tx, permit, &clients, now).await?;
-    let says_so = |told: &Entry| Some(told.id) == entry && told.body == recorded.note && told.details.get("outcome").map(String::as_str) == Some(recorded.outcome.word());
-    Ok(if by == permit.who().user && entries.iter().any(says_so) { Before::TheSame } else { Before::Else })
+    let says_so = |told: &Entry| Some(told.id) == ended.entry && told.body == recorded.note && told.details.get("outcome").map(String::as_str) == Some(recorded.outcome.word());
+    Ok(if ended.author == permit.who().user && entries.iter().any(says_so) { Before::TheSame } else { Before::Else })
 }
 
 /// Plans a meeting of the permit's holder with its client.
@@ -90,7 +90,6 @@ pub(super) async fn plan(tx: &mut Tx, app: &App, permit: &Permit, id: Id, plan: 
         put_at: app.clock.now(),
         author: who.user,
         ended: None,
-        recorded: None,
     };
     store::add(tx, permit, &meeting).await?;
     Ok(meeting)
@@ -99,7 +98,9 @@ pub(super) async fn plan(tx: &mut Tx, app: &App, permit: &Permit, id: Id, plan: 
 /// Calls a planned meeting off.
 pub(super) async fn call_off(tx: &mut Tx, app: &App, permit: &Permit, id: Id) -> Result<(), Problem> {
     let meeting = open_one(tx, permit, id).await?.ok_or(Problem::Already)?;
-    Ok(store::end(tx, permit, &meeting, (Outcome::CalledOff, None, app.clock.now())).await?)
+    let (at, author) = (app.clock.now(), permit.who().user);
+    let ended = Ended { outcome: Outcome::CalledOff, at, author, entry: None, held_on: None, channel: None, minutes: None };
+    Ok(store::end(tx, permit, &meeting, &ended).await?)
 }
 
 /// Records what came of a meeting, planned or not, as an entry of the history, and plans the next one.
@@ -113,7 +114,16 @@ pub(super) async fn record(tx: &mut Tx, app: &App, permit: &Permit, id: Id, reco
         }
     };
     let entry = entry(app, permit, client, &recorded);
-    store::end(tx, permit, &meeting, (recorded.outcome, Some(entry.id), now)).await?;
+    let ended = Ended {
+        outcome: recorded.outcome,
+        at: now,
+        author: permit.who().user,
+        entry: Some(entry.id),
+        held_on: Some(recorded.on),
+        channel: Some(recorded.channel),
+        minutes: recorded.minutes.filter(|_| recorded.outcome.is_held()),
+    };
+    store::end(tx, permit, &meeting, &ended).await?;
     entries::add(tx, permit, vec![entry]).await?;
     if let Some(next) = recorded.next {
         plan(tx, app, permit, app.clock.id(), next).await?;
@@ -125,6 +135,17 @@ pub(super) async fn record(tx: &mut Tx, app: &App, permit: &Permit, id: Id, reco
 pub(super) async fn forget(tx: &mut Tx, permit: &Permit) -> Result<(), DbError> {
     let (_, clients) = links::clients_of(tx, permit.client().ok_or(DbError::NotFound)?).await?;
     store::drop_drafts(tx, permit.who().user, &clients).await
+}
+
+/// Forgets drafts that nobody has saved for as long as the pack keeps them, and with them what a writer who works with somebody no longer could
+/// not throw away. The program does it in passing.
+///
+/// # Errors
+/// What the database says.
+pub async fn clear_away(app: &App) -> Result<(), DbError> {
+    let mut tx = app.db.write().await?;
+    store::forget(&mut tx, app.clock.now().plus_seconds(-app.pack.contacts.draft_days * 24 * 3600)).await?;
+    tx.commit().await
 }
 
 fn entry(app: &App, permit: &Permit, client: Id, recorded: &Recorded) -> Entry {

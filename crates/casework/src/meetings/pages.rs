@@ -4,7 +4,7 @@ use super::actions::{self, Before};
 use super::audience::{Audience, audiences};
 use super::form::{Mistake, NOTE, Typed};
 use super::rules::{Basis, Channel, Outcome};
-use super::store::{self, Draft, Meeting};
+use super::store::{self, Draft, Ended, Meeting};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -61,7 +61,7 @@ struct MeetingsPage<'a> {
     /// The next first.
     coming: Vec<Meeting>,
     /// The last first.
-    past: Vec<(Meeting, Outcome)>,
+    past: Vec<(Meeting, Ended)>,
     /// What stands in the form for the next one; none when that is not the reader's to plan.
     plan: Option<Typed>,
     mistake: Option<Mistake>,
@@ -101,7 +101,7 @@ async fn list(app: &App, visitor: &Visitor, client: Id, (typed, after): (Option<
         own: visitor.who.role == Role::Jobseeker,
         waiting,
         coming,
-        past: over.into_iter().filter_map(|meeting| Some((meeting.ended?.0, meeting))).map(|(outcome, meeting)| (meeting, outcome)).take(PAST).collect(),
+        past: over.into_iter().filter_map(|meeting| Some((meeting.clone(), meeting.ended?))).take(PAST).collect(),
         plan: holds.then_some(typed),
         mistake,
         channels: Channel::ALL,

@@ -4,18 +4,18 @@ use super::rules::{Channel, Outcome};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use history::keys::{self, Opener};
 use rights::{Grant, Permit};
-use words::{Id, Time};
+use words::{Date, Id, Time};
 
 const ADD: Sql = Sql::both(
     "insert into meeting (record_id, meeting_id, user_id, organisation_id, starts_at, minutes, channel, put_at, author)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
 );
-const END: Sql = Sql::both("insert into meeting_end (record_id, meeting_id, outcome, entry_id, ended_at, author) values ($1, $2, $3, $4, $5, $6)");
+const END: Sql = Sql::both("insert into meeting_end (record_id, meeting_id, outcome, entry_id, held_on, channel, minutes, ended_at, author) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
 macro_rules! meetings {
     ($rest:literal) => {
         concat!(
             "select l.client_id, m.record_id, m.meeting_id, m.user_id, m.organisation_id, m.starts_at, m.minutes, m.channel, m.put_at, m.author, u.name,
-                    e.outcome, e.ended_at, e.author as ended_by, e.entry_id
+                    e.outcome, e.ended_at, e.author as ended_by, e.entry_id, e.held_on, e.channel as held_how, e.minutes as held_minutes
                from meeting m join current_link l on l.record_id = m.record_id
                left join meeting_end e on e.record_id = m.record_id and e.meeting_id = m.meeting_id
                left join app_user u on u.user_id = m.user_id ", $rest
@@ -36,12 +36,14 @@ const DRAFTS: Sql = Sql::both(
 );
 const DRAFTS_OF: Sql = Sql::both("select client_id, saved_at from meeting_draft where user_id = $1 order by saved_at desc, client_id");
 
+const FORGET: Sql = Sql::both("delete from meeting_draft where saved_at < $1");
+
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
         ("meeting add", &ADD), ("meeting end", &END), ("meetings of", &OF_CLIENTS), ("meetings of a user", &OF_USER), ("meeting draft save", &SAVE_DRAFT),
-        ("meeting drafts drop", &DROP_DRAFTS), ("meeting drafts", &DRAFTS), ("meeting drafts of", &DRAFTS_OF),
+        ("meeting drafts drop", &DROP_DRAFTS), ("meeting drafts", &DRAFTS), ("meeting drafts of", &DRAFTS_OF), ("meeting drafts forget", &FORGET),
     ]
 }
 
@@ -68,10 +70,27 @@ pub struct Meeting {
     pub put_at: Time,
     /// By whom.
     pub author: Id,
-    /// What came of it, and when that was recorded; none while it is to come or nobody has said.
-    pub ended: Option<(Outcome, Time)>,
-    /// By whom that was recorded, and the entry that tells of it; none while it is to come.
-    pub recorded: Option<(Id, Option<Id>)>,
+    /// What came of it; none while it is to come or nobody has said.
+    pub ended: Option<Ended>,
+}
+
+/// What came of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// What.
+    pub outcome: Outcome,
+    /// When that was recorded.
+    pub at: Time,
+    /// By whom.
+    pub author: Id,
+    /// The entry that tells of it; none when it was called off.
+    pub entry: Option<Id>,
+    /// The day it was, whatever was planned; none when it was called off.
+    pub held_on: Option<Date>,
+    /// How it was held; none when it was called off.
+    pub channel: Option<Channel>,
+    /// How long it took, in minutes; none when nobody said.
+    pub minutes: Option<i64>,
 }
 
 /// Something typed and not saved yet.
@@ -97,8 +116,12 @@ pub(super) async fn add(tx: &mut Tx, permit: &Permit, meeting: &Meeting) -> Resu
 }
 
 /// Keeps what came of one, with the entry that tells of it; [`DbError::Conflict`] when somebody else was quicker.
-pub(super) async fn end(tx: &mut Tx, permit: &Permit, meeting: &Meeting, (outcome, entry, at): (Outcome, Option<Id>, Time)) -> Result<(), DbError> {
-    let values = vec![meeting.record.into(), meeting.id.into(), outcome.word().into(), entry.into(), at.into(), permit.who().user.into()];
+pub(super) async fn end(tx: &mut Tx, permit: &Permit, meeting: &Meeting, ended: &Ended) -> Result<(), DbError> {
+    let channel = ended.channel.map(|channel| channel.word().to_owned());
+    let values = vec![
+        meeting.record.into(), meeting.id.into(), ended.outcome.word().into(), ended.entry.into(), ended.held_on.into(), channel.into(),
+        ended.minutes.into(), ended.at.into(), permit.who().user.into(),
+    ];
     tx.run(&END, values).await?;
     Ok(())
 }
@@ -162,9 +185,26 @@ pub async fn drafts_of(tx: &mut Tx, permit: &Permit) -> Result<Vec<(Id, Time)>, 
     rows.iter().map(|row| Ok((row.id("client_id")?, row.time("saved_at")?))).collect()
 }
 
+/// Forgets what was typed before a time and never saved.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn forget(tx: &mut Tx, before: Time) -> Result<(), DbError> {
+    tx.run(&FORGET, vec![before.into()]).await?;
+    Ok(())
+}
+
 fn read(row: &Row) -> Result<(Id, Meeting), DbError> {
     let ended = match row.opt_text("outcome")? {
-        Some(_) => Some((row.word("outcome")?, row.time("ended_at")?)),
+        Some(_) => Some(Ended {
+            outcome: row.word("outcome")?,
+            at: row.time("ended_at")?,
+            author: row.id("ended_by")?,
+            entry: row.opt_id("entry_id")?,
+            held_on: row.opt_date("held_on")?,
+            channel: row.opt_text("held_how")?.and_then(|word| word.parse().ok()),
+            minutes: row.opt_int("held_minutes")?,
+        }),
         None => None,
     };
     let meeting = Meeting {
@@ -179,7 +219,6 @@ fn read(row: &Row) -> Result<(Id, Meeting), DbError> {
         put_at: row.time("put_at")?,
         author: row.id("author")?,
         ended,
-        recorded: row.opt_id("ended_by")?.map(|by| Ok::<_, DbError>((by, row.opt_id("entry_id")?))).transpose()?,
     };
     Ok((row.id("client_id")?, meeting))
 }

@@ -1,7 +1,7 @@
 //! The client page itself.
 
 use super::filter::{Filter, Pair};
-use super::views::{Beside, Choice, Countdown, Day, Helper, choices, countdown, days, floor, helpers, visible};
+use super::views::{Beside, Choice, Countdown, Day, Helper, choices, countdown, days, helpers, visible};
 use super::since::{self, Last, NewRow};
 use super::{id_in, links_page, open};
 use askama::Template;
@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use history::entries::{self, Entry, as_told};
 use office::organisations::Titles;
 use casework::meetings;
+use crate::clocks;
 use db::Tx;
 use office::{App, Problem, Routes, Visitor};
 use people::releases::{self, ReleaseView};
@@ -171,7 +172,7 @@ async fn show(
         releases: releases_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
         team: team_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
         news: news.map(|(last, (rows, count))| (last, rows, count)),
-        met: if filter.on.is_some() { None } else { met(&mut tx, (&app, &visitor), &permit, &case, floor(&app.pack, &whole, known_at.date())).await? },
+        met: if filter.on.is_some() { None } else { met(&mut tx, (&app, &visitor), &permit, &case, clocks::spell(&app.pack, &whole, now.date()).and_then(|spell| clocks::floor(&app.pack, &whole, &spell, now.date()))).await? },
         released: released_in_words(shell, &case),
         asks_release: app.decide_case(&visitor.who, Act::AskRelease, &case).is_ok(),
         sees_consents: app.decide_case(&visitor.who, Act::SeeConsents, &case).is_ok(),

@@ -2,14 +2,14 @@
 
 use super::filter::Filter;
 use super::since::Last;
-use casework::meetings::held_on;
-use history::entries::{Entry, Told, unemployment};
+use crate::clocks;
+use history::entries::{Entry, Told};
 use office::organisations::Titles;
 use office::Pack;
 use rights::{Permit, Showing};
 use std::collections::BTreeMap;
 use web::Shell;
-use words::{Date, EntryKind, Floor, Id, Mark, Spell, Time, spells};
+use words::{Date, EntryKind, Id, Mark, Time};
 
 /// A day of the timeline.
 pub(super) struct Day {
@@ -221,7 +221,7 @@ fn icon(kind: EntryKind) -> &'static str {
 /// The spells of unemployment and where the current one stands; computed from every status this client's sources sent,
 /// whatever else the reader may see, because the clock is the same for everybody.
 pub(super) fn countdown(pack: &Pack, told: &[Told], today: Date) -> Option<Countdown> {
-    let spell: Spell = *spells(&unemployment(told), pack.spells, today).last()?;
+    let spell = clocks::spell(pack, told, today)?;
     let long_term = spell.mark(pack.spells.long_term_months, today);
     let agreement = spell.mark(pack.spells.agreement_months, today);
     let state = match (spell.to.is_some(), long_term.days_left > 0, agreement.days_left > 0) {
@@ -232,12 +232,6 @@ pub(super) fn countdown(pack: &Pack, told: &[Told], today: Date) -> Option<Count
     let weeks = spell.weeks(today);
     let whole = long_term.on.days_since(spell.from).max(1) * 2 / 7;
     Some(Countdown { weeks, since: spell.from, ended: spell.to, long_term, agreement, state, width: (weeks * 100 / whole).clamp(1, 100) })
-}
-
-/// Until when somebody who is out of work has to be met.
-pub(super) fn floor(pack: &Pack, told: &[Told], today: Date) -> Option<Floor> {
-    let running = spells(&unemployment(told), pack.spells, today).last().copied().filter(|spell| spell.to.is_none())?;
-    Some(pack.contacts.rule().floor(held_on(told, pack.contacts.group_counts), running.from, today))
 }
 
 /// The workers sources name, the last seen first.

@@ -180,15 +180,19 @@ async fn related(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
 async fn met(tx: &mut Tx, about: &About<'_>) -> Result<Section, Problem> {
     let all = meetings::of_clients(tx, about.permit, &[about.client]).await?;
     let item = |one: &meetings::Meeting| {
+        // Of one that was held, how it was; of another, how it is planned.
+        let was = one.ended.as_ref().filter(|ended| ended.held_on.is_some());
+        let when = was.and_then(|ended| ended.held_on).map_or(Value::Moment(one.starts_at), Value::Day);
+        let minutes = was.map_or(Some(one.minutes), |ended| ended.minutes).map(|minutes| minutes.to_string());
         Item::default()
-            .moment("copy-begins", one.starts_at)
-            .exact("copy-minutes", &one.minutes.to_string())
-            .ours("copy-held-how", "meeting-channel-{}", one.channel.word())
+            .with("copy-begins", when)
+            .exact("copy-minutes", &minutes.unwrap_or_default())
+            .ours("copy-held-how", "meeting-channel-{}", was.and_then(|ended| ended.channel).unwrap_or(one.channel).word())
             .with("copy-held-by", about.by(one.user))
             .with("copy-organisation", about.organisation(&one.organisation))
             .moment("copy-recorded", one.put_at)
             .with("copy-by", about.by(one.author))
-            .ours("copy-what-came", "meeting-outcome-{}", one.ended.map_or("", |(outcome, _)| outcome.word()))
+            .ours("copy-what-came", "meeting-outcome-{}", one.ended.as_ref().map_or("", |ended| ended.outcome.word()))
     };
     Ok(Section { word: "meetings", items: all.iter().map(|(_, one)| item(one)).collect() })
 }

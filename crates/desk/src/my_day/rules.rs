@@ -1,12 +1,9 @@
 //! What somebody needs, by what their history tells: nobody is parked.
 
-use casework::meetings::held_on;
-use history::entries::{Told, unemployment};
+use crate::clocks;
+use history::entries::Told;
 use office::Pack;
-use words::{Date, EntryKind, spells};
-
-/// So many days before it is due, an agreement that is missing is told of.
-const AGREEMENT_DAYS: i64 = 92;
+use words::{Date, EntryKind};
 
 /// Why somebody needs something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,16 +38,15 @@ impl Need {
 
 /// What somebody needs today, the most urgent first. Who is not out of work needs nothing of this kind.
 pub(super) fn needs(pack: &Pack, told: &[Told], today: Date) -> Vec<Need> {
-    let Some(spell) = spells(&unemployment(told), pack.spells, today).last().copied().filter(|spell| spell.to.is_none()) else { return Vec::new() };
+    let Some(spell) = clocks::spell(pack, told, today) else { return Vec::new() };
+    let Some(floor) = clocks::floor(pack, told, &spell, today) else { return Vec::new() };
     let mut needs = Vec::new();
-    let rule = pack.contacts.rule();
-    let floor = rule.floor(held_on(told, pack.contacts.group_counts), spell.from, today);
-    if floor.is_due(rule) {
+    if floor.is_due(pack.contacts.rule()) {
         needs.push(Need { reason: Reason::Contact(floor.last), by: floor.until, days_left: floor.days_left });
     }
     let agreed = told.iter().any(|told| told.entry.kind == EntryKind::Agreement && told.entry.from >= spell.from);
     let mark = spell.mark(pack.spells.agreement_months, today);
-    if !agreed && mark.days_left <= AGREEMENT_DAYS {
+    if !agreed && mark.days_left <= pack.agreement_warn_days {
         needs.push(Need { reason: Reason::Agreement, by: mark.on, days_left: mark.days_left });
     }
     needs.sort_by_key(|need| need.days_left);

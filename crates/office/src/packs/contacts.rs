@@ -10,6 +10,8 @@ use words::ContactRule;
 pub struct Contacts {
     floor_months: u32,
     warn_days: i64,
+    /// What is typed about a meeting and not saved is kept for so many days.
+    pub draft_days: i64,
     /// How long a meeting is planned for when nobody says otherwise, in minutes.
     pub minutes: i64,
     /// Whether a meeting in a group counts as a contact.
@@ -34,6 +36,9 @@ impl Contacts {
         }
         if !(0..=60).contains(&self.warn_days) || !(5..=240).contains(&self.minutes) {
             return Err("[contacts] warn_days runs from 0 to 60, minutes from 5 to 240".to_owned());
+        }
+        if !(1..=90).contains(&self.draft_days) {
+            return Err("[contacts] draft_days runs from 1 to 90: what is typed and not saved is nothing to be kept".to_owned());
         }
         let known: Vec<&str> = self.pointed_out.keys().map(String::as_str).collect();
         if let Some(topic) = known.iter().find(|topic| !TOPICS.contains(topic)) {

@@ -100,11 +100,12 @@ db::both_engines!(a_meeting_is_planned_and_recorded_with_the_next_one_and_sent_t
     }
     assert_eq!(entries(&town, amira).await, 1, "sent twice, recorded once");
     jana.opens(&file).await.sees("Wants a course in the mornings.").sees("the words of the client").sees("1 December 2026");
-    jana.opens(&meetings).await.sees("They came").sees("1 December 2026");
+    // The list and her copy say what was, not what was planned: five minutes less.
+    jana.opens(&meetings).await.sees("They came").sees("25 minutes").sees("1 December 2026");
     jana.opens("/my-day").await.sees_no("waits for a word").sees("1 December 2026");
     let herself = town.back(herself.user).await;
     herself.opens(&file).await.sees("Wants a course in the mornings.");
-    herself.opens(&format!("{file}/copy")).await.sees("When you are met, and what came of it").sees("They came");
+    herself.opens(&format!("{file}/copy")).await.sees("When you are met, and what came of it").sees("They came").sees("25");
     herself.opens(&format!("{file}/looked")).await.sees("meeting recorded");
     // They did not come to the next one: one press records it, and a week later is proposed.
     town.at("2026-12-01", 10, 0);
@@ -216,6 +217,14 @@ db::both_engines!(what_is_typed_is_kept_for_its_writer_alone_until_the_meeting_i
     jana.sends(&draft, &recorded(&id, "Something+else", "readers=usual")).await;
     jana.sends(&format!("{file}/meetings/discard"), "").await.link_is(&format!("{record}?said=meeting-draft-gone"));
     form(&jana, &file).await.sees_no("Something else");
+    // After the days that the pack gives it is gone by itself, and not before.
+    let id = value(&form(&jana, &file).await, "id");
+    jana.sends(&draft, &recorded(&id, "Left+behind", "readers=usual")).await;
+    for (day, there) in [("2026-12-08", true), ("2026-12-09", false)] {
+        town.at(day, 8, 59);
+        casework::meetings::clear_away(&town.app).await.unwrap();
+        assert_eq!(form(&town.back(jana.user).await, &file).await.body.contains("Left behind"), there, "{day}");
+    }
     let lines = jana.lines_about(amira).await;
     assert!(!lines.iter().any(|line| line.contains("draft")), "keeping what one types is no line: {lines:?}");
     assert_eq!(lines.iter().filter(|line| line.contains("hold-meetings | meeting recorded")).count(), 1, "{lines:?}");
