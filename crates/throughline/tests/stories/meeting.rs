@@ -256,6 +256,7 @@ db::both_engines!(who_was_not_met_within_the_floor_stands_on_the_day_of_their_co
     let of_her = told(&jana).await;
     assert!(of_her.contains("They should have been met by 24 February 2027.") && of_her.contains("late"), "{of_her}");
     assert!(!needs("2027-02-25", &petr).await);
+    town.back(petr.user).await.opens("/my-day").await.sees("Nobody needs you").sees("nobody&#39;s counsellor yet").sees("No meeting is planned.");
     let marta = town.back(marta.user).await;
     let cover = format!("absent={}&colleague={}&from=2027-02-25&to=2027-03-10", jana.user, petr.user);
     assert!(marta.sends("/team/covers", &cover).await.status.is_redirection());
