@@ -27,7 +27,7 @@ pub(crate) use store::in_order;
 pub use relink::{Foreseen, Relinked, foresee, link_as_due, relink};
 pub(crate) use store::clients_of_records;
 pub use store::{
-    Link, PairDecision, client_of, clients_of, clients_with, current_model, pair_decisions,
+    Link, PairDecision, client_of, became, clients_of, clients_with, current_model, pair_decisions,
 };
 
 /// All records as linkage sees them; row `n` is the `n`th of them.

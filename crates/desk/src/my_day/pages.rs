@@ -157,10 +157,7 @@ async fn needing(tx: &mut Tx, app: &App, permit: &Permit, own: &BTreeMap<Id, Own
     let reckoned = own.iter().filter(|(_, one)| !one.restricted).map(|(client, _)| *client);
     let (now, clients) = (app.clock.now(), reckoned.collect::<Vec<Id>>());
     let mut whose: HashMap<Id, Id> = links::members(tx, permit, &clients).await?.into_iter().map(|member| (member.record, member.client)).collect();
-    for client in &clients {
-        let (_, before) = links::clients_of(tx, *client).await?;
-        whose.extend(before.into_iter().map(|before| (before, *client)));
-    }
+    whose.extend(clients.iter().map(|client| (*client, *client)).chain(links::became(tx, &clients).await?));
     let mut subjects: Vec<Id> = whose.keys().copied().collect();
     subjects.sort_unstable();
     let mut by_client: HashMap<Id, Vec<Entry>> = HashMap::new();

@@ -3,13 +3,13 @@
 use super::Evidence;
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use rights::Permit;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use words::{Band, Id, Time};
 
 const ADD_CLIENTS: Sql = Sql::both("insert into client (client_id, created_at) values {rows}");
 const BECAME: Sql = Sql::both("update client set became = $2 where client_id = $1");
 const BECOMES: Sql = Sql::both("select became from client where client_id = $1");
-const BECAME_THIS: Sql = Sql::both("select client_id from client where became in ({list})");
+const BECAME_THIS: Sql = Sql::both("select client_id, became from client where became in ({list})");
 const ADD_LINKS: Sql = Sql::both(
     "insert into link_decision (record_id, link_id, client_id, band, bits, evidence, author, reason, decided_at) values {rows}",
 );
@@ -151,16 +151,29 @@ pub(super) async fn stands_for(tx: &mut Tx, client: Id) -> Result<Id, DbError> {
 /// [`DbError::NotFound`] when there is no such client.
 pub async fn clients_of(tx: &mut Tx, client: Id) -> Result<(Id, Vec<Id>), DbError> {
     let standing = stands_for(tx, client).await?;
-    let mut all = vec![standing];
-    let mut last = vec![standing];
-    while !last.is_empty() && all.len() < 1_000 {
-        let list = last.iter().map(Value::from).collect();
-        let rows = tx.all_in(&BECAME_THIS, vec![], list).await?;
-        last = rows.iter().map(|row| row.id("client_id")).collect::<Result<_, _>>()?;
-        last.retain(|id| !all.contains(id));
-        all.extend(&last);
+    let became = became(tx, &[standing]).await?;
+    Ok((standing, [standing].into_iter().chain(became.into_keys()).collect()))
+}
+
+/// Every client that became one of these, each with the one it is today. These must stand for themselves.
+///
+/// # Errors
+/// What the database says.
+pub async fn became(tx: &mut Tx, clients: &[Id]) -> Result<BTreeMap<Id, Id>, DbError> {
+    let mut all: BTreeMap<Id, Id> = BTreeMap::new();
+    let mut last: BTreeMap<Id, Id> = clients.iter().map(|client| (*client, *client)).collect();
+    while !last.is_empty() && all.len() < 1_000 * clients.len() {
+        let mut before = BTreeMap::new();
+        for row in &tx.all_in(&BECAME_THIS, vec![], last.keys().map(Value::from).collect()).await? {
+            let (client, into) = (row.id("client_id")?, row.id("became")?);
+            if let Some(today) = last.get(&into).filter(|today| **today != client && !all.contains_key(&client)) {
+                before.insert(client, *today);
+            }
+        }
+        all.extend(&before);
+        last = before;
     }
-    Ok((standing, all))
+    Ok(all)
 }
 
 /// How many there are of everything.
