@@ -52,6 +52,7 @@ web-already-text = Hier wurde etwas geändert, während Sie die Seite offen hatt
 web-spent = Das sind genug Personen für einen Tag
 web-spent-text = Ihnen wurden heute { $a } verschiedene Personen gezeigt. Für Ihre Rolle sind höchstens { $b } erlaubt. Bis morgen wird niemand mehr gezeigt. Wen Sie heute schon geöffnet haben, können Sie weiter öffnen. Brauchen Sie heute mehr für Ihre Arbeit, fragen Sie die Datenschutzstelle; sie ist schon benachrichtigt. Wenn Sie das nicht selbst waren, sperren Sie Ihr Konto und sagen Sie der Administration Bescheid.
 web-comma = { ", " }
+web-colon = { ": " }
 web-not-found-jobseeker = Sie können Ihre eigene Akte öffnen. Für alles andere fragen Sie Ihre Beratungsfachkraft.
 web-not-found-counsellor = Eine Akte, die sich nicht öffnet, kann geschützt sein: Fragen Sie Ihre Teamleitung oder die Datenschutzstelle.
 web-not-found-partner = Sie können die Akten der Personen öffnen, mit denen Ihre Organisation arbeitet. Bei anderen fragen Sie deren Beratungsfachkraft bei der Arbeitsverwaltung.

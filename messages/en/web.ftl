@@ -52,6 +52,7 @@ web-already-text = This was changed while you were looking at it. Open it again 
 web-spent = That is enough people for one day
 web-spent-text = You have been shown { $a } different people today, of { $b } that are the most for your role. Nothing more is shown until tomorrow. People you have opened today still open. If your work needs more today, ask the data-protection officer, who has been told. If this was not you, lock your account and tell the administrator.
 web-comma = { ", " }
+web-colon = { ": " }
 web-not-found-jobseeker = You can open your own file. For anything else, ask your counsellor.
 web-not-found-counsellor = A file that does not open may be protected: ask your manager or the data-protection officer.
 web-not-found-partner = You can open the files of people your organisation works with. For others, ask their counsellor at the employment service.

@@ -1,11 +1,27 @@
-//! The counsellor's work with one client: meetings, planned, held and missed.
+//! The counsellor's work with one client: meetings, in-depth assessments, job integration agreements, and the drafts of what is written about them.
 
+mod audience;
+mod readable;
+
+pub mod agreements;
+pub mod assessments;
+pub mod drafts;
 pub mod meetings;
 
+use assessments::Said;
 use db::Statement;
+use history::entries::Entry;
+use office::Pack;
+use web::Shell;
+
+/// The details of an entry that was made with one of the forms of this crate, in words; `None` for any other.
+#[must_use]
+pub fn told(shell: &Shell, pack: &Pack, entry: &Entry) -> Option<Vec<Said>> {
+    assessments::told(shell, pack, entry).or_else(|| agreements::told(shell, pack, entry))
+}
 
 /// The statements of every room of this crate, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
-    meetings::statements()
+    [drafts::statements(), meetings::statements()].concat()
 }

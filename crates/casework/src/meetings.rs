@@ -5,16 +5,14 @@
 //! read it. What is typed is kept as a draft, sealed, for its writer alone, until the meeting is saved. Nobody is without a contact for longer
 //! than the pack's floor allows ([`words::ContactRule`]).
 //!
-//! Pages `/clients/{client}/meetings`. Tables: `meeting`, `meeting_end`, `meeting_draft`.
+//! Pages `/clients/{client}/meetings`. Tables: `meeting`, `meeting_end`.
 
 mod actions;
-mod audience;
 mod form;
 mod pages;
 mod rules;
 mod store;
 
-pub use actions::clear_away;
 pub use pages::routes;
 pub use rules::{Basis, Channel, Outcome, held_on};
-pub use store::{Draft, Ended, Meeting, drafts_of, of_clients, of_user, statements};
+pub use store::{Ended, Meeting, of_clients, of_user, statements};

@@ -20,7 +20,7 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Engine {
-    Sqlite { write: sqlite::Pool, read: sqlite::Pool, revoking: Arc<RwLock<()>> },
+    Sqlite { write: sqlite::Pool, read: sqlite::Pool, file: Arc<str>, revoking: Arc<RwLock<()>> },
     Postgres(PgPool),
 }
 
@@ -60,7 +60,7 @@ impl Db {
     pub async fn open(address: &str) -> Result<Db, DbError> {
         let engine = if let Some(file) = address.strip_prefix("sqlite:") {
             let (write, read) = sqlite::open(file)?;
-            Engine::Sqlite { write, read, revoking: Arc::default() }
+            Engine::Sqlite { write, read, file: file.into(), revoking: Arc::default() }
         } else if address.starts_with("postgres:") || address.starts_with("postgresql:") {
             Engine::Postgres(postgres::open(address).await?)
         } else {
@@ -194,15 +194,20 @@ impl Db {
         }
     }
 
-    /// Leaves nothing of what was removed in SQLite's journal: what stands there is copied into the file, where what is removed has been
-    /// written over, and the journal is emptied. PostgreSQL recycles its own.
+    /// Leaves nothing of what was removed in SQLite's files, as far as that takes no longer than a page may. What is removed is written over, and the
+    /// journal is emptied; but where rows moved from page to page while others came, copies of them may stand in the free places of the pages they
+    /// left. A file of up to 256 MiB is therefore written anew, which takes a second or two; a larger one at the next [`Db::write_anew`].
+    /// PostgreSQL recycles its own.
     ///
     /// # Errors
     /// What the engine says.
-    pub async fn empty_journal(&self) -> Result<(), DbError> {
+    pub async fn sweep_files(&self) -> Result<(), DbError> {
+        const SMALL: u64 = 256 << 20;
         match &self.engine {
-            Engine::Sqlite { write, .. } => {
-                sqlite::script(&*write.lend().await?, "pragma wal_checkpoint(truncate);")
+            Engine::Sqlite { write, file, .. } => {
+                let small = std::fs::metadata(&**file).is_ok_and(|about| about.len() <= SMALL);
+                let vacuum = if small { "vacuum; " } else { "" };
+                sqlite::script(&*write.lend().await?, &format!("{vacuum}pragma wal_checkpoint(truncate);"))
             }
             Engine::Postgres(_) => Ok(()),
         }

@@ -59,6 +59,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(25, "0025_case_teams", guarded),
     migration!(26, "0026_log_ends", guarded),
     migration!(27, "0027_meetings", guarded),
+    migration!(28, "0028_drafts"),
 ];
 
 const TABLE: &str = "create table if not exists migration (

@@ -13,7 +13,7 @@ mod store;
 mod timeline;
 
 pub use store::{
-    Amount, Latest, Parted, add, amounts, latest_of_sources, move_back, move_to, of_subjects, parted, seal_clear, statements, tell,
+    Amount, Latest, Parted, add, amounts, has_arrived, latest_of_sources, move_back, move_to, of_subjects, parted, seal_clear, statements, tell,
 };
 pub use timeline::{Told, as_told, unemployment};
 

@@ -1,19 +1,25 @@
 //! Policy packs: what a country, region or programme decides for itself, as data that is checked when loaded.
 
+mod agreement;
 mod contacts;
 mod grounds;
 mod impact;
+mod instruments;
 mod policy;
 mod register;
 mod signing_in;
+mod tracks;
 mod watching;
 
+pub use agreement::{AgreementRule, Offered, Proposal, Side};
 pub use contacts::{Contacts, TOPICS};
 pub use grounds::{Grounds, Releases};
 pub use impact::{Degree, Feature, Impact, Judged, Risk};
+pub use instruments::{Dimension, Instrument, Method, Point};
 pub use policy::{Policy, Section, Topic, Translated, Version};
 pub use register::{Class, Keep, Register};
 pub use signing_in::SigningIn;
+pub use tracks::{Rhythm, Track, Tracks};
 pub use watching::Watching;
 
 use rights::{Rules, RulesError, Source};
@@ -37,6 +43,12 @@ const EU_IMPACT: &str = include_str!("../../../packs/eu-default/impact.toml");
 
 /// Its policy.
 const EU_POLICY: &str = include_str!("../../../packs/eu-default/policy.toml");
+
+/// What it says about agreements.
+const EU_AGREEMENT: &str = include_str!("../../../packs/eu-default/agreement.toml");
+
+/// Its instruments.
+const EU_INSTRUMENTS: [(&str, &str); 1] = [("holistic.toml", include_str!("../../../packs/eu-default/instruments/holistic.toml"))];
 
 /// Its rules of who may do what.
 const EU_RIGHTS: Rights<&str> = Rights {
@@ -87,6 +99,12 @@ pub struct Pack {
     pub watching: Watching,
     /// How often people are met at the very least, and which words are pointed out before others read them.
     pub contacts: Contacts,
+    /// How closely people are looked after.
+    pub tracks: Tracks,
+    /// What in-depth assessments are made with, in every version that was ever used.
+    pub instruments: Vec<Instrument>,
+    /// What every job integration agreement holds, and what is proposed.
+    pub agreement: AgreementRule,
     /// What is kept about whom, why, how long.
     pub register: Register,
     /// What is told to everybody and acknowledged by those who work here.
@@ -110,6 +128,10 @@ pub struct Beside {
     pub policy: Policy,
     /// What could go wrong for people.
     pub impact: Impact,
+    /// What in-depth assessments are made with.
+    pub instruments: Vec<Instrument>,
+    /// What every job integration agreement holds.
+    pub agreement: AgreementRule,
 }
 
 /// Why a pack cannot be used, naming the line or the key.
@@ -139,6 +161,7 @@ struct File {
     signing_in: SigningIn,
     watching: Watching,
     contacts: Contacts,
+    tracks: Tracks,
 }
 
 #[derive(Deserialize)]
@@ -170,7 +193,10 @@ impl Pack {
         let register = Register::read("eu-default/register.toml", EU_REGISTER)?;
         let policy = Policy::read("eu-default/policy.toml", EU_POLICY)?;
         let impact = Impact::read("eu-default/impact.toml", EU_IMPACT, &register)?;
-        Pack::read("eu-default/pack.toml", EU_DEFAULT, Beside { rules: rules.map_err(PackError::from)?, grounds, register, policy, impact })
+        let agreement = Pack::agreement("eu-default/agreement.toml", EU_AGREEMENT)?;
+        let instruments = EU_INSTRUMENTS.iter().map(|(name, text)| Pack::instrument(&format!("eu-default/instruments/{name}"), text));
+        let instruments = instruments.collect::<Result<_, _>>()?;
+        Pack::read("eu-default/pack.toml", EU_DEFAULT, Beside { rules: rules.map_err(PackError::from)?, grounds, register, policy, impact, instruments, agreement })
     }
 
     /// Reads and checks the text of a `grounds.toml`.
@@ -181,7 +207,24 @@ impl Pack {
         Grounds::read(text).map_err(|problem| PackError { file: file.to_owned(), problem })
     }
 
-    /// Reads and checks a pack: its `pack.toml`, and beside it `grounds.toml`, `register.toml`, `policy.toml`, `impact.toml` and the four files of the folder `rights`.
+    /// Reads and checks the text of an `agreement.toml`.
+    ///
+    /// # Errors
+    /// [`PackError`] with what is wrong in it.
+    pub fn agreement(file: &str, text: &str) -> Result<AgreementRule, PackError> {
+        AgreementRule::read(text).map_err(|problem| PackError { file: file.to_owned(), problem })
+    }
+
+    /// Reads and checks the text of an instrument.
+    ///
+    /// # Errors
+    /// [`PackError`] with what is wrong in it.
+    pub fn instrument(file: &str, text: &str) -> Result<Instrument, PackError> {
+        Instrument::read(text).map_err(|problem| PackError { file: file.to_owned(), problem })
+    }
+
+    /// Reads and checks a pack: its `pack.toml`, and beside it `grounds.toml`, `register.toml`, `policy.toml`, `impact.toml`, `agreement.toml`, the four
+    /// files of the folder `rights` and those of the folder `instruments`.
     ///
     /// # Errors
     /// [`PackError`] with the file, and the line of what is wrong in it.
@@ -202,7 +245,15 @@ impl Pack {
         let policy = Policy::read(&told.display().to_string(), &read(&told)?)?;
         let assessed = path.with_file_name("impact.toml");
         let impact = Impact::read(&assessed.display().to_string(), &read(&assessed)?, &register)?;
-        Pack::read(&path.display().to_string(), &read(path)?, Beside { rules, grounds, register, policy, impact })
+        let agreed = path.with_file_name("agreement.toml");
+        let agreement = Pack::agreement(&agreed.display().to_string(), &read(&agreed)?)?;
+        let folder = path.with_file_name("instruments");
+        let unread = |e: std::io::Error| PackError { file: folder.display().to_string(), problem: format!("cannot be read: {e}") };
+        let mut files = std::fs::read_dir(&folder).map_err(unread)?.map(|file| Ok(file?.path())).collect::<Result<Vec<_>, _>>().map_err(unread)?;
+        files.retain(|file| file.extension().is_some_and(|end| end == "toml"));
+        files.sort();
+        let instruments = files.iter().map(|file| Pack::instrument(&file.display().to_string(), &read(file)?)).collect::<Result<_, _>>()?;
+        Pack::read(&path.display().to_string(), &read(path)?, Beside { rules, grounds, register, policy, impact, instruments, agreement })
     }
 
     /// Reads and checks the text of a `pack.toml`.
@@ -233,6 +284,11 @@ impl Pack {
         pack.signing_in.check().map_err(wrong)?;
         pack.watching.check().map_err(wrong)?;
         pack.contacts.check().map_err(wrong)?;
+        pack.tracks.check(pack.contacts.rule().floor_months).map_err(wrong)?;
+        let keys: Vec<String> = beside.instruments.iter().map(Instrument::key).collect();
+        if keys.is_empty() || (1..keys.len()).any(|at| keys[..at].contains(&keys[at])) {
+            return Err(wrong("the folder instruments has one instrument at least, and each version of one once".to_owned()));
+        }
         Ok(Pack {
             name: pack.name,
             spells: SpellRule {
@@ -247,6 +303,9 @@ impl Pack {
             signing_in: pack.signing_in,
             watching: pack.watching,
             contacts: pack.contacts,
+            tracks: pack.tracks,
+            instruments: beside.instruments,
+            agreement: beside.agreement,
             register: beside.register,
             policy: beside.policy,
             impact: beside.impact,
@@ -259,6 +318,19 @@ impl Pack {
     #[must_use]
     pub fn sensitivity(&self, kind: EntryKind) -> Sensitivity {
         self.sensitivity.get(kind.word()).map_or(Sensitivity::SPECIAL, |level| Sensitivity::new(*level))
+    }
+
+    /// What new assessments are made with: of each instrument the newest version, in the order of their names.
+    #[must_use]
+    pub fn instruments_in_use(&self) -> Vec<&Instrument> {
+        let newest = |one: &&Instrument| self.instruments.iter().all(|other| other.id != one.id || other.version <= one.version);
+        self.instruments.iter().filter(newest).collect()
+    }
+
+    /// The instrument a stored assessment was made with, by [`Instrument::key`].
+    #[must_use]
+    pub fn instrument_of(&self, key: &str) -> Option<&Instrument> {
+        self.instruments.iter().find(|one| one.key() == key)
     }
 
     /// The organisations trusted first for a field of the single view, best first; empty when the newest wins.
@@ -274,8 +346,8 @@ pub(crate) mod tests {
 
     /// What stands beside the pack that ships.
     pub(crate) fn beside() -> Beside {
-        let Pack { rules, grounds, register, policy, impact, .. } = Pack::eu_default().unwrap();
-        Beside { rules, grounds, register, policy, impact }
+        let Pack { rules, grounds, register, policy, impact, instruments, agreement, .. } = Pack::eu_default().unwrap();
+        Beside { rules, grounds, register, policy, impact, instruments, agreement }
     }
 
     #[test]
@@ -316,6 +388,15 @@ pub(crate) mod tests {
             }
         };
         write(EU_RIGHTS.files);
+        let problem = Pack::open(&path).unwrap_err().to_string();
+        assert!(problem.contains("agreement.toml") && problem.contains("cannot be read"), "{problem}");
+        std::fs::write(folder.path().join("agreement.toml"), EU_AGREEMENT).unwrap();
+        let instruments = folder.path().join("instruments");
+        std::fs::create_dir(&instruments).unwrap();
+        assert!(Pack::open(&path).unwrap_err().to_string().contains("one instrument at least"));
+        for (name, text) in EU_INSTRUMENTS {
+            std::fs::write(instruments.join(name), text).unwrap();
+        }
         Pack::open(&path).unwrap();
         std::fs::write(folder.path().join("policy.toml"), EU_POLICY.replacen("topic = \"rules\"", "topic = \"rulers\"", 1)).unwrap();
         let problem = Pack::open(&path).unwrap_err().to_string();

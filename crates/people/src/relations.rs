@@ -17,7 +17,7 @@ mod team_page;
 
 pub use actions::assign_client;
 pub use cases::{case_of, cases, cases_among};
-pub use opening::{Opened, open, with_consents};
+pub use opening::{Opened, granted, open, with_consents};
 pub use pages::routes;
 pub use store::{
     Assignment, Cover, Emergency, Review, add_cover, assign, assigned_to, assignments_of, counsellors_of, covers, emergencies_about, emergencies_to_review, end_cover,

@@ -8,6 +8,7 @@ use db::{DbError, Tx};
 use office::Pack;
 use rights::Permit;
 use std::collections::HashMap;
+use web::Shell;
 use words::{Date, Id, Time};
 
 /// The fields of the view, in the order pages show them. `address` is put together from its parts.
@@ -227,6 +228,22 @@ fn alike(field: &str, shown: &str) -> String {
     match field {
         "phone" | "national_id" => shown.chars().filter(char::is_ascii_alphanumeric).collect(),
         _ => linkage::fold(shown),
+    }
+}
+
+/// What a fact's value is shown as: dates and codes in words.
+#[must_use]
+pub fn in_words(shell: &Shell, field: &str, value: &str) -> String {
+    match field {
+        "birth_date" => value.parse().map_or_else(|_| value.to_owned(), |day: Date| shell.day(&day)),
+        "sex" => shell.word("sex", value),
+        "language" => shell.language_name(value),
+        "interpreter" => match value {
+            "yes" | "1" | "true" => shell.say("yes"),
+            "no" | "0" | "false" => shell.say("no"),
+            other => other.to_owned(),
+        },
+        _ => value.to_owned(),
     }
 }
 

@@ -125,6 +125,16 @@ stored_words! {
         SeeMeetings = "see-meetings",
         /// Plan meetings with a client, and record what came of them.
         HoldMeetings = "hold-meetings",
+        /// Read in-depth assessments.
+        SeeAssessments = "see-assessments",
+        /// Make in-depth assessments.
+        Assess = "assess",
+        /// Read job integration agreements.
+        SeeAgreement = "see-agreement",
+        /// Write versions of an agreement, offer them, review and end it.
+        WriteAgreement = "write-agreement",
+        /// Sign or refuse an agreement, disagree with it, and say what became of its steps.
+        AnswerAgreement = "answer-agreement",
         /// See one's own meetings and which of one's own clients need something.
         OwnDay = "own-day",
         /// Record a breach of personal data, see whom it concerns, and what was done about it by when.

@@ -1,5 +1,7 @@
 //! `throughline demo`: the main job on invented people, from files to a page, and then the page itself.
 
+mod past;
+
 use crate::installation::{Place, own_permit, own_permit_in};
 use crate::{import, serve};
 use anyhow::{Context, Result};
@@ -77,6 +79,8 @@ const SIGNED: [(&str, EntryKind, bool); 5] = [
 /// How long demo links work: the demo's time goes on only while it runs.
 const LINK_SECONDS: i64 = 3650 * 24 * 3600;
 
+
+
 /// Runs the command.
 ///
 /// # Errors
@@ -133,8 +137,12 @@ async fn prepare(app: &App, options: &Options) -> Result<()> {
     for day in deliveries(&files)? {
         deliver(app, &files, day, &configs).await?;
     }
+    // They worked on the Friday before, so that there is something to go on with.
+    app.clock.set(past::friday_morning());
+    people_who_can_come_in(app).await?;
+    past::live(app, "jana").await?;
     app.clock.set(monday_morning());
-    people_who_can_come_in(app).await
+    Ok(())
 }
 
 /// Organisations and feeds, as an administrator would add them; `files` is what [`region::simulate`] wrote.

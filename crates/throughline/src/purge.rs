@@ -64,6 +64,6 @@ pub async fn once(app: &App) -> Result<BTreeMap<&'static str, u64>> {
     let parts: Vec<String> = over.iter().map(|(class, rows)| format!("{class} {rows}{}", if *rows >= 500 { " or more" } else { "" })).collect();
     let permit = own_permit(app, Act::Purge, &format!("over by the field register: {}", parts.join(", "))).await?;
     let gone = retention::purge(app, &permit).await?;
-    app.db.empty_journal().await?;
+    app.db.sweep_files().await?;
     Ok(gone)
 }

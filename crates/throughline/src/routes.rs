@@ -36,6 +36,8 @@ pub fn all(app: &App) -> Routes {
         .and(people::would_see::routes(app))
         .and(people::estimates::routes(app))
         .and(casework::meetings::routes(app))
+        .and(casework::assessments::routes(app))
+        .and(casework::agreements::routes(app))
         .and(exchange::feeds::routes(app))
         .and(exchange::quarantine::routes(app))
         .and(exchange::systems::routes(app))

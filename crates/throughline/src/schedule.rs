@@ -32,7 +32,7 @@ pub async fn keep(app: App) {
         if let Err(error) = once(&app).await {
             tracing::error!(%error, "a scheduled import failed");
         }
-        if let Err(error) = casework::meetings::clear_away(&app).await {
+        if let Err(error) = casework::drafts::clear_away(&app).await {
             tracing::error!(%error, "drafts that are over were not cleared away");
         }
         if let Err(error) = office::clear_away(&app).await {

@@ -2,6 +2,7 @@
 
 use super::rules::{Basis, Channel, Outcome};
 use super::store::{self, Ended, Meeting};
+use crate::drafts::{self, Form};
 use db::{DbError, Tx};
 use history::entries::{self, Entry};
 use office::{App, Problem};
@@ -134,18 +135,7 @@ pub(super) async fn record(tx: &mut Tx, app: &App, permit: &Permit, id: Id, reco
 /// Forgets what the permit's holder has typed about its client.
 pub(super) async fn forget(tx: &mut Tx, permit: &Permit) -> Result<(), DbError> {
     let (_, clients) = links::clients_of(tx, permit.client().ok_or(DbError::NotFound)?).await?;
-    store::drop_drafts(tx, permit.who().user, &clients).await
-}
-
-/// Forgets drafts that nobody has saved for as long as the pack keeps them, and with them what a writer who works with somebody no longer could
-/// not throw away. The program does it in passing.
-///
-/// # Errors
-/// What the database says.
-pub async fn clear_away(app: &App) -> Result<(), DbError> {
-    let mut tx = app.db.write().await?;
-    store::forget(&mut tx, app.clock.now().plus_seconds(-app.pack.contacts.draft_days * 24 * 3600)).await?;
-    tx.commit().await
+    drafts::drop_of(tx, permit.who().user, Form::Meeting, &clients).await
 }
 
 fn entry(app: &App, permit: &Permit, client: Id, recorded: &Recorded) -> Entry {

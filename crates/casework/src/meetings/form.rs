@@ -1,11 +1,10 @@
 //! What the form of a meeting sends, and what is wrong with it.
 
 use super::actions::{Plan, Recorded};
-use super::audience::levels;
 use super::rules::{Basis, Channel, Outcome};
 use office::App;
 use serde::{Deserialize, Serialize};
-use words::{Date, Time};
+use words::{Date, EntryKind, Sensitivity, Time};
 
 /// The longest note, in characters.
 pub(super) const NOTE: usize = 4000;
@@ -94,6 +93,12 @@ impl Typed {
         let channel = self.next_channel.parse::<Channel>().map_err(|_| ("next_channel", "meeting-say-channel"))?;
         Ok(Plan { starts_at, minutes, channel })
     }
+}
+
+/// How close a note is kept: as the pack says of meetings, or so that those who work with the client from elsewhere do not read it.
+pub(super) fn levels(app: &App) -> [Sensitivity; 2] {
+    let usual = app.pack.sensitivity(EntryKind::Meeting);
+    [usual, usual.max(Sensitivity::CONFIDENTIAL)]
 }
 
 fn minutes_in(text: &str) -> Option<i64> {

@@ -1,10 +1,11 @@
 //! The meetings of one client, and the form in which what came of one is recorded.
 
 use super::actions::{self, Before};
-use super::audience::{Audience, audiences};
-use super::form::{Mistake, NOTE, Typed};
+use super::form::{Mistake, NOTE, Typed, levels};
 use super::rules::{Basis, Channel, Outcome};
-use super::store::{self, Draft, Ended, Meeting};
+use super::store::{self, Ended, Meeting};
+use crate::audience::{Audience, audiences};
+use crate::drafts::{self, Form as Of};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -13,15 +14,13 @@ use axum::response::{IntoResponse, Response};
 use db::{DbError, Tx};
 use office::{App, Problem, Routes, Visitor, see_other};
 use people::{links, relations, releases};
-use rights::{Act, Case, Grant, Permit, Role};
+use rights::{Act, Grant, Permit, Role};
 use serde::Deserialize;
 use web::{Page, Shell};
-use words::{Id, Time};
+use words::{EntryKind, Id, Time};
 
 /// So many meetings that are over stand on the page.
 const PAST: usize = 30;
-/// A draft has so many bytes at most: a note in any script, and then some.
-const LARGEST_DRAFT: usize = 64 * 1024;
 
 /// The routes of this room.
 #[must_use]
@@ -165,8 +164,7 @@ pub(super) async fn ask(State(app): State<App>, visitor: Visitor, Path(client): 
         Err(_) => None,
     };
     let (_, clients) = links::clients_of(&mut opened.tx, opened.client).await?;
-    let draft = store::draft(&mut opened.tx, &opened.permit, &clients).await?;
-    let draft = draft.and_then(|draft| Some((draft.saved_at, serde_json::from_str::<Typed>(&draft.typed).ok()?)));
+    let draft = drafts::typed::<Typed>(&mut opened.tx, &opened.permit.grant(), Of::Meeting, &clients).await?;
     // What was typed about one meeting is not told of another.
     let draft = draft.filter(|(_, typed)| planned.as_ref().is_none_or(|planned| planned.id.to_string() == typed.id));
     let kept = draft.as_ref().map(|(at, _)| *at);
@@ -214,7 +212,7 @@ async fn form(app: &App, visitor: &Visitor, (tx, permit): (&mut Tx, &Permit), fi
         shell: &visitor.shell,
         client: permit.client().ok_or(Problem::NotFound)?,
         name: releases::name(tx, app, permit).await?,
-        audiences: audiences(tx, app, visitor, permit).await?,
+        audiences: audiences(tx, app, visitor, permit, (EntryKind::Meeting, levels(app))).await?,
         typed: filled.typed,
         mistake: filled.mistake,
         pointed_out: filled.pointed_out,
@@ -227,21 +225,8 @@ async fn form(app: &App, visitor: &Visitor, (tx, permit): (&mut Tx, &Permit), fi
     Ok(Page::of(&page))
 }
 
-/// The case of a client whose meetings the visitor holds, and the right to; else the refusal is logged.
-async fn granted(app: &App, visitor: &Visitor, client: &str) -> Result<(Case, Grant), Problem> {
-    let client: Id = client.parse().map_err(|_| Problem::NotFound)?;
-    let case = relations::case_of(app, visitor, client).await?;
-    match app.decide_case(&visitor.who, Act::HoldMeetings, &case) {
-        Ok(grant) => Ok((case, grant)),
-        Err(refusal) => {
-            app.log.refuse(&app.db, app.clock.now(), &visitor.who, Act::HoldMeetings, Some(case.client), &refusal).await?;
-            Err(refusal.into())
-        }
-    }
-}
-
 pub(super) async fn plan(State(app): State<App>, visitor: Visitor, Path(client): Path<String>, Form(typed): Form<Typed>) -> Result<Response, Problem> {
-    let (case, grant) = granted(&app, &visitor, &client).await?;
+    let (case, grant) = relations::granted(&app, &visitor, (&client, Act::HoldMeetings)).await?;
     let id = typed.id.parse().unwrap_or_else(|_| app.clock.id());
     let plan = match typed.plan(&app) {
         Ok(plan) => plan,
@@ -263,7 +248,7 @@ pub(super) async fn plan(State(app): State<App>, visitor: Visitor, Path(client):
 
 /// Records a meeting, unless something is missing, or others would read words that the writer has not been shown yet.
 pub(super) async fn record(State(app): State<App>, visitor: Visitor, Path(client): Path<String>, Form(typed): Form<Typed>) -> Result<Response, Problem> {
-    let (case, grant) = granted(&app, &visitor, &client).await?;
+    let (case, grant) = relations::granted(&app, &visitor, (&client, Act::HoldMeetings)).await?;
     let id: Id = typed.id.parse().map_err(|_| Problem::NotFound)?;
     let recorded = match typed.recorded(&app) {
         Ok(recorded) => recorded,
@@ -303,29 +288,24 @@ async fn back(app: &App, visitor: &Visitor, grant: Grant, filled: Filled) -> Res
 }
 
 async fn keep_typed(app: &App, grant: &Grant, typed: &Typed) -> Result<Time, Problem> {
-    let (saved_at, meeting) = (app.clock.now(), typed.id.parse().ok());
     let mut tx = app.db.write().await?;
-    // One after the other with whoever records the meeting: else a draft could outlive it.
+    // One after the other with whoever records the meeting: else a draft could outlive it. What was sent first may arrive last.
     app.log.take_turn(&mut tx).await?;
-    if typed.says_nothing() {
+    let kept_at = if typed.says_nothing() {
         let (_, clients) = links::clients_of(&mut tx, grant.client().ok_or(Problem::NotFound)?).await?;
-        store::drop_drafts(&mut tx, grant.who().user, &clients).await?;
+        drafts::drop_of(&mut tx, grant.who().user, Of::Meeting, &clients).await?;
+        app.clock.now()
+    } else if let Ok(meeting) = typed.id.parse() && store::is_over(&mut tx, meeting).await? {
+        return Err(Problem::Already);
     } else {
-        let typed = serde_json::to_string(typed).map_err(|_| Problem::Broken)?;
-        if typed.len() > LARGEST_DRAFT {
-            return Err(Problem::Unfit("meeting-say-shorter"));
-        }
-        match store::save_draft(&mut tx, grant, meeting, &Draft { saved_at, typed }).await {
-            Err(DbError::NotFound) => return Err(Problem::Already),
-            other => other?,
-        }
-    }
+        drafts::keep(&mut tx, app, grant, Of::Meeting, typed).await?
+    };
     tx.commit().await?;
-    Ok(saved_at)
+    Ok(kept_at)
 }
 
 #[derive(Template)]
-#[template(path = "meetings/kept.html")]
+#[template(path = "drafts/kept.html")]
 struct KeptPart<'a> {
     shell: &'a Shell,
     at: Time,
@@ -335,7 +315,7 @@ struct KeptPart<'a> {
 pub(super) async fn keep(
     State(app): State<App>, visitor: Visitor, Path(client): Path<String>, headers: HeaderMap, Form(typed): Form<Typed>,
 ) -> Result<Response, Problem> {
-    let (case, grant) = granted(&app, &visitor, &client).await?;
+    let (case, grant) = relations::granted(&app, &visitor, (&client, Act::HoldMeetings)).await?;
     let at = keep_typed(&app, &grant, &typed).await?;
     if headers.contains_key("x-fragment") {
         return Ok(Page::of(&KeptPart { shell: &visitor.shell, at }).into_response());
@@ -344,17 +324,17 @@ pub(super) async fn keep(
 }
 
 pub(super) async fn discard(State(app): State<App>, visitor: Visitor, Path(client): Path<String>) -> Result<Response, Problem> {
-    let (case, _) = granted(&app, &visitor, &client).await?;
+    let (case, _) = relations::granted(&app, &visitor, (&client, Act::HoldMeetings)).await?;
     let mut tx = app.db.write().await?;
     let (_, clients) = links::clients_of(&mut tx, case.client).await?;
-    store::drop_drafts(&mut tx, visitor.who.user, &clients).await?;
+    drafts::drop_of(&mut tx, visitor.who.user, Of::Meeting, &clients).await?;
     tx.commit().await?;
     Ok(see_other(&format!("/clients/{}/meetings/record", case.client), "meeting-draft-gone"))
 }
 
 /// They did not come: recorded at once, and the next meeting is proposed.
 pub(super) async fn missed(State(app): State<App>, visitor: Visitor, Path((client, meeting)): Path<(String, String)>) -> Result<Response, Problem> {
-    let (case, grant) = granted(&app, &visitor, &client).await?;
+    let (case, grant) = relations::granted(&app, &visitor, (&client, Act::HoldMeetings)).await?;
     let id: Id = meeting.parse().map_err(|_| Problem::NotFound)?;
     let now = app.clock.now();
     let mut tx = app.db.write().await?;
@@ -370,7 +350,7 @@ pub(super) async fn missed(State(app): State<App>, visitor: Visitor, Path((clien
 }
 
 pub(super) async fn call_off(State(app): State<App>, visitor: Visitor, Path((client, meeting)): Path<(String, String)>) -> Result<Response, Problem> {
-    let (case, grant) = granted(&app, &visitor, &client).await?;
+    let (case, grant) = relations::granted(&app, &visitor, (&client, Act::HoldMeetings)).await?;
     let id: Id = meeting.parse().map_err(|_| Problem::NotFound)?;
     let mut tx = app.db.write().await?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, "meeting called off").await?;

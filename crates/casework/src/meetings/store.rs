@@ -2,8 +2,7 @@
 
 use super::rules::{Channel, Outcome};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
-use history::keys::{self, Opener};
-use rights::{Grant, Permit};
+use rights::Permit;
 use words::{Date, Id, Time};
 
 const ADD: Sql = Sql::both(
@@ -24,26 +23,14 @@ macro_rules! meetings {
 }
 const OF_CLIENTS: Sql = Sql::both(meetings!("where l.client_id in ({list}) order by m.starts_at desc, m.meeting_id desc"));
 const OF_USER: Sql = Sql::both(meetings!("where m.user_id = $1 and m.starts_at < $2 and e.meeting_id is null order by m.starts_at, m.meeting_id limit $3"));
-const SAVE_DRAFT: Sql = Sql::both(
-    "insert into meeting_draft (client_id, user_id, saved_at, sealed)
-     select $1, $2, $3, $4 where not exists (select 1 from meeting_end where meeting_id = $5)
-       on conflict (client_id, user_id) do update set saved_at = excluded.saved_at, sealed = excluded.sealed",
-);
-const DROP_DRAFTS: Sql = Sql::both("delete from meeting_draft where user_id = $1 and client_id in ({list})");
-const DRAFTS: Sql = Sql::both(
-    "select d.client_id, d.saved_at, d.sealed, k.wrapped from meeting_draft d left join subject_key k on k.subject_id = d.client_id
-      where d.user_id = $1 and d.client_id in ({list}) order by d.saved_at desc, d.client_id",
-);
-const DRAFTS_OF: Sql = Sql::both("select client_id, saved_at from meeting_draft where user_id = $1 order by saved_at desc, client_id");
-
-const FORGET: Sql = Sql::both("delete from meeting_draft where saved_at < $1");
+const IS_OVER: Sql = Sql::both("select meeting_id from meeting_end where meeting_id = $1");
 
 /// The statements of this room, for the test that prepares them on both engines.
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("meeting add", &ADD), ("meeting end", &END), ("meetings of", &OF_CLIENTS), ("meetings of a user", &OF_USER), ("meeting draft save", &SAVE_DRAFT),
-        ("meeting drafts drop", &DROP_DRAFTS), ("meeting drafts", &DRAFTS), ("meeting drafts of", &DRAFTS_OF), ("meeting drafts forget", &FORGET),
+        ("meeting add", &ADD), ("meeting end", &END), ("meetings of", &OF_CLIENTS), ("meetings of a user", &OF_USER),
+        ("meeting is over", &IS_OVER),
     ]
 }
 
@@ -93,15 +80,6 @@ pub struct Ended {
     pub minutes: Option<i64>,
 }
 
-/// Something typed and not saved yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    /// When it was kept.
-    pub saved_at: Time,
-    /// What was typed, as its form keeps it; empty when the key of the record was destroyed.
-    pub typed: String,
-}
-
 /// Keeps that a meeting is planned; [`DbError::Conflict`] when one of this id is there already.
 ///
 /// # Errors
@@ -145,53 +123,9 @@ pub async fn of_user(tx: &mut Tx, permit: &Permit, before: Time, at_most: i64) -
     rows.iter().map(read).collect()
 }
 
-fn place(client: Id, user: Id) -> Vec<u8> {
-    [b"meeting draft", &client.bytes()[..], &user.bytes()[..]].concat()
-}
-
-/// Keeps what somebody has typed about a client, in place of what they had typed before. It takes a grant and no permit: what one types
-/// tells one nothing, and a line of the log for every few seconds of writing would hide the others. Of a meeting that is recorded meanwhile
-/// nothing is kept, since what was sent first may arrive last: [`DbError::NotFound`]. Whoever saves a draft has taken the turn of the log, as
-/// whoever records a meeting has.
-pub(super) async fn save_draft(tx: &mut Tx, grant: &Grant, meeting: Option<Id>, draft: &Draft) -> Result<(), DbError> {
-    let (client, user) = (grant.client().ok_or(DbError::NotFound)?, grant.who().user);
-    let sealed = keys::seal_text(tx, client, &place(client, user), &draft.typed).await?;
-    let kept = tx.run(&SAVE_DRAFT, vec![client.into(), user.into(), draft.saved_at.into(), sealed.into(), meeting.into()]).await?;
-    if kept == 0 { Err(DbError::NotFound) } else { Ok(()) }
-}
-
-/// Forgets what the user has typed about these clients, who are one.
-pub(super) async fn drop_drafts(tx: &mut Tx, user: Id, clients: &[Id]) -> Result<(), DbError> {
-    tx.all_in(&DROP_DRAFTS, vec![user.into()], clients.iter().map(Value::from).collect()).await?;
-    Ok(())
-}
-
-/// What the holder of the permit has typed about these clients, who are one, and not saved: the newest.
-pub(super) async fn draft(tx: &mut Tx, permit: &Permit, clients: &[Id]) -> Result<Option<Draft>, DbError> {
-    let user = permit.who().user;
-    let rows = tx.all_in(&DRAFTS, vec![user.into()], clients.iter().map(Value::from).collect()).await?;
-    let Some(row) = rows.first() else { return Ok(None) };
-    let client = row.id("client_id")?;
-    let typed = Opener::of(tx).text(client, row, &place(client, user))?;
-    Ok(Some(Draft { saved_at: row.time("saved_at")?, typed }))
-}
-
-/// About whom the holder of the permit has typed something that is not saved, and since when, the newest first.
-///
-/// # Errors
-/// What the database says.
-pub async fn drafts_of(tx: &mut Tx, permit: &Permit) -> Result<Vec<(Id, Time)>, DbError> {
-    let rows = tx.all(&DRAFTS_OF, vec![permit.who().user.into()]).await?;
-    rows.iter().map(|row| Ok((row.id("client_id")?, row.time("saved_at")?))).collect()
-}
-
-/// Forgets what was typed before a time and never saved.
-///
-/// # Errors
-/// What the database says.
-pub(super) async fn forget(tx: &mut Tx, before: Time) -> Result<(), DbError> {
-    tx.run(&FORGET, vec![before.into()]).await?;
-    Ok(())
+/// Whether somebody has said what came of a meeting of this id.
+pub(super) async fn is_over(tx: &mut Tx, id: Id) -> Result<bool, DbError> {
+    Ok(!tx.all(&IS_OVER, vec![id.into()]).await?.is_empty())
 }
 
 fn read(row: &Row) -> Result<(Id, Meeting), DbError> {

@@ -7,9 +7,11 @@ use super::{id_in, links_page, open};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use history::entries::{self, Entry, as_told};
+use history::entries::{self, Entry, Told, as_told};
 use office::organisations::Titles;
+use casework::agreements::{State as Stand, agreements};
 use casework::meetings;
+use office::packs::Side;
 use crate::clocks;
 use db::Tx;
 use office::{App, Problem, Routes, Visitor};
@@ -75,6 +77,12 @@ struct ClientPage<'a> {
     news: Option<(Last, Vec<NewRow>, usize)>,
     /// When the client is met; none when that is not for the reader to know.
     met: Option<Met>,
+    /// Whether the reader may read assessments.
+    assessed: bool,
+    /// The agreement in short; none when it is not for the reader to know, or none is living.
+    agreement: Option<AgreementCard>,
+    /// Whether the reader may read agreements.
+    agrees: bool,
     /// What was released to the reader for a time, in words; empty when nothing was.
     released: String,
     /// Whether the reader may ask for more.
@@ -94,6 +102,25 @@ struct ClientPage<'a> {
     not_shared: Vec<String>,
     /// Whether its use is restricted: what was written is kept, and not shown to others.
     restricted: bool,
+}
+
+/// An agreement in short.
+struct AgreementCard {
+    state: Stand,
+    /// What is next on each side: the step and its day, and whether that has gone by.
+    next: Vec<(Side, String, Date, bool)>,
+}
+
+/// The newest agreement, if it is living: where it stands, and what is next on each side.
+fn agreement_card(app: &App, told: &[Told], today: Date) -> Option<AgreementCard> {
+    let one = agreements(told).into_iter().next().filter(|one| one.ended.is_none())?;
+    let steps = one.in_force().or(one.newest()).map(|version| version.steps.as_slice()).unwrap_or_default();
+    let next = |side: &Side| {
+        let open = steps.iter().filter(|step| step.side == Some(*side) && !one.progress(step).is_over());
+        let (by, step) = open.filter_map(|step| Some((step.by?, step))).min_by_key(|(by, _)| *by)?;
+        Some((*side, step.text.clone(), by, by < today))
+    };
+    Some(AgreementCard { state: one.state(&app.pack.agreement, today), next: Side::ALL.iter().filter_map(next).collect() })
 }
 
 /// When a client is met.
@@ -159,7 +186,7 @@ async fn show(
         born: view.birth_date(),
         age: view.birth_date().map(|born| known_at.date().years_since(born)),
         countdown,
-        days: days(shell, &titles, &part, &beside),
+        days: days((shell, &app.pack), &titles, &part, &beside),
         entries: passing.len(),
         newer: (filter.skip > 0).then(|| filter.address(filter.skip.saturating_sub(PAGE))),
         older: (passing.len() > filter.skip.saturating_add(PAGE)).then(|| filter.address(filter.skip.saturating_add(PAGE))),
@@ -173,6 +200,9 @@ async fn show(
         team: team_of(&mut tx, (&app, &visitor), &permit, &case, &titles).await?,
         news: news.map(|(last, (rows, count))| (last, rows, count)),
         met: if filter.on.is_some() { None } else { met(&mut tx, (&app, &visitor), &permit, &case, clocks::spell(&app.pack, &whole, now.date()).and_then(|spell| clocks::floor(&app.pack, &whole, &spell, now.date()))).await? },
+        assessed: app.decide_case(&visitor.who, Act::SeeAssessments, &case).is_ok(),
+        agreement: agreement_card(&app, &whole, known_at.date()).filter(|_| app.decide_case(&visitor.who, Act::SeeAgreement, &case).is_ok()),
+        agrees: app.decide_case(&visitor.who, Act::SeeAgreement, &case).is_ok(),
         released: released_in_words(shell, &case),
         asks_release: app.decide_case(&visitor.who, Act::AskRelease, &case).is_ok(),
         sees_consents: app.decide_case(&visitor.who, Act::SeeConsents, &case).is_ok(),
@@ -300,19 +330,4 @@ fn records(titles: &Titles, view: &SingleView) -> Vec<RecordRow> {
         observed: version.observed,
     };
     view.records.iter().map(row).collect()
-}
-
-/// What a fact's value is shown as: dates and codes in words.
-fn shown(shell: &Shell, field: &str, value: &str) -> String {
-    match field {
-        "birth_date" => value.parse().map_or_else(|_| value.to_owned(), |day: Date| shell.day(&day)),
-        "sex" => shell.word("sex", value),
-        "language" => shell.language_name(value),
-        "interpreter" => match value {
-            "yes" | "1" | "true" => shell.say("yes"),
-            "no" | "0" | "false" => shell.say("no"),
-            other => other.to_owned(),
-        },
-        _ => value.to_owned(),
-    }
 }

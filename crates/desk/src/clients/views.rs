@@ -121,10 +121,10 @@ impl Beside {
 }
 
 /// The days of the timeline.
-pub(super) fn days(shell: &Shell, titles: &Titles, told: &[Seen], beside: &Beside) -> Vec<Day> {
+pub(super) fn days((shell, pack): (&Shell, &Pack), titles: &Titles, told: &[Seen], beside: &Beside) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for (told, showing) in told {
-        let view = EntryView { statement: beside.statement(told, *showing), asks: beside.own && told.entry.kind != EntryKind::Link, new: beside.last.is_some_and(|last| last.is_new(&told.entry)), ..entry_view(shell, titles, told, *showing) };
+        let view = EntryView { statement: beside.statement(told, *showing), asks: beside.own && told.entry.kind != EntryKind::Link, new: beside.last.is_some_and(|last| last.is_new(&told.entry)), ..entry_view((shell, pack), titles, told, *showing) };
         match days.last_mut().filter(|day| day.date == told.entry.from) {
             Some(day) => day.entries.push(view),
             None => days.push(Day { date: told.entry.from, entries: vec![view] }),
@@ -133,7 +133,7 @@ pub(super) fn days(shell: &Shell, titles: &Titles, told: &[Seen], beside: &Besid
     days
 }
 
-fn entry_view(shell: &Shell, titles: &Titles, told: &Told, showing: Showing) -> EntryView {
+fn entry_view((shell, pack): (&Shell, &Pack), titles: &Titles, told: &Told, showing: Showing) -> EntryView {
     let (entry, readable) = (&told.entry, showing == Showing::Whole);
     let conclusion = entry.details.get(CONCLUSION).filter(|_| showing == Showing::Conclusion);
     let base = EntryView {
@@ -166,7 +166,7 @@ fn entry_view(shell: &Shell, titles: &Titles, told: &Told, showing: Showing) -> 
         worker: entry.worker.clone().filter(|_| !base.masked),
         to: entry.to,
         source: entry.source.as_ref().filter(|_| !base.masked).map(|source| source.key.clone()),
-        details: details(shell, entry),
+        details: details((shell, pack), entry),
         earlier: told.earlier.iter().map(said).collect(),
         ..base
     }
@@ -191,7 +191,10 @@ fn summary(shell: &Shell, entry: &Entry) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
-fn details(shell: &Shell, entry: &Entry) -> Vec<(String, String)> {
+fn details((shell, pack): (&Shell, &Pack), entry: &Entry) -> Vec<(String, String)> {
+    if let Some(all) = casework::told(shell, pack, entry) {
+        return all.into_iter().map(|said| (said.label, said.words.unwrap_or(said.value))).collect();
+    }
     if entry.kind == EntryKind::Link {
         return Vec::new();
     }

@@ -107,8 +107,12 @@ async fn history(tx: &mut Tx, about: &About<'_>) -> Result<(Section, Vec<(String
             .with_some("copy-to", entry.to.map(Value::Day))
             .with("copy-organisation", about.organisation(&entry.organisation))
             .free("copy-text", &entry.body);
+        let told = casework::told(about.shell, &about.app.pack, entry);
+        for said in told.iter().flatten() {
+            item = item.in_words(said);
+        }
         // What links say beside their text are numbers of files, which may be another person's.
-        for (name, value) in entry.details.iter().filter(|(name, _)| entry.kind != EntryKind::Link || name.as_str() == "what") {
+        for (name, value) in entry.details.iter().filter(|(name, _)| told.is_none() && (entry.kind != EntryKind::Link || name.as_str() == "what")) {
             item = item.said("entry-detail-{}", name, Value::Free(value.clone()));
         }
         item = item

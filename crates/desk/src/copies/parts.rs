@@ -1,6 +1,7 @@
 //! What a copy is made of: sections of items of fields, the same for the page and the file.
 
 use serde_json::{Map, Value as Json};
+use casework::assessments::Said;
 use web::Shell;
 use words::{Date, Time};
 
@@ -17,6 +18,8 @@ pub(super) enum Value {
     Word(&'static str, String),
     /// Somebody who works here, by role and organisation.
     Staff(&'static str, String),
+    /// Something that is stored one way and said another.
+    Said(String, String),
 }
 
 impl Value {
@@ -27,6 +30,7 @@ impl Value {
             Value::Day(day) => day.to_string(),
             Value::Moment(moment) => moment.to_string(),
             Value::Staff(role, organisation) => format!("{role}, {organisation}"),
+            Value::Said(stored, _) => stored.clone(),
         }
     }
 
@@ -42,6 +46,7 @@ impl Value {
                 if said == key { word.clone() } else { said }
             }
             Value::Staff(role, organisation) => format!("{}, {organisation}", shell.word("office-role", role)),
+            Value::Said(_, words) => words.clone(),
         }
     }
 }
@@ -50,6 +55,8 @@ impl Value {
 pub(super) struct Field {
     /// The message that is its label, with `{}` where the name stands.
     label: &'static str,
+    /// Its label, where it stands in the pack and not in the messages.
+    said: Option<String>,
     name: String,
     pub(super) value: Value,
 }
@@ -58,7 +65,7 @@ impl Field {
     /// Its label in the reader's language, or its name at the source where we have no words for it.
     pub(super) fn label(&self, shell: &Shell) -> String {
         let key = self.label.replace("{}", &self.name);
-        let said = shell.say(&key);
+        let said = self.said.clone().unwrap_or_else(|| shell.say(&key));
         if said == key { self.name.clone() } else { said }
     }
 }
@@ -70,7 +77,7 @@ pub(super) struct Item(pub(super) Vec<Field>);
 impl Item {
     /// A value under the message that is its label; for machines it is called the same, without `copy-`.
     pub(super) fn with(mut self, label: &'static str, value: Value) -> Item {
-        self.0.push(Field { label, name: label.trim_start_matches("copy-").to_owned(), value });
+        self.0.push(Field { label, said: None, name: label.trim_start_matches("copy-").to_owned(), value });
         self
     }
 
@@ -97,9 +104,19 @@ impl Item {
         self.with(label, Value::Moment(at))
     }
 
+    /// A detail that was said here, in words of the pack or of its writer.
+    pub(super) fn in_words(mut self, said: &Said) -> Item {
+        let value = match &said.words {
+            Some(words) => Value::Said(said.value.clone(), words.clone()),
+            None => Value::Free(said.value.clone()),
+        };
+        self.0.push(Field { label: "entry-detail-{}", said: Some(said.label.clone()), name: said.name.clone(), value });
+        self
+    }
+
     /// What a source says under a name of its own.
     pub(super) fn said(mut self, label: &'static str, name: &str, value: Value) -> Item {
-        self.0.push(Field { label, name: name.to_owned(), value });
+        self.0.push(Field { label, said: None, name: name.to_owned(), value });
         self
     }
 }

@@ -31,7 +31,7 @@ pub(super) const PLACES: &[(&str, Place)] = &[
     ("case_team_end", In("relations")),
     ("meeting", In("meetings")),
     ("meeting_end", In("meetings")),
-    ("meeting_draft", Out("drafts")),
+    ("draft", Out("drafts")),
     ("stated_purpose", In("looked")),
     ("cover", Out("staff")),
     ("consent", In("consents")),

@@ -106,7 +106,7 @@ pub(super) async fn settle(
         spoken = true;
         if agreed {
             // What went leaves the journal too, also when the next one cannot be settled.
-            app.db.empty_journal().await?;
+            app.db.sweep_files().await?;
         }
         settled?;
     }

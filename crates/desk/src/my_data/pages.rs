@@ -21,10 +21,11 @@ use words::{Date, Id, Time};
 const SHOWN: usize = 10;
 
 /// What somebody can have done that the page tells in words of its own.
-const TOLD: [Act; 23] = [
+const TOLD: [Act; 28] = [
     Act::SeeClient, Act::SeeLinks, Act::FindClients, Act::RegisterClient, Act::SeeMatches, Act::AnswerQuestions, Act::SeeConsents,
     Act::RecordConsent, Act::AssignCounsellor, Act::OpenInEmergency, Act::StatePurpose, Act::MakeRequest, Act::AnswerRequests, Act::TakeCopy,
-    Act::AskRelease, Act::SeeReleased, Act::GiveRelease, Act::SeeTeam, Act::ArrangeTeam, Act::OwnTeams, Act::SeeMeetings, Act::HoldMeetings, Act::OwnDay,
+    Act::AskRelease, Act::SeeReleased, Act::GiveRelease, Act::SeeTeam, Act::ArrangeTeam, Act::OwnTeams, Act::SeeMeetings, Act::HoldMeetings, Act::SeeAssessments,
+    Act::Assess, Act::SeeAgreement, Act::WriteAgreement, Act::AnswerAgreement, Act::OwnDay,
 ];
 
 /// The routes of this room.

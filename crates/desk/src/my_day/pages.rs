@@ -3,6 +3,7 @@
 use super::rules::{Need, Reason, needs};
 use askama::Template;
 use axum::extract::{Query, State};
+use casework::drafts::{self, Kept};
 use casework::meetings::{self, Meeting};
 use db::{DbError, Tx};
 use history::entries::{self, Entry, as_told};
@@ -57,8 +58,8 @@ struct MyDayPage<'a> {
     all: usize,
     skip: usize,
     more: usize,
-    /// About whom something was typed and not saved.
-    drafts: Vec<(Id, String, Time)>,
+    /// What was typed and not saved, and about whom.
+    drafts: Vec<(Kept, String)>,
     clients: usize,
 }
 
@@ -66,7 +67,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Query(listing): Query<Li
     let looking = permit(&app, &visitor, Act::OwnDay, None, "one's own day").await?;
     let (mut tx, now) = (app.db.read().await?, app.clock.now());
     let tonight = now.date().end();
-    let drafts = meetings::drafts_of(&mut tx, &looking).await?;
+    let drafts = drafts::drafts_of(&mut tx, &looking).await?;
     let own = own_clients(&mut tx, &app, &visitor, &looking).await?;
     let open = open_meetings(&mut tx, &app, &visitor, &looking, &own).await?;
     let needing = needing(&mut tx, &app, &looking, &own).await?;
@@ -78,7 +79,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Query(listing): Query<Li
     let (today, coming): (Vec<_>, Vec<_>) = later.into_iter().partition(|(_, meeting)| meeting.starts_at <= tonight);
     let next: Vec<_> = coming.into_iter().take(1).collect();
     let shown: BTreeSet<Id> = [&waiting, &today, &next].into_iter().flatten().map(|(client, _)| *client)
-        .chain(needing.iter().map(|(client, _)| *client)).chain(drafts.iter().map(|(client, _)| *client)).collect();
+        .chain(needing.iter().map(|(client, _)| *client)).chain(drafts.iter().map(|kept| kept.client)).collect();
     // Of whom the reader no longer works with nothing is shown, whatever they have planned or typed.
     let named = names(&app, &visitor, Act::OwnDay, &shown.into_iter().collect::<Vec<_>>(), "name, meetings and what is due, on one's own day").await?;
     let row = |(client, meeting): (Id, Meeting)| {
@@ -95,9 +96,18 @@ async fn show(State(app): State<App>, visitor: Visitor, Query(listing): Query<Li
         needs: needing.into_iter().filter_map(need).collect(),
         all,
         skip,
-        drafts: drafts.into_iter().filter_map(|(client, at)| Some((client, named.get(&client)?.clone(), at))).collect(),
+        drafts: drafts.into_iter().filter_map(|kept| Some((kept, named.get(&kept.client)?.clone()))).collect(),
         clients: own.len(),
     }))
+}
+
+/// Where a draft is gone on with, behind the address of its client.
+fn form(kept: &Kept) -> &'static str {
+    match kept.form {
+        drafts::Form::Meeting => "meetings/record",
+        drafts::Form::Assessment => "assessments/new",
+        drafts::Form::Agreement => "agreement/draft",
+    }
 }
 
 /// A client of the reader, or of somebody they cover for.

@@ -4,7 +4,7 @@ use super::sides::{Step, standing};
 use super::{Entry, Source};
 use crate::keys::{self, Opener};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
-use rights::Permit;
+use rights::{Grant, Permit};
 use seal::Key;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -24,6 +24,7 @@ macro_rules! entries {
         )
     };
 }
+const ARRIVED: Sql = Sql::both("select entry_id from entry where entry_id = $1 and subject_id in ({list})");
 const OF_SUBJECTS: Sql = Sql::both(entries!("where e.recorded_at <= $1 and e.subject_id in ({list}) order by e.subject_id, e.entry_id"));
 const CLEAR: Sql = Sql::both(entries!("where e.sealed is null order by e.subject_id, e.entry_id limit $1"));
 const SEAL: Sql = Sql::both(
@@ -59,7 +60,7 @@ const MOVED: Sql = Sql::both(
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     vec![
-        ("entry add", &ADD), ("entry of subjects", &OF_SUBJECTS), ("entry of sources", &OF_SOURCES), ("entry sides", &SIDES),
+        ("entry has arrived", &ARRIVED), ("entry add", &ADD), ("entry of subjects", &OF_SUBJECTS), ("entry of sources", &OF_SOURCES), ("entry sides", &SIDES),
         ("entry clear", &CLEAR), ("entry seal", &SEAL), ("entry sides of", &SIDES_OF), ("entry of decision", &OF_DECISION), ("entry move", &MOVE), ("entry kinds", &KINDS), ("entry moved", &MOVED),
     ]
 }
@@ -107,6 +108,16 @@ pub async fn seal_clear(tx: &mut Tx, _permit: &Permit, at_most: i64) -> Result<u
         tx.run(&SEAL, vec![entry.subject.into(), entry.id.into(), told(entry, key)?.into(), content.into()]).await?;
     }
     Ok(entries.len())
+}
+
+/// Whether an entry of this id about one of these subjects, who are one client, is there: whoever sent it twice learns that it has arrived. It says
+/// nothing else, so a grant for the client is enough.
+///
+/// # Errors
+/// What the database says.
+pub async fn has_arrived(tx: &mut Tx, _grant: &Grant, subjects: &[Id], id: Id) -> Result<bool, DbError> {
+    let rows = tx.all_in(&ARRIVED, vec![id.into()], subjects.iter().map(Value::from).collect()).await?;
+    Ok(!rows.is_empty())
 }
 
 /// Everything recorded about these subjects until `known_at`, in no promised order: what was written about a client and

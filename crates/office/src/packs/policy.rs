@@ -47,7 +47,7 @@ impl Translated {
         known.map_or((web::language("en"), ""), |(tag, text)| (web::language(tag), text.trim()))
     }
 
-    fn check(&self, what: &str) -> Result<(), String> {
+    pub(super) fn check(&self, what: &str) -> Result<(), String> {
         if self.0.get("en").is_none_or(|text| text.trim().is_empty()) {
             return Err(format!("{what} has no text in English: write {what}.en"));
         }

@@ -3,7 +3,7 @@
 use super::case_of;
 use db::Tx;
 use office::{App, Problem, Visitor};
-use rights::{Act, Case, Permit};
+use rights::{Act, Case, Grant, Permit};
 use words::Id;
 
 /// A file that is open for one answer.
@@ -40,6 +40,23 @@ pub async fn open(
     };
     let permit = app.log.permit_to_read(&app.db, now, grant, &parts(&case)).await?;
     Ok(Opened { client: case.client, case, permit, tx: app.db.read().await? })
+}
+
+/// The case of a client and the right to do `act` to them, for whoever is about to write something; the line of the access log is written with it. A
+/// refusal is logged at once.
+///
+/// # Errors
+/// [`Problem::NotFound`] when the id is none or the rules refuse; what the database says.
+pub async fn granted(app: &App, visitor: &Visitor, (client, act): (&str, Act)) -> Result<(Case, Grant), Problem> {
+    let client: Id = client.parse().map_err(|_| Problem::NotFound)?;
+    let case = case_of(app, visitor, client).await?;
+    match app.decide_case(&visitor.who, act, &case) {
+        Ok(grant) => Ok((case, grant)),
+        Err(refusal) => {
+            app.log.refuse(&app.db, app.clock.now(), &visitor.who, act, Some(case.client), &refusal).await?;
+            Err(refusal.into())
+        }
+    }
 }
 
 /// What is shown of a file, for the log: `what`, what of it stands on the client's consent, and what was released for a time.

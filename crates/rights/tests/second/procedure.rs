@@ -59,6 +59,11 @@ const ACTS: &[(Act, &str)] = &[
     (Act::OwnTeams, "CP"),
     (Act::SeeMeetings, "JC"),
     (Act::HoldMeetings, "C"),
+    (Act::SeeAssessments, "JC"),
+    (Act::Assess, "C"),
+    (Act::SeeAgreement, "JC"),
+    (Act::WriteAgreement, "C"),
+    (Act::AnswerAgreement, "JC"),
     (Act::OwnDay, "C"),
     (Act::EraseClient, "O"),
     (Act::AgreeErasure, "SO"),
@@ -123,12 +128,12 @@ pub fn file(role: Role, service: bool, act: Act, protected: bool, facts: &Facts)
         },
         Act::ArrangeTeam => service && (tied(Relation::Counsellor) || tied(Relation::Covering)),
         Act::OwnTeams => tied(Relation::Team),
-        // Known to the person, and to those at the service who work with them; held by those who do.
-        Act::SeeMeetings => match role {
+        // Known to the person, and to those at the service who work with them; held and made by those who do.
+        Act::SeeMeetings | Act::SeeAssessments | Act::SeeAgreement | Act::AnswerAgreement => match role {
             Role::Jobseeker => tied(Relation::OwnFile),
             _ => service && [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
         },
-        Act::HoldMeetings | Act::OwnDay => service && [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
+        Act::HoldMeetings | Act::Assess | Act::WriteAgreement | Act::OwnDay => service && [Relation::Counsellor, Relation::Covering, Relation::Team].into_iter().any(tied),
         // Asked for by the person themselves, or written down by whoever leads the case; the officer sees to it.
         Act::MakeRequest => match role {
             Role::Jobseeker => tied(Relation::OwnFile),
@@ -198,12 +203,16 @@ pub fn shows(role: Role, facts: &Facts, kind: EntryKind, level: i64, own: bool) 
     };
     // Of others nothing without a ground: by law, task or contract, by the client's own yes, as it was given for a time, or for a life.
     let ground = own || kind == EntryKind::Link || facts.grounds.contains(&kind) || shares || given || tied(Relation::Emergency);
+    // Close to those who work with the client, whoever of the service else has said why they open the file.
+    let close = kind == EntryKind::Assessment && level >= 4 && role != Role::Partner || kind == EntryKind::Meeting && level >= 3 && role == Role::Counsellor;
+    let kept_from = facts.service && close && !in_the_lead && !tied(Relation::Emergency);
     let confidential_note = kind == EntryKind::Note && level >= 3;
-    if ground && level <= highest && !(role == Role::Manager && confidential_note && !tied(Relation::Emergency)) {
+    if ground && level <= highest && !kept_from && !(role == Role::Manager && confidential_note && !tied(Relation::Emergency)) {
         return Showing::Whole;
     }
-    // Of a medical report a partner learns nothing, in a case team or not.
-    let concludes = kind == EntryKind::Health && (role == Role::Counsellor && in_the_lead || tied(Relation::Emergency));
+    // Of a medical report a partner learns nothing, in a case team or not; of an assessment what follows for work, if the client shares those.
+    let leads = role == Role::Counsellor && in_the_lead || tied(Relation::Emergency);
+    let concludes = matches!(kind, EntryKind::Health | EntryKind::Assessment) && leads || kind == EntryKind::Assessment && agreed;
     if concludes { Showing::Conclusion } else { Showing::Restricted }
 }
 

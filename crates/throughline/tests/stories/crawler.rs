@@ -67,6 +67,8 @@ async fn tie(deeds: &Deeds<'_>, here: &Arrived<'_>, canaries: &mut Canaries) {
     deeds.team(&here["counsellor who is assigned"], &here["counsellor in a case team"], "boris", canaries).await;
     for person in ["anna", "boris"] {
         deeds.meetings(&here["counsellor who is assigned"], person, canaries).await;
+        deeds.assessment(&here["counsellor who is assigned"], person, canaries).await;
+        deeds.agreement(&here["counsellor who is assigned"], person, canaries).await;
     }
     deeds.wrong((&here["jobseeker anna"], "anna"), [&here["counsellor who is assigned"], &here["officer"]], canaries).await;
     deeds.mark(&here["officer"], "boris", canaries).await;

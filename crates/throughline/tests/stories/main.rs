@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a story fails by panicking")]
 
 mod acknowledging;
+mod agreeing;
+mod assessing;
 mod auditing;
 mod breaching;
 mod copying;

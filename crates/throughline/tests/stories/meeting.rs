@@ -42,7 +42,7 @@ async fn entries(town: &Town, client: Id) -> usize {
 }
 
 /// Everybody who needs somebody, page by page.
-async fn whole_day(visitor: &Visitor<'_>) -> String {
+pub(crate) async fn whole_day(visitor: &Visitor<'_>) -> String {
     let (mut whole, mut next) = (String::new(), "/my-day".to_owned());
     loop {
         let page = visitor.opens(&next).await;
@@ -199,7 +199,7 @@ db::both_engines!(what_is_typed_is_kept_for_its_writer_alone_until_the_meeting_i
     }
     gone(&piet.opens(&format!("{file}/meetings")).await);
     // However long it is, nothing breaks; what is too long is not kept.
-    unfit(&jana.sends(&draft, &recorded(&id, &"x".repeat(70_000), "readers=usual")).await);
+    unfit(&jana.sends(&draft, &recorded(&id, &"x".repeat(270_000), "readers=usual")).await);
     unfit(&jana.sends(&record, &recorded(&id, &"x".repeat(4_001), "readers=usual")).await);
     jana.sends(&draft, &typed).await;
     // Saved, it is gone; and what was sent before and arrives after is not kept.
@@ -222,7 +222,7 @@ db::both_engines!(what_is_typed_is_kept_for_its_writer_alone_until_the_meeting_i
     jana.sends(&draft, &recorded(&id, "Left+behind", "readers=usual")).await;
     for (day, there) in [("2026-12-08", true), ("2026-12-09", false)] {
         town.at(day, 8, 59);
-        casework::meetings::clear_away(&town.app).await.unwrap();
+        casework::drafts::clear_away(&town.app).await.unwrap();
         assert_eq!(form(&town.back(jana.user).await, &file).await.body.contains("Left behind"), there, "{day}");
     }
     let lines = jana.lines_about(amira).await;

@@ -121,7 +121,7 @@ const REMOVED: &[(&str, Sql)] = &[
     gone!("case_team", "record_id"),
     gone!("meeting_end", "record_id"),
     gone!("meeting", "record_id"),
-    gone!("meeting_draft", "client_id", " or user_id"),
+    gone!("draft", "client_id", " or user_id"),
     gone!("consent_read", "consent_id", " or user_id"),
     gone!("consent", "record_id"),
     gone!("release_step", "record_id"),

@@ -52,6 +52,9 @@ pub enum Text {
     /// A note on a meeting that is kept close, and what somebody has typed about one and not saved.
     Close,
     Draft,
+    /// What an assessment says about health, and what follows from that for work.
+    Shielded,
+    Follows,
     /// What somebody says of a look-up of their file; what the officer asks about it; what whoever looked answers.
     Wrong,
     Asked,

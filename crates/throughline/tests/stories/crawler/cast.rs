@@ -251,6 +251,43 @@ impl Deeds<'_> {
         }
     }
 
+    /// An assessment is finished that says something about skills and something about health, and another one is begun.
+    pub async fn assessment(&self, counsellor: &Visitor<'_>, person: &'static str, canaries: &mut Canaries) {
+        let new = format!("{}/assessments/new", self.file(person));
+        let usual = canaries.word(person, What::Says(EntryKind::Assessment, ES), "written here");
+        let (shielded, follows) = (canaries.word(person, What::Text(Text::Shielded), ""), canaries.word(person, What::Text(Text::Follows), ""));
+        for (dimension, says) in [
+            ("skills", format!("own=strength&seen=fine&note={usual}")), ("expectations", "seen=small".to_owned()), ("job-search", "seen=serious&wish=yes".to_owned()),
+            ("health", format!("own=serious&seen=small&note={shielded}&follows={follows}")),
+        ] {
+            self.sends(counsellor, &format!("{new}/{dimension}"), &says).await;
+        }
+        let page = counsellor.opens(&new).await.body;
+        let id = page.split("name=\"id\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        self.sends(counsellor, &new, &format!("id={id}&goal=other-occupation&track=intensive&summary=")).await;
+        let typed = canaries.word(person, What::Text(Text::Draft), "assessment");
+        self.sends(counsellor, &format!("{new}/experience"), &format!("seen=fine&note={typed}")).await;
+    }
+
+    /// An agreement is offered and signed by the service, and another version of it is begun. It rests on the assessment.
+    pub async fn agreement(&self, counsellor: &Visitor<'_>, person: &'static str, canaries: &mut Canaries) {
+        let agreement = format!("{}/agreement", self.file(person));
+        let page = counsellor.opens(&format!("{agreement}/draft")).await.body;
+        let id = page.split("name=\"id\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        let says = canaries.word(person, What::Says(EntryKind::Agreement, ES), "written here");
+        let typed = canaries.word(person, What::Text(Text::Draft), "agreement");
+        let whole = |after: u32, goal: &str| {
+            format!(
+                "id={id}&after={after}&review=2027-02-23&g1.text={goal}&g1.by=2027-02-01&s1.text=Come&s1.side=client&s1.by=2026-12-01\
+                 &s2.text=Go&s2.side=provider&s2.owner=Jana&s2.by=2026-12-01"
+            )
+        };
+        self.sends(counsellor, &format!("{agreement}/draft"), &format!("{}&do=offer", whole(0, &says))).await;
+        self.sends(counsellor, &format!("{agreement}/sign"), "version=1&side=provider&how=screen").await;
+        let kept = counsellor.sends(&format!("{agreement}/draft"), &whole(1, &typed)).await;
+        assert!(kept.body.contains(&typed), "{}", kept.body);
+    }
+
     /// Everything the municipality was shown so far went astray: those opened in an emergency too.
     pub async fn breach(&self, officer: &Visitor<'_>) {
         let page = officer.opens("/breaches/new").await.body;

@@ -101,6 +101,10 @@ pub enum Place {
     Team,
     /// When somebody is met, the form in which that is recorded, and whoever leads a case sees what is due.
     Meetings,
+    /// What was found out together about somebody's situation, and the form for it with what is known already.
+    Assessments,
+    /// What the person and the services promise each other, and the form for it.
+    Agreements,
     Watching,
     Asked,
     Erasures,
@@ -137,6 +141,8 @@ impl Place {
             ["clients", _, "releases" | "guests", ..] | ["releases" | "released", ..] => Place::Releases,
             ["clients", _, "team", ..] | ["case-teams", ..] => Place::Team,
             ["clients", _, "meetings", ..] | ["my-day"] => Place::Meetings,
+            ["clients", _, "assessments", ..] => Place::Assessments,
+            ["clients", _, "agreement", ..] => Place::Agreements,
             ["breaches", ..] => Place::Breaches,
             ["policies" | "arrangements", ..] => Place::Policies,
             ["clients", _, "well-known"] | ["oversight", ..] => Place::Watching,
@@ -294,7 +300,7 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
             What::Name => role == Some(Role::Protection),
             What::Text(Text::Request) => role == Some(Role::Protection) || tied(who, Tie::Own, person),
             // The entry that is to be put right.
-            What::Says(..) | What::Conclusion(..) | What::Text(Text::Close) => tied(who, Tie::Own, person),
+            What::Says(..) | What::Conclusion(..) | What::Text(Text::Close | Text::Shielded | Text::Follows) => tied(who, Tie::Own, person),
             _ => false,
         },
         Place::Releases => of_releases(who, person, what),
@@ -302,6 +308,19 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
         // By name for those at the service who work with them; what is typed and not saved for whoever typed it.
         Place::Meetings => match what {
             What::Name => tied(who, Tie::Own, person) || works(who, person),
+            What::Text(Text::Draft) => types(who, person),
+            _ => false,
+        },
+        // The person reads their assessments. Those at the service who work with them write them, beside what they may read of the file.
+        Place::Assessments => match what {
+            What::Name | What::Says(Assessment, ES) | What::Text(Text::Shielded | Text::Follows) => tied(who, Tie::Own, person) || works(who, person),
+            What::Says(kind, of) => works(who, person) && whole(Reads::Leads, kind, of == who.organisation),
+            What::Text(Text::Close) => works(who, person),
+            What::Text(Text::Draft) => types(who, person),
+            _ => false,
+        },
+        Place::Agreements => match what {
+            What::Name | What::Says(Agreement, ES) => tied(who, Tie::Own, person) || works(who, person),
             What::Text(Text::Draft) => types(who, person),
             _ => false,
         },
@@ -377,6 +396,8 @@ fn in_file(who: &Identity, person: &str, reads: Reads, what: What) -> bool {
         What::Text(Text::Part) => in_the_team(who, person),
         // Written by the service and kept close.
         What::Text(Text::Close) => matches!(reads, Reads::Own | Reads::Leads) || own(ES) && reads == Reads::Manages,
+        What::Text(Text::Shielded) => reads == Reads::Own || works(who, person),
+        What::Text(Text::Follows) => matches!(reads, Reads::Own | Reads::Leads),
         _ => false,
     }
 }
@@ -408,7 +429,7 @@ pub fn must(who: &Identity, person: &str, what: What) -> bool {
         What::Text(Text::Release) => (reads == Reads::Own || decides(who, person)) && ASKED.iter().any(|(of, _)| *of == person),
         What::Text(Text::Invitation) => (matches!(reads, Reads::Own | Reads::At(Tie::Guest)) || decides(who, person)) && person == "boris",
         What::Text(Text::Part) => in_the_team(who, person) && matches!(person, "anna" | "boris"),
-        What::Text(Text::Close) => (reads == Reads::Own || works(who, person)) && matches!(person, "anna" | "boris"),
+        What::Text(Text::Close | Text::Shielded | Text::Follows) => (reads == Reads::Own || works(who, person)) && matches!(person, "anna" | "boris"),
         What::Text(Text::Draft) => types(who, person),
         What::Says(kind, _) if released(who, person, kind) => true,
         What::Says(kind @ (Status | Meeting | Agreement | Assessment | Benefit | Housing | Note | Health | Training), of) => {

@@ -21,7 +21,7 @@ pub struct Ids(BTreeMap<&'static str, Vec<String>>);
 
 impl Ids {
     pub async fn read(db: &db::Db) -> Ids {
-        const TABLES: [(&str, Sql); 23] = [
+        const TABLES: [(&str, Sql); 24] = [
             ("client", Sql::both("select client_id as id from client order by id")),
             ("record", Sql::both("select record_id as id from record order by id")),
             ("pair", Sql::both("select match_id as id from possible_match order by id")),
@@ -32,6 +32,7 @@ impl Ids {
             ("release", Sql::both("select release_id as id from release order by id")),
             ("seat", Sql::both("select seat_id as id from case_team order by id")),
             ("meeting", Sql::both("select meeting_id as id from meeting order by id")),
+            ("assessment", Sql::both("select entry_id as id from entry where kind = 'assessment' order by id")),
             ("breach", Sql::both("select breach_id as id from breach order by id")),
             ("arrangement", Sql::both("select arrangement_id as id from arrangement order by id")),
             ("flag", Sql::both("select flag_id as id from flag order by id")),
@@ -52,6 +53,8 @@ impl Ids {
             ids.insert(*name, rows.iter().map(|row| row.id("id").unwrap().to_string()).collect());
         }
         ids.insert("number", ["1", "2", "3"].map(str::to_owned).to_vec());
+        ids.insert("dimension", ["skills", "job-search", "health"].map(str::to_owned).to_vec());
+        ids.insert("step", vec!["s1".to_owned(), "s2".to_owned()]);
         ids.insert("name", vec!["crawl-municipality-entries".to_owned()]);
         Ids(ids)
     }
@@ -61,7 +64,11 @@ impl Ids {
     fn addresses(&self, path: &str, few: bool) -> Vec<String> {
         let Some((before, rest)) = path.split_once('{') else { return vec![path.to_owned()] };
         let (name, after) = rest.split_once('}').unwrap();
-        let after = after.replace("{name}", "style.css").replace("{part}", "1");
+        let mut after = after.replace("{name}", "style.css").replace("{part}", "1");
+        // Further ids are those known best.
+        for (name, ids) in self.0.iter().filter_map(|(name, ids)| Some((name, ids.first()?))) {
+            after = after.replace(&format!("{{{name}}}"), ids);
+        }
         let known = self.0.get(name).map_or(&[][..], Vec::as_slice);
         let most = if few && name != "client" { 1 } else { 40 };
         [UNKNOWN.to_owned()].iter().chain(known.iter().take(most)).map(|id| format!("{before}{id}{after}")).collect()

@@ -1,4 +1,4 @@
-//! Who will read what is written about a meeting: said before it is saved, by the same rules that decide afterwards.
+//! Who will read what is about to be written about somebody: said before it is saved, by the same rules that decide afterwards.
 
 use db::Tx;
 use office::organisations::{self, Organisation, Titles};
@@ -10,22 +10,18 @@ use words::{EntryKind, Id, Sensitivity};
 
 /// Who reads an entry, by name of the organisation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Audience {
+pub(crate) struct Audience {
     /// Other organisations that know the client and whose workers read it.
     pub reads: Vec<String>,
     /// Those whose workers do not.
     pub not: Vec<String>,
 }
 
-/// How close a note is kept: as the pack says of meetings, or so that those who work with the client from elsewhere do not read it.
-pub(super) fn levels(app: &App) -> [Sensitivity; 2] {
-    let usual = app.pack.sensitivity(EntryKind::Meeting);
-    [usual, usual.max(Sensitivity::CONFIDENTIAL)]
-}
-
-/// Who would read a note on a meeting with the permit's client at each of the two [`levels`]: of organisations that keep a record of them, that
-/// have somebody in the case team, or to whom meetings were released for a time.
-pub(super) async fn audiences(tx: &mut Tx, app: &App, visitor: &Visitor, permit: &Permit) -> Result<[Audience; 2], Problem> {
+/// Who would read an entry of this kind about the permit's client at each of these levels: of organisations that keep a record of them, that
+/// have somebody in the case team, or to whom entries of the kind were released for a time.
+pub(crate) async fn audiences<const N: usize>(
+    tx: &mut Tx, app: &App, visitor: &Visitor, permit: &Permit, (kind, levels): (EntryKind, [Sensitivity; N]),
+) -> Result<[Audience; N], Problem> {
     let (client, today) = (permit.client().ok_or(Problem::NotFound)?, app.clock.now().date());
     let titles = Titles::load(tx).await?.for_reader(permit, &visitor.shell);
     let kept: BTreeSet<String> = links::members(tx, permit, &[client]).await?.into_iter().map(|member| member.organisation).collect();
@@ -34,20 +30,20 @@ pub(super) async fn audiences(tx: &mut Tx, app: &App, visitor: &Visitor, permit:
     // Who sits in the team reads as somebody of the team, by their role.
     let sitting: BTreeSet<(String, Role)> = seats.filter_map(|seat| Some((seat.organisation, *roles.get(&seat.user)?))).collect();
     let released = releases::of_clients(tx, permit, &[client]).await?.into_iter().map(|(_, release)| release);
-    let released = released.filter(|release| release.gives(today).is_some_and(|holds| holds.kinds.contains(&EntryKind::Meeting)));
+    let released = released.filter(|release| release.gives(today).is_some_and(|holds| holds.kinds.contains(&kind)));
     let released: BTreeSet<String> = released.map(|release| release.organisation).collect();
     let all = organisations::list(tx).await?;
     let knows = |organisation: &&Organisation| {
         let sits = sitting.iter().any(|(sits, _)| *sits == organisation.id);
         organisation.id != visitor.who.organisation && (sits || kept.contains(&organisation.id) || released.contains(&organisation.id))
     };
-    let mut audiences = [Audience::default(), Audience::default()];
+    let mut audiences = [const { Audience { reads: Vec::new(), not: Vec::new() } }; N];
     for organisation in all.iter().filter(knows) {
         let team = sitting.iter().filter(|(sits, _)| *sits == organisation.id).map(|(_, role)| (*role, Some(Relation::Team)));
         let somebody: Vec<(Role, Option<Relation>)> = team.chain([(Role::Partner, None)]).collect();
-        let mut shown = vec![released.contains(&organisation.id); 2];
+        let mut shown = [released.contains(&organisation.id); N];
         for (role, tie) in somebody {
-            let more = would_see::shows(app, visitor, client, (role, organisation, tie), EntryKind::Meeting, &levels(app)).await?;
+            let more = would_see::shows(app, visitor, client, (role, organisation, tie), kind, &levels).await?;
             shown.iter_mut().zip(more).for_each(|(shown, more)| *shown |= more);
         }
         for (audience, shown) in audiences.iter_mut().zip(shown) {
