@@ -7,6 +7,7 @@
 //! Pages `/clients/{client}/agreement`. No table of its own.
 
 mod actions;
+mod differences;
 mod draft_page;
 mod form;
 mod hints;
@@ -14,8 +15,7 @@ mod pages;
 mod rules;
 mod told;
 
-use office::App;
-use office::Routes;
+use office::{App, Routes};
 
 pub use rules::{Agreement, Became, Goal, Progress, State, Step, Version, agreements};
 pub use told::told;

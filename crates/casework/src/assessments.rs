@@ -11,6 +11,14 @@ mod actions;
 mod form;
 mod pages;
 mod rules;
+mod writing;
 
-pub use pages::routes;
+use office::{App, Routes};
+
 pub use rules::{Answer, Assessment, Finding, Goal, Said, Wish, assessments, told};
+
+/// The routes of this room.
+#[must_use]
+pub fn routes(app: &App) -> Routes {
+    pages::routes(app).and(writing::routes(app))
+}

@@ -1,6 +1,6 @@
 //! Writing and living an agreement: each thing that happens is one entry of the history.
 
-use super::form::{Missing, Typed, TypedGoal};
+use super::form::{Missing, Typed, TypedGoal, Whole};
 use super::rules::{Agreement, Event, Goal, How, Progress, State, Step, Version, agreements};
 use crate::assessments::{Assessment, assessments};
 use crate::drafts::{self, Form};
@@ -114,7 +114,7 @@ pub(super) async fn missing(tx: &mut Tx, app: &App, permit: &Permit, known: &Kno
 /// # Errors
 /// [`Problem::Already`] when somebody has offered another version meanwhile.
 pub(super) async fn offer(
-    tx: &mut Tx, app: &App, permit: &Permit, known: &Known, (typed, (goals, steps, review)): (&Typed, (Vec<Goal>, Vec<Step>, Date)),
+    tx: &mut Tx, app: &App, permit: &Permit, known: &Known, (typed, (goals, steps, review)): (&Typed, Whole),
 ) -> Result<(), Problem> {
     let id: Id = typed.id.parse().map_err(|_| Problem::NotFound)?;
     let standing = known.agreements.iter().find(|one| one.id == id);

@@ -59,6 +59,9 @@ pub(super) struct Pressed {
     pub takes: Vec<usize>,
 }
 
+/// What can be offered: goals, steps and the day of the review.
+pub(super) type Whole = (Vec<Goal>, Vec<Step>, Date);
+
 /// What is missing: the field it is about, the message that says so, and whose text it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Missing {
@@ -143,7 +146,7 @@ impl Typed {
     }
 
     /// What is missing before it can be offered (requirement JIA-06), in the order of the form; what can be offered otherwise.
-    pub fn checked(&self, today: Date) -> Result<(Vec<Goal>, Vec<Step>, Date), Vec<Missing>> {
+    pub fn checked(&self, today: Date) -> Result<Whole, Vec<Missing>> {
         let mut missing = Vec::new();
         let day = |text: &str| text.trim().parse::<Date>().ok().filter(|day| *day >= today && *day <= today.plus_days(AHEAD));
         let long = |text: &str, most: usize| text.chars().count() > most;
@@ -230,7 +233,7 @@ mod tests {
     const WHOLE: &str = "id=x&after=0&review=2027-02-23&g1.text=Money&g1.by=2027-02-23&g1.answers=debt&g1.answers=housing&s1.text=Bring letters&s1.side=client&s1.by=2026-12-01\
         &s2.text=Arrange a talk&s2.side=provider&s2.owner=Jana&s2.by=2026-12-01&g2.text= &s10.text=&do=offer&take=3&take=x";
 
-    fn checked(text: &str) -> Result<(Vec<Goal>, Vec<Step>, Date), Vec<&'static str>> {
+    fn checked(text: &str) -> Result<Whole, Vec<&'static str>> {
         let today = "2026-11-23".parse().unwrap();
         Typed::read(fields(text)).0.checked(today).map_err(|missing| missing.into_iter().map(|one| one.message).collect())
     }

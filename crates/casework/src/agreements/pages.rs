@@ -2,7 +2,8 @@
 
 use super::actions::{self, Known};
 use super::hints::gaps;
-use super::rules::{Agreement, Became, Difference, Event, Goal, How, Progress, State, Step, Version, differences};
+use super::differences::{Difference, change_in_words, differences};
+use super::rules::{Agreement, Became, Event, Goal, How, Progress, State, Step, Version};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State as Of};
@@ -49,7 +50,7 @@ impl StepView<'_> {
     /// Whose step it is, in words: to the person themselves it is theirs or ours.
     fn whose(&self, shell: &Shell, own: &bool) -> String {
         let side = self.step.side.unwrap_or(Side::Provider).word();
-        shell.word(if *own { "agreement-side-own" } else { "agreement-side" }, side)
+        if *own { shell.word("agreement-side-own", side) } else { shell.word("agreement-side", side) }
     }
 }
 
@@ -268,20 +269,4 @@ async fn review(Of(app): Of<App>, visitor: Visitor, Path(client): Path<String>, 
     let (client, mut tx, permit, known) = changing(&app, &visitor, &client, (Act::WriteAgreement, "agreement reviewed")).await?;
     actions::review(&mut tx, &app, &permit, &known, (event, sent.next.trim().parse().ok(), &sent.says)).await?;
     done(tx, client, "agreement-reviewed").await
-}
-
-/// A difference as it is shown: words of ours for what is stored as a word, days in words.
-fn change_in_words(shell: &Shell, what: &str, said: &str) -> String {
-    match what {
-        "aim" => shell.word("assessment-goal", said),
-        "track" => shell.word("assessment-track", said),
-        _ => {
-            let part = |part: &str| match part.parse::<Date>() {
-                Ok(day) => shell.day(&day),
-                Err(_) if Side::ALL.iter().any(|side| side.word() == part) => shell.word("agreement-side", part),
-                Err(_) => part.to_owned(),
-            };
-            said.split(" · ").map(part).collect::<Vec<_>>().join(" · ")
-        }
-    }
 }

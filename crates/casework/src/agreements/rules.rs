@@ -369,48 +369,6 @@ fn version(entry: &Entry) -> Version {
     }
 }
 
-/// What is different in a version, in comparison with the one before.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// `goal`, `step`, `review`, `aim`, `track`.
-    pub what: &'static str,
-    /// What it said before; empty when it was added.
-    pub before: String,
-    /// What it says now; empty when it was removed.
-    pub after: String,
-}
-
-/// The differences between two versions, goals and steps by their keys. What stands in words of ours or of the pack (aim, track) is handed over as it is
-/// stored.
-#[must_use]
-pub fn differences(before: &Version, after: &Version) -> Vec<Difference> {
-    let word = |word: Option<&'static str>| word.unwrap_or_default().to_owned();
-    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    let goal = |goal: &Goal| (goal.key.clone(), [goal.text.clone(), day(goal.by)].iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "));
-    let step = |step: &Step| {
-        let parts = [word(step.side.map(Side::word)), step.owner.clone(), step.text.clone(), day(step.by)];
-        (step.key.clone(), parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "))
-    };
-    let mut all = Vec::new();
-    let mut push = |what, before: String, after: String| {
-        if before != after {
-            all.push(Difference { what, before, after });
-        }
-    };
-    push("aim", word(before.aim.map(Aim::word)), word(after.aim.map(Aim::word)));
-    push("track", word(before.track.map(Track::word)), word(after.track.map(Track::word)));
-    let mut keyed = |what, before: BTreeMap<String, String>, after: BTreeMap<String, String>| {
-        let keys: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-        for key in keys {
-            push(what, before.get(key).cloned().unwrap_or_default(), after.get(key).cloned().unwrap_or_default());
-        }
-    };
-    keyed("goal", before.goals.iter().map(goal).collect(), after.goals.iter().map(goal).collect());
-    keyed("step", before.steps.iter().map(step).collect(), after.steps.iter().map(step).collect());
-    push("review", day(before.review_on), day(after.review_on));
-    all
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -492,24 +450,6 @@ mod tests {
         assert_eq!(version.steps.iter().map(|step| step.key.as_str()).collect::<Vec<_>>(), ["s1", "s2", "s10"]);
         assert_eq!((version.goals[0].answers.as_slice(), version.summary.as_str()), (&["debt".to_owned(), "housing".to_owned()][..], "Debts come first."));
         assert_eq!((one.progress(&version.steps[0]), one.progress(&version.steps[1])), (Progress::Partly, Progress::Planned));
-    }
-
-    #[test]
-    fn differences_name_what_was_added_removed_and_changed() {
-        let (first, mut second) = (offered(1, "2026-11-23", 1), offered(2, "2026-12-01", 2));
-        second.entry.details.remove("s2.text");
-        second.entry.details.remove("s2.side");
-        for (name, value) in [("s10.text", "Find three courses"), ("s11.text", "Call"), ("review", "2027-03-01")] {
-            second.entry.details.insert(name.to_owned(), value.to_owned());
-        }
-        let one = &agreements(&[first, second])[0];
-        let found = differences(&one.versions[0], &one.versions[1]);
-        let found: Vec<(&str, &str, &str)> = found.iter().map(|one| (one.what, one.before.as_str(), one.after.as_str())).collect();
-        assert_eq!(found, [
-            ("step", "provider · Jana · Find courses", "provider · Jana · Find three courses"), ("step", "", "Call"), ("step", "provider · Arrange a talk", ""),
-            ("review", "2027-02-23", "2027-03-01"),
-        ]);
-        assert_eq!(differences(&one.versions[0], &one.versions[0]), []);
     }
 
     fn life() -> Vec<Told> {

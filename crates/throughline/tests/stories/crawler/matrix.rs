@@ -305,25 +305,7 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
         },
         Place::Releases => of_releases(who, person, what),
         Place::Team => in_the_team(who, person) && matches!(what, What::Name | What::Text(Text::Part)),
-        // By name for those at the service who work with them; what is typed and not saved for whoever typed it.
-        Place::Meetings => match what {
-            What::Name => tied(who, Tie::Own, person) || works(who, person),
-            What::Text(Text::Draft) => types(who, person),
-            _ => false,
-        },
-        // The person reads their assessments. Those at the service who work with them write them, beside what they may read of the file.
-        Place::Assessments => match what {
-            What::Name | What::Says(Assessment, ES) | What::Text(Text::Shielded | Text::Follows) => tied(who, Tie::Own, person) || works(who, person),
-            What::Says(kind, of) => works(who, person) && whole(Reads::Leads, kind, of == who.organisation),
-            What::Text(Text::Close) => works(who, person),
-            What::Text(Text::Draft) => types(who, person),
-            _ => false,
-        },
-        Place::Agreements => match what {
-            What::Name | What::Says(Agreement, ES) => tied(who, Tie::Own, person) || works(who, person),
-            What::Text(Text::Draft) => types(who, person),
-            _ => false,
-        },
+        Place::Meetings | Place::Assessments | Place::Agreements => in_casework(who, person, what, place),
         // Whom it concerns, by name, for the officer alone.
         Place::Breaches => role == Some(Role::Protection) && what == What::Name,
         Place::Watching => {
@@ -346,6 +328,21 @@ pub fn may(who: &Identity, person: &str, what: What, place: Place) -> bool {
         // A row in quarantine says by its key whose it is.
         Place::Quarantine => steward && what == What::Key(MUN) && person == "celia",
         Place::Users | Place::Feeds | Place::Policies | Place::Trying | Place::Else => false,
+    }
+}
+
+/// What the person and those at the service who work with them see of meetings, assessments and agreements; what is typed and not saved is for
+/// whoever typed it.
+fn in_casework(who: &Identity, person: &str, what: What, place: Place) -> bool {
+    let (own, works) = (tied(who, Tie::Own, person), works(who, person));
+    match (place, what) {
+        (_, What::Name) | (Place::Agreements, What::Says(Agreement, ES)) => own || works,
+        (Place::Assessments, What::Says(Assessment, ES) | What::Text(Text::Shielded | Text::Follows)) => own || works,
+        // Beside what is assessed stands what they may read of the file.
+        (Place::Assessments, What::Says(kind, of)) => works && whole(Reads::Leads, kind, of == who.organisation),
+        (Place::Assessments, What::Text(Text::Close)) => works,
+        (_, What::Text(Text::Draft)) => types(who, person),
+        _ => false,
     }
 }
 
