@@ -26,6 +26,7 @@ office-try-analyst = اعرف ما لم يُبنَ بعد
 office-try-administrator = اعتنِ بمصادر البيانات
 nav-my-file = ملفي
 nav-my-day = يومي
+nav-caseload = الحالات
 nav-find = البحث
 nav-matches = مراجعة التطابق
 nav-identity = أرقام الهوية

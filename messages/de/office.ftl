@@ -26,6 +26,7 @@ office-try-analyst = Sehen, was noch nicht gebaut ist
 office-try-administrator = Sich um die Datenlieferungen kümmern
 nav-my-file = Meine Akte
 nav-my-day = Mein Tag
+nav-caseload = Fälle
 nav-find = Suchen
 nav-matches = Zuordnungen
 nav-identity = Zahlen zur Identität

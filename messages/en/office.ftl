@@ -26,6 +26,7 @@ office-try-analyst = See what is not built yet
 office-try-administrator = Look after the feeds
 nav-my-file = My file
 nav-my-day = My day
+nav-caseload = Caseload
 nav-find = Find
 nav-matches = Match review
 nav-identity = Identity figures

@@ -183,6 +183,8 @@ const PAGES = [
   { name: 'find, nobody', who: 'jana', path: () => '/find?q=zzzzqqq' },
   { name: 'client', who: 'jana', path: () => paths.amira, main: true },
   { name: 'my day', who: 'jana', path: () => '/my-day', main: true },
+  { name: 'the caseload', who: 'jana', path: () => '/caseload', main: true },
+  { name: 'the caseload in a view where nobody is', who: 'jana', path: () => '/caseload?show=all&skip=900', main: true },
   { name: 'meetings', who: 'jana', path: () => `${paths.amira}/meetings`, main: true },
   { name: 'one’s own meetings', who: 'amira', path: () => `${paths.amira}/meetings`, main: true },
   { name: 'a meeting is recorded', who: 'jana', path: () => `${paths.amira}/meetings/record`, main: true },

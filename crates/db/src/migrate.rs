@@ -60,6 +60,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(26, "0026_log_ends", guarded),
     migration!(27, "0027_meetings", guarded),
     migration!(28, "0028_drafts"),
+    migration!(29, "0029_log_head", guarded),
 ];
 
 const TABLE: &str = "create table if not exists migration (

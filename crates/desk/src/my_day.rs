@@ -5,6 +5,6 @@
 //! comes due and there is none. Whoever covers for somebody sees theirs as well. Page `/my-day`. Owns no tables.
 
 mod pages;
-mod rules;
+pub(crate) mod rules;
 
 pub use pages::routes;

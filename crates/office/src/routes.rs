@@ -405,6 +405,7 @@ fn shell(app: &App, asked: &Asked, session: Option<&Session>) -> Shell {
 fn navigation(app: &App, role: Role, path: &str) -> Vec<NavItem> {
     const PLACES: &[(&str, &str, Act)] = &[
         ("/my-day", "nav-my-day", Act::OwnDay),
+        ("/caseload", "nav-caseload", Act::OwnDay),
         ("/my-file", "nav-my-file", Act::SeeWhoLooked),
         ("/oversight", "nav-oversight", Act::WatchAccess),
         ("/requests", "nav-requests", Act::AnswerRequests),

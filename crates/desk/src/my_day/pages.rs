@@ -1,17 +1,16 @@
 //! The page.
 
 use super::rules::{Need, Reason, needs};
+use crate::own_clients::{Own, histories, own_clients, there};
 use askama::Template;
 use axum::extract::{Query, State};
 use casework::drafts::{self, Kept};
 use casework::meetings::{self, Meeting};
 use db::{DbError, Tx};
-use history::entries::{self, Entry, as_told};
 use office::{App, Problem, Routes, Visitor};
 use people::watching::{names, permit};
-use people::{links, relations};
-use rights::{Act, Case, Permit};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rights::{Act, Permit};
+use std::collections::{BTreeMap, BTreeSet};
 use web::{Listing, Page, Shell};
 use words::{Id, Time};
 
@@ -110,43 +109,6 @@ fn form(kept: &Kept) -> &'static str {
     }
 }
 
-/// A client of the reader, or of somebody they cover for.
-#[derive(Clone, Default)]
-struct Own {
-    /// For whom the reader covers; none for their own.
-    covering: Option<String>,
-    /// Whether the use of the file is restricted: then nothing is reckoned from it.
-    restricted: bool,
-}
-
-/// The clients of the reader, and of those they cover for today. Who was protected meanwhile, and for others than the reader, is not among
-/// them, so that nobody counts them either.
-async fn own_clients(tx: &mut Tx, app: &App, visitor: &Visitor, permit: &Permit) -> Result<BTreeMap<Id, Own>, DbError> {
-    let who = permit.who();
-    let mut own: BTreeMap<Id, Own> = relations::assigned_to(tx, permit, who.user).await?.into_iter().map(|client| (client, Own::default())).collect();
-    let today = app.clock.now().date();
-    let covers = relations::covers(tx, permit, &who.organisation, today).await?.into_iter();
-    let covers = covers.filter(|cover| cover.colleague == who.user && (cover.from..=cover.to).contains(&today));
-    let users: HashMap<Id, String> = office::users::list(tx).await?.into_iter().map(|user| (user.who.user, user.who.name)).collect();
-    for cover in covers {
-        let name = users.get(&cover.absent).cloned().unwrap_or_default();
-        for client in relations::assigned_to(tx, permit, cover.absent).await? {
-            own.entry(client).or_insert_with(|| Own { covering: Some(name.clone()), restricted: false });
-        }
-    }
-    let there = there(tx, app, visitor, own.keys().copied().collect()).await?;
-    own.retain(|client, _| there.contains_key(client));
-    own.iter_mut().for_each(|(client, one)| one.restricted = there.get(client).copied().unwrap_or(true));
-    Ok(own)
-}
-
-/// Those of these clients who may stand on the reader's day, each with whether the use of the file is restricted.
-async fn there(tx: &mut Tx, app: &App, visitor: &Visitor, clients: Vec<Id>) -> Result<HashMap<Id, bool>, DbError> {
-    let cases = relations::cases(tx, visitor, &clients, app.clock.now()).await?;
-    let may = |case: &&Case| app.decide_case(&visitor.who, Act::OwnDay, case).is_ok();
-    Ok(cases.iter().filter(may).map(|case| (case.client, case.restricted)).collect())
-}
-
 /// Meetings nobody has said of what came of them: with the reader's clients, whoever planned them, and the reader's own with others they still
 /// work with; the earliest first.
 async fn open_meetings(
@@ -164,20 +126,9 @@ async fn open_meetings(
 
 /// Those of these clients who need something, the most urgent first. What is read to find that out is shown of nobody else.
 async fn needing(tx: &mut Tx, app: &App, permit: &Permit, own: &BTreeMap<Id, Own>) -> Result<Vec<(Id, Vec<Need>)>, DbError> {
-    let reckoned = own.iter().filter(|(_, one)| !one.restricted).map(|(client, _)| *client);
-    let (now, clients) = (app.clock.now(), reckoned.collect::<Vec<Id>>());
-    let mut whose: HashMap<Id, Id> = links::members(tx, permit, &clients).await?.into_iter().map(|member| (member.record, member.client)).collect();
-    whose.extend(clients.iter().map(|client| (*client, *client)).chain(links::became(tx, &clients).await?));
-    let mut subjects: Vec<Id> = whose.keys().copied().collect();
-    subjects.sort_unstable();
-    let mut by_client: HashMap<Id, Vec<Entry>> = HashMap::new();
-    for entry in entries::of_subjects(tx, permit, &subjects, now).await? {
-        if let Some(client) = whose.get(&entry.subject) {
-            by_client.entry(*client).or_default().push(entry);
-        }
-    }
-    let mut needing: Vec<(Id, Vec<Need>)> =
-        by_client.into_iter().map(|(client, entries)| (client, needs(&app.pack, &as_told(entries), now.date()))).filter(|(_, needs)| !needs.is_empty()).collect();
+    let today = app.clock.now().date();
+    let all = histories(tx, app, permit, own).await?.into_iter();
+    let mut needing: Vec<(Id, Vec<Need>)> = all.map(|(client, told)| (client, needs(&app.pack, &told, today))).filter(|(_, needs)| !needs.is_empty()).collect();
     needing.sort_by_key(|(client, needs)| (needs.first().map(|need| need.days_left), *client));
     Ok(needing)
 }

@@ -6,11 +6,12 @@ use casework::assessments::assessments;
 use history::entries::Told;
 use office::Pack;
 use office::packs::Side;
+use web::Shell;
 use words::{Date, EntryKind, Spell};
 
 /// Why somebody needs something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reason {
+pub(crate) enum Reason {
     /// Nobody has met them since the day, if ever.
     Contact(Option<Date>),
     /// There is no agreement in this time out of work.
@@ -31,7 +32,7 @@ pub(super) enum Reason {
 
 /// Something a client needs, and by when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Need {
+pub(crate) struct Need {
     pub reason: Reason,
     /// The last day on which all is well.
     pub by: Date,
@@ -40,6 +41,16 @@ pub(super) struct Need {
 }
 
 impl Need {
+    /// Whether somebody has to be met.
+    pub fn is_contact(&self) -> bool {
+        matches!(self.reason, Reason::Contact(_))
+    }
+
+    /// In a sentence.
+    pub fn in_words(&self, shell: &Shell) -> String {
+        shell.with(&format!("my-day-need-{}", self.word()), &shell.day(&self.by))
+    }
+
     /// Its word in messages.
     pub fn word(&self) -> &'static str {
         match (self.reason, self.days_left < 0) {
@@ -61,7 +72,7 @@ impl Need {
 }
 
 /// What somebody needs today, the most urgent first. Who is not out of work needs nothing of this kind.
-pub(super) fn needs(pack: &Pack, told: &[Told], today: Date) -> Vec<Need> {
+pub(crate) fn needs(pack: &Pack, told: &[Told], today: Date) -> Vec<Need> {
     let Some(spell) = clocks::spell(pack, told, today) else { return Vec::new() };
     let Some(floor) = clocks::floor(pack, told, &spell, today) else { return Vec::new() };
     let mut needs = Vec::new();

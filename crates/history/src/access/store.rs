@@ -16,10 +16,14 @@ const HEAD: Sql = Sql::split(
 const LAST: Sql = Sql::both("select max(at) as last_at from access_log");
 const HEAD_READ: Sql = Sql::both("select seq, hash from access_head where name = 'access'");
 const FIRST: Sql = Sql::both("insert into access_head (name, seq, hash) values ('access', 0, $1) on conflict do nothing");
-const MOVE: Sql = Sql::both("update access_head set seq = $1, hash = $2 where name = 'access'");
-const APPEND: Sql = Sql::both(
+// The head moves with the lines: in the statement itself, or by a trigger.
+const APPEND: Sql = Sql::split(
     "insert into access_log (seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash)
      values {rows}",
+    "with line as (
+       insert into access_log (seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash)
+       values {rows} returning seq, hash)
+     update access_head set seq = last.seq, hash = last.hash from (select seq, hash from line order by seq desc limit 1) last where name = 'access'",
 );
 const OF_CLIENTS: Sql = Sql::both(
     "select seq, at, user_id, user_name, organisation_id, client_id, act, parts, purpose, ground, outcome, hash
@@ -51,7 +55,7 @@ const AT: Sql = Sql::both(
 #[must_use]
 pub fn statements() -> Vec<Statement> {
     let own: Vec<Statement> = vec![
-        ("access head", &HEAD), ("access first", &FIRST), ("access move", &MOVE), ("access append", &APPEND),
+        ("access head", &HEAD), ("access first", &FIRST), ("access append", &APPEND),
         ("access of clients", &OF_CLIENTS), ("access before", &BEFORE), ("access looked", &LOOKED), ("access head read", &HEAD_READ), ("access last", &LAST), ("access after", &AFTER), ("access at", &AT), ("access hash at", &HASH_AT), ("access begin", &BEGIN), ("access go", &GO),
     ];
     [own, super::beginning::statements(), super::budget::statements()].concat()
@@ -90,7 +94,6 @@ pub(super) async fn append(tx: &mut Tx, turn: Turn, key: &ChainKey, lines: Vec<L
         ]);
     }
     tx.insert(&APPEND, rows).await?;
-    tx.run(&MOVE, vec![seq.into(), before.into()]).await?;
     Ok(seq)
 }
 

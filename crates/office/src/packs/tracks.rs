@@ -25,6 +25,8 @@ pub struct Rhythm {
     pub face_to_face: bool,
     /// The situation is assessed anew after so many months.
     pub reassess_months: u32,
+    /// So many people on this track are enough for one counsellor (rule N9).
+    pub at_most: usize,
 }
 
 /// The section `[tracks]` of a pack.
@@ -56,6 +58,9 @@ impl Tracks {
             if !(5..=240).contains(&rhythm.minutes) || !(1..=24).contains(&rhythm.reassess_months) {
                 return Err(format!("[tracks.{track}] minutes run from 5 to 240, reassess_months from 1 to 24"));
             }
+        }
+        if self.intensive.at_most == 0 || self.basic.at_most == 0 {
+            return Err("[tracks] at_most is 1 at least".to_owned());
         }
         if self.many_barriers == 0 {
             return Err("[tracks] many_barriers is 1 at least".to_owned());

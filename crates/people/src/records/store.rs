@@ -48,17 +48,30 @@ const EVERYONE: Sql = Sql::both(
       order by r.organisation_id, r.source_key",
 );
 
-const STANDING: Sql = Sql::both(
-    "select r.record_id, r.organisation_id, v.version, v.said, v.sealed, k.wrapped, l.client_id,
-            (select count(*) from field_dispute f where f.record_id = r.record_id) as disputes
-       from record r
-       join record_version v on v.record_id = r.record_id
-        and v.version = (select w.version from record_version w where w.record_id = r.record_id
-                          order by w.observed_on desc, w.version desc limit 1)
-       left join current_link l on l.record_id = r.record_id left join subject_key k on k.subject_id = r.record_id
-      where r.record_id in ({list})
-        and not exists (select 1 from record_withdrawal w where w.record_id = r.record_id
-                           and not exists (select 1 from decision t where t.takes_back = w.decision_id))",
+macro_rules! standing {
+    ($newest:literal) => {
+        concat!(
+            "select r.record_id, r.organisation_id, v.version, v.said, v.sealed, k.wrapped, l.client_id,
+                    (select count(*) from field_dispute f where f.record_id = r.record_id) as disputes
+               from record r ", $newest, "
+               left join current_link l on l.record_id = r.record_id left join subject_key k on k.subject_id = r.record_id
+              where r.record_id in ({list})
+                and not exists (select 1 from record_withdrawal w where w.record_id = r.record_id
+                                   and not exists (select 1 from decision t where t.takes_back = w.decision_id))"
+        )
+    };
+}
+// PostgreSQL looks the newest version up once where it may read it in the same look.
+const STANDING: Sql = Sql::split(
+    standing!(
+        "join record_version v on v.record_id = r.record_id
+          and v.version = (select w.version from record_version w where w.record_id = r.record_id
+                            order by w.observed_on desc, w.version desc limit 1)"
+    ),
+    standing!(
+        "cross join lateral (select w.version, w.said, w.sealed from record_version w where w.record_id = r.record_id
+                              order by w.observed_on desc, w.version desc limit 1) v"
+    ),
 );
 
 const SAID_AT: Sql = Sql::both(

@@ -7,6 +7,7 @@ mod agreeing;
 mod assessing;
 mod auditing;
 mod breaching;
+mod caseload;
 mod copying;
 mod crawler;
 mod deciding;

@@ -140,7 +140,7 @@ impl Place {
             ["clients", _, "requests", ..] | ["my-data", "requests", ..] | ["requests", ..] => Place::Requests,
             ["clients", _, "releases" | "guests", ..] | ["releases" | "released", ..] => Place::Releases,
             ["clients", _, "team", ..] | ["case-teams", ..] => Place::Team,
-            ["clients", _, "meetings", ..] | ["my-day"] => Place::Meetings,
+            ["clients", _, "meetings", ..] | ["my-day" | "caseload"] => Place::Meetings,
             ["clients", _, "assessments", ..] => Place::Assessments,
             ["clients", _, "agreement", ..] => Place::Agreements,
             ["breaches", ..] => Place::Breaches,

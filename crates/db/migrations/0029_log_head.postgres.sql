@@ -1,0 +1,1 @@
+-- Nothing: the statement itself moves the head.
