@@ -78,6 +78,7 @@ describe('an agreement', () => {
         await press(button(page, 'Take what is ticked'));
         const steps = await page.locator('input[name$=".text"][name^=s]').evaluateAll((fields) => fields.map((field) => field.value).filter(Boolean));
         assert.ok(steps.includes('Write two applications a week'), steps.join());
+        await page.fill('#summary', 'Knows the trade; nobody has called back.');
         await press(button(page, 'Offer it to the client'));
         await page.getByText('The agreement is offered.').waitFor();
         await shot(page, `agreement-offered-${width}`);

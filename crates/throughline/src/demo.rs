@@ -140,7 +140,12 @@ async fn prepare(app: &App, options: &Options) -> Result<()> {
     // They worked on the Friday before, so that there is something to go on with.
     app.clock.set(past::friday_morning());
     people_who_can_come_in(app).await?;
-    past::live(app, "jana").await?;
+    // Stopped on the way and started again, the demo goes on with what was lived of it.
+    let lived = options.data.join("lived");
+    if !lived.exists() {
+        fs::write(&lived, "").context("the demo folder cannot be written")?;
+        past::live(app, "jana").await?;
+    }
     app.clock.set(monday_morning());
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! Writing and living an agreement: each thing that happens is one entry of the history.
 
-use super::form::{Missing, Typed, TypedGoal, Whole};
+use super::form::{AHEAD, Missing, Typed, TypedGoal, Whole};
 use super::rules::{Agreement, Event, Goal, How, Progress, State, Step, Version, agreements};
-use crate::assessments::{Assessment, assessments};
+use crate::assessments::{Assessment, Finding, assessments};
 use crate::drafts::{self, Form};
 use crate::readable::{entry, readable};
 use db::{DbError, Tx};
@@ -48,7 +48,8 @@ impl Known {
 /// The version the permit's holder is writing: their draft, or else a new one from what is known.
 pub(super) async fn begun(tx: &mut Tx, app: &App, shell: &Shell, grant: &Grant, known: &Known) -> Result<(Option<Time>, Typed), DbError> {
     let (_, clients) = links::clients_of(tx, grant.client().ok_or(DbError::NotFound)?).await?;
-    if let Some((at, typed)) = drafts::typed::<Typed>(tx, grant, Form::Agreement, &clients).await? {
+    if let Some((at, mut typed)) = drafts::typed::<Typed>(tx, grant, Form::Agreement, &clients).await? {
+        typed.rebase(known.living(), || app.clock.id().to_string());
         return Ok((Some(at), typed));
     }
     let fresh = match known.living().and_then(|one| Some((one, one.newest()?))) {
@@ -58,13 +59,20 @@ pub(super) async fn begun(tx: &mut Tx, app: &App, shell: &Shell, grant: &Grant, 
     Ok((None, fresh))
 }
 
-/// A first version: goals for what stands in the way most and what the client wants to work on.
+/// Whether what is found of this dimension may stand in an agreement, which others read: what is kept closer than an assessment may not.
+pub(super) fn may_name(app: &App, finding: &Finding<'_>) -> bool {
+    let usual = app.pack.sensitivity(EntryKind::Assessment);
+    finding.dimension.level(usual) <= usual
+}
+
+/// A first version: goals for what stands in the way most and what the client wants to work on. What it rests on is written anew, for those who read an
+/// agreement are more than those who read an assessment.
 fn from_assessment(app: &App, shell: &Shell, assessment: Option<&Assessment>) -> Typed {
     let review = app.clock.now().date().plus_months(app.pack.agreement.review_months).to_string();
     let instrument = assessment.and_then(|one| app.pack.instrument_of(&one.instrument));
     let barriers = assessment.zip(instrument).map(|(one, instrument)| one.barriers(instrument)).unwrap_or_default();
-    let wanted = barriers.iter().filter(|finding| finding.answer.wish != "no" && finding.answer.wish != "later").take(PROPOSED).enumerate();
-    let goal = |(place, finding): (usize, &crate::assessments::Finding<'_>)| TypedGoal {
+    let wanted = barriers.iter().filter(|finding| may_name(app, finding)).filter(|finding| finding.answer.wish != "no" && finding.answer.wish != "later").take(PROPOSED).enumerate();
+    let goal = |(place, finding): (usize, &Finding<'_>)| TypedGoal {
         key: format!("g{}", place + 1),
         text: shell.with("agreement-goal-for", finding.dimension.title.read_in(shell.language.tag).1),
         answers: vec![finding.dimension.id.clone()],
@@ -74,7 +82,7 @@ fn from_assessment(app: &App, shell: &Shell, assessment: Option<&Assessment>) ->
     Typed {
         id: app.clock.id().to_string(),
         after: 0,
-        summary: assessment.map(|one| one.summary.clone()).unwrap_or_default(),
+        summary: String::new(),
         goals: wanted.map(goal).collect(),
         review,
         steps: Vec::new(),
@@ -109,6 +117,13 @@ pub(super) async fn missing(tx: &mut Tx, app: &App, permit: &Permit, known: &Kno
     Ok(missing)
 }
 
+/// Who is responsible for the permit's client: their counsellor, by name.
+pub(super) async fn responsible(tx: &mut Tx, permit: &Permit) -> Result<String, DbError> {
+    let client = permit.client().ok_or(DbError::NotFound)?;
+    let counsellors = relations::counsellors_of(tx, permit, &[client]).await?;
+    Ok(counsellors.into_iter().next().map(|(_, _, name, _)| name).unwrap_or_default())
+}
+
 /// Offers a version. Sent twice, it is offered once.
 ///
 /// # Errors
@@ -117,6 +132,7 @@ pub(super) async fn offer(
     tx: &mut Tx, app: &App, permit: &Permit, known: &Known, (typed, (goals, steps, review)): (&Typed, Whole),
 ) -> Result<(), Problem> {
     let id: Id = typed.id.parse().map_err(|_| Problem::NotFound)?;
+    let worker = responsible(tx, permit).await?;
     let standing = known.agreements.iter().find(|one| one.id == id);
     let newest = standing.and_then(Agreement::newest);
     let mut details = offered(&goals, &steps);
@@ -124,6 +140,7 @@ pub(super) async fn offer(
     put("agreement", typed.id.clone());
     put("outcome", Event::Offered.word().to_owned());
     put("version", (typed.after + 1).to_string());
+    put("worker", worker);
     put("review", review.to_string());
     put("offer", app.pack.agreement.offer.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join(" "));
     if let Some(assessment) = &known.assessment {
@@ -183,6 +200,10 @@ pub(super) async fn sign(tx: &mut Tx, app: &App, permit: &Permit, known: &Known,
     };
     if signed.is_some() {
         return Ok(());
+    }
+    // Whoever refused may think again: by themselves, and in nobody else's words.
+    if version.refused.is_some() && how != How::Portal {
+        return Err(Problem::Already);
     }
     if !known.is_assessed(app, app.clock.now().date()) {
         return Err(Problem::Unfit("agreement-say-assessment"));
@@ -247,9 +268,11 @@ pub(super) async fn review(tx: &mut Tx, app: &App, permit: &Permit, known: &Know
             _ => happens(tx, app, permit, (agreement, version), (event, says, &[])).await,
         };
     }
-    if matches!(agreement.state(&app.pack.agreement, today), State::Offered | State::Refused) {
-        return Err(Problem::Already);
+    match agreement.state(&app.pack.agreement, today) {
+        State::Offered | State::Refused => return Err(Problem::Already),
+        State::Lapsed => return Err(Problem::Unfit("agreement-say-lapsed")),
+        _ => {}
     }
-    let next = next.filter(|next| *next > today).ok_or(Problem::Unfit("agreement-say-review"))?;
+    let next = next.filter(|next| *next > today && *next <= today.plus_days(AHEAD)).ok_or(Problem::Unfit("agreement-say-review"))?;
     happens(tx, app, permit, (agreement, version), (event, says, &[("review", &next.to_string())])).await
 }

@@ -10,7 +10,7 @@ use words::Date;
 /// What is different in a version, in comparison with the one before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// `goal`, `step`, `review`, `aim`, `track`.
+    /// `summary`, `goal`, `step`, `review`, `aim`, `track`.
     pub what: &'static str,
     /// What it said before; empty when it was added.
     pub before: String,
@@ -24,7 +24,7 @@ pub struct Difference {
 pub fn differences(before: &Version, after: &Version) -> Vec<Difference> {
     let word = |word: Option<&'static str>| word.unwrap_or_default().to_owned();
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    let goal = |goal: &Goal| (goal.key.clone(), [goal.text.clone(), day(goal.by)].iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "));
+    let goal = |goal: &Goal| (goal.key.clone(), [goal.text.clone(), goal.answers.join(", "), day(goal.by)].iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "));
     let step = |step: &Step| {
         let parts = [word(step.side.map(Side::word)), step.owner.clone(), step.text.clone(), day(step.by)];
         (step.key.clone(), parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "))
@@ -35,6 +35,7 @@ pub fn differences(before: &Version, after: &Version) -> Vec<Difference> {
             all.push(Difference { what, before, after });
         }
     };
+    push("summary", before.summary.clone(), after.summary.clone());
     push("aim", word(before.aim.map(Aim::word)), word(after.aim.map(Aim::word)));
     push("track", word(before.track.map(Track::word)), word(after.track.map(Track::word)));
     let mut keyed = |what, before: BTreeMap<String, String>, after: BTreeMap<String, String>| {

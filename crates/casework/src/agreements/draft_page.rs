@@ -1,7 +1,7 @@
 //! The form in which a version of an agreement is written, with what it rests on beside it, and advice.
 
-use super::actions::{self, Known, begun};
-use super::form::{Missing, SUMMARY, TEXT, Typed, TypedGoal, TypedStep, next_number};
+use super::actions::{self, Known, begun, may_name};
+use super::form::{MOST, Missing, SUMMARY, TEXT, Typed, TypedGoal, TypedStep, next_number};
 use super::hints::{Aspect, Ground, aspects, gaps};
 use super::pages::text;
 use super::rules::Agreement;
@@ -77,7 +77,7 @@ struct DraftPage<'a> {
     longest: usize,
     longest_summary: usize,
     /// Who is written down as responsible where nobody else is.
-    worker: &'a str,
+    worker: String,
 }
 
 impl DraftPage<'_> {
@@ -107,7 +107,7 @@ async fn form(
         let dimension = instrument?.dimension(&finding.dimension.id)?;
         Some(Need { id: &dimension.id, title: text(shell, &dimension.title), severity: finding.severity, strength: finding.strength })
     };
-    let stand = barriers.iter().chain(findings.iter().filter(|finding| finding.strength));
+    let stand = barriers.iter().chain(findings.iter().filter(|finding| finding.strength)).filter(|finding| may_name(app, finding));
     let needs: Vec<Need<'_>> = stand.filter_map(need).collect();
     let title = |id: &str| needs.iter().find(|need| need.id == id && need.severity > 0).map(|need| need.title);
     let proposal = |(place, one): (usize, &'_ office::packs::Proposal)| {
@@ -120,7 +120,9 @@ async fn form(
     proposed.sort_by_key(|one| needs.iter().position(|need| need.title == one.title));
     let open = gaps(typed.goals.iter().flat_map(|goal| &goal.answers), &barriers, rule.severe_from);
     let open: Vec<&str> = open.iter().filter_map(|finding| title(&finding.dimension.id)).collect();
-    let ground = Ground { assessed: known.assessment.as_ref().map(|one| one.on), barriers: &barriers, agreement: known.living(), today };
+    let nameable: Vec<_> = barriers.iter().copied().filter(|finding| may_name(app, finding)).collect();
+    let worker = actions::responsible(tx, permit).await?;
+    let ground = Ground { assessed: known.assessment.as_ref().map(|one| one.on), barriers: &nameable, agreement: known.living(), today };
     let [audience] = audiences(tx, app, visitor, permit, (EntryKind::Agreement, [app.pack.sensitivity(EntryKind::Agreement)])).await?;
     let page = DraftPage {
         shell,
@@ -137,7 +139,7 @@ async fn form(
         audience,
         longest: TEXT,
         longest_summary: SUMMARY,
-        worker: &visitor.who.name,
+        worker,
         typed: with_empty_rows(typed, known.living(), &visitor.who.name),
         kept,
         missing,
@@ -163,8 +165,11 @@ fn empty_step(number: usize, side: Side, worker: &str) -> TypedStep {
 /// One more goal and two more steps to fill in, one of each side.
 fn with_empty_rows(mut typed: Typed, living: Option<&Agreement>, worker: &str) -> Typed {
     let (goal, step) = next_numbers(&typed, living);
-    typed.goals.push(TypedGoal { key: format!("g{goal}"), ..TypedGoal::default() });
-    typed.steps.extend(Side::ALL.iter().enumerate().map(|(place, side)| empty_step(step + place, *side, worker)));
+    if typed.goals.len() < MOST {
+        typed.goals.push(TypedGoal { key: format!("g{goal}"), ..TypedGoal::default() });
+    }
+    let room = MOST.saturating_sub(typed.steps.len());
+    typed.steps.extend(Side::ALL.iter().enumerate().map(|(place, side)| empty_step(step + place, *side, worker)).take(room));
     typed
 }
 
@@ -205,18 +210,23 @@ async fn write(
         let permit = app.log.permit(&mut tx, app.clock.now(), grant.clone(), "agreement offered").await?;
         let known = Known::read(&mut tx, &app, &permit).await?;
         let mut missing = actions::missing(&mut tx, &app, &permit, &known).await?;
-        match typed.checked(app.clock.now().date()) {
-            Ok(whole) if missing.is_empty() => {
-                actions::offer(&mut tx, &app, &permit, &known, (&typed, whole)).await?;
-                actions::forget(&mut tx, visitor.who.user, case.client).await?;
-                tx.commit().await?;
-                return Ok(see_other(&format!("/clients/{}/agreement", case.client), "agreement-offered"));
-            }
+        match typed.checked(app.clock.now().date(), known.living().and_then(Agreement::newest)) {
+            Ok(whole) if missing.is_empty() => match actions::offer(&mut tx, &app, &permit, &known, (&typed, whole)).await {
+                Ok(()) => {
+                    actions::forget(&mut tx, visitor.who.user, case.client).await?;
+                    tx.commit().await?;
+                    return Ok(see_other(&format!("/clients/{}/agreement", case.client), "agreement-offered"));
+                }
+                // Somebody was quicker. What was typed stays, as a version after theirs.
+                Err(Problem::Already) => missing.push(Missing::new("goals", "agreement-say-meanwhile", "")),
+                Err(other) => return Err(other),
+            },
             Ok(_) => {}
             Err(more) => missing.extend(more),
         }
         // Nothing was offered, and the line says so by not being there: what is shown is logged as the form is.
         drop(tx);
+        typed.rebase(known.living(), || app.clock.id().to_string());
         let at = actions::keep(&app, &grant, &typed).await?;
         let permit = app.log.permit_to_read(&app.db, app.clock.now(), grant, "agreement in writing").await?;
         let page = form(&app, &visitor, (&mut app.db.read().await?, &permit, &known), (typed, Some(at), missing)).await?;

@@ -9,10 +9,13 @@ use words::Date;
 /// The longest text of a goal or step, and of a summary, in characters.
 pub(super) const TEXT: usize = 400;
 pub(super) const SUMMARY: usize = 2000;
-/// So many goals and steps at most.
-const MOST: usize = 20;
+/// So many goals and as many steps at most; of more it is said that they are too many, and of many more nothing is kept.
+pub(super) const MOST: usize = 20;
+const READ: usize = 60;
+/// The highest number a version can have.
+const LAST: u32 = 9_999;
 /// What is agreed is so many days ahead at most.
-const AHEAD: i64 = 3 * 366;
+pub(super) const AHEAD: i64 = 3 * 366;
 
 /// Everything as it was typed: what a draft keeps.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,7 +89,7 @@ impl Typed {
             let Some((key, part)) = name.split_once('.') else {
                 match name.as_str() {
                     "id" => typed.id = value,
-                    "after" => typed.after = value.parse().unwrap_or_default(),
+                    "after" => typed.after = value.parse::<u32>().unwrap_or_default().min(LAST),
                     "summary" => typed.summary = value,
                     "review" => typed.review = value,
                     "do" => pressed.offers = value == "offer",
@@ -117,8 +120,8 @@ impl Typed {
                 }
             }
         }
-        typed.goals = goals.into_values().filter(|goal| !goal.text.trim().is_empty()).take(MOST).collect();
-        typed.steps = steps.into_values().filter(|step| !step.text.trim().is_empty()).take(MOST).collect();
+        typed.goals = goals.into_values().filter(|goal| !goal.text.trim().is_empty()).take(READ).collect();
+        typed.steps = steps.into_values().filter(|step| !step.text.trim().is_empty()).take(READ).collect();
         (typed, pressed)
     }
 
@@ -145,10 +148,24 @@ impl Typed {
         }
     }
 
-    /// What is missing before it can be offered (requirement JIA-06), in the order of the form; what can be offered otherwise.
-    pub fn checked(&self, today: Date) -> Result<Whole, Vec<Missing>> {
+    /// What is missing before it can be offered (requirement JIA-06), in the order of the form; what can be offered otherwise. A day that has gone by may
+    /// stay as it was in the version before.
+    pub fn checked(&self, today: Date, before: Option<&Version>) -> Result<Whole, Vec<Missing>> {
         let mut missing = Vec::new();
-        let day = |text: &str| text.trim().parse::<Date>().ok().filter(|day| *day >= today && *day <= today.plus_days(AHEAD));
+        let coming = |day: &Date| *day >= today && *day <= today.plus_days(AHEAD);
+        let was = |key: &str| {
+            let goal = before.and_then(|version| version.goals.iter().find(|goal| goal.key == key)).and_then(|goal| goal.by);
+            goal.or_else(|| before.and_then(|version| version.steps.iter().find(|step| step.key == key)).and_then(|step| step.by))
+        };
+        let day = |key: &str, text: &str| text.trim().parse::<Date>().ok().filter(|day| coming(day) || was(key) == Some(*day));
+        if self.summary.trim().is_empty() {
+            missing.push(Missing::new("summary", "agreement-say-rests", ""));
+        }
+        for (field, count) in [("goals", self.goals.len()), ("steps", self.steps.len())] {
+            if count > MOST {
+                missing.push(Missing::new(field, "agreement-say-many", ""));
+            }
+        }
         let long = |text: &str, most: usize| text.chars().count() > most;
         if long(&self.summary, SUMMARY) {
             missing.push(Missing::new("summary", "agreement-say-summary", ""));
@@ -158,7 +175,7 @@ impl Typed {
             if long(&goal.text, TEXT) {
                 missing.push(Missing::new(&format!("{}.text", goal.key), "agreement-say-shorter", &goal.text));
             }
-            let by = day(&goal.by);
+            let by = day(&goal.key, &goal.by);
             if by.is_none() {
                 missing.push(Missing::new(&format!("{}.by", goal.key), "agreement-say-by", &goal.text));
             }
@@ -173,7 +190,7 @@ impl Typed {
                 missing.push(Missing::new("steps", message, ""));
             }
         }
-        match day(&self.review).filter(|review| *review > today) {
+        match self.review.trim().parse::<Date>().ok().filter(|review| *review > today && coming(review)) {
             Some(review) if missing.is_empty() => Ok((goals, steps, review)),
             Some(_) => Err(missing),
             None => {
@@ -183,9 +200,9 @@ impl Typed {
         }
     }
 
-    fn step(&self, step: &TypedStep, (missing, day): (&mut Vec<Missing>, &impl Fn(&str) -> Option<Date>)) -> Step {
+    fn step(&self, step: &TypedStep, (missing, day): (&mut Vec<Missing>, &impl Fn(&str, &str) -> Option<Date>)) -> Step {
         let side: Option<Side> = step.side.parse().ok();
-        let by = day(&step.by);
+        let by = day(&step.key, &step.by);
         // Where there is one goal alone, every step serves it.
         let goal = match self.goals.as_slice() {
             [only] => Some(only.key.clone()),
@@ -212,6 +229,30 @@ impl Typed {
     }
 }
 
+impl Typed {
+    /// Makes it a version after the newest of the agreement that is living, whatever it was begun after: a colleague may have offered one meanwhile, or the
+    /// agreement may have ended. A step that is over and says something else now is another step.
+    pub fn rebase(&mut self, living: Option<&Agreement>, fresh: impl FnOnce() -> String) {
+        let newest = living.and_then(|one| Some((one, one.newest()?)));
+        match newest {
+            Some((one, newest)) => (self.id, self.after) = (one.id.to_string(), newest.number),
+            None if self.after > 0 => (self.id, self.after) = (fresh(), 0),
+            None => {}
+        }
+        let Some((one, newest)) = newest else { return };
+        let keys = one.versions.iter().flat_map(|version| &version.steps).map(|step| step.key.clone());
+        let keys: Vec<String> = keys.chain(self.steps.iter().map(|step| step.key.clone())).collect();
+        let mut next = next_number(keys.iter().map(String::as_str));
+        for step in &mut self.steps {
+            let known = newest.steps.iter().find(|known| known.key == step.key);
+            if known.is_some_and(|known| known.text != step.text.trim() && one.progress(known).is_over()) {
+                step.key = format!("s{next}");
+                next += 1;
+            }
+        }
+    }
+}
+
 /// Whether this is the key of a goal (`g`) or step (`s`): the letter and a number.
 fn is_key(key: &str, letter: char) -> bool {
     key.strip_prefix(letter).is_some_and(|number| (1..=4).contains(&number.len()) && number.bytes().all(|digit| digit.is_ascii_digit()))
@@ -230,12 +271,12 @@ mod tests {
         text.split('&').map(|pair| pair.split_once('=').unwrap()).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
     }
 
-    const WHOLE: &str = "id=x&after=0&review=2027-02-23&g1.text=Money&g1.by=2027-02-23&g1.answers=debt&g1.answers=housing&s1.text=Bring letters&s1.side=client&s1.by=2026-12-01\
+    const WHOLE: &str = "id=x&after=0&summary=Debts come first.&review=2027-02-23&g1.text=Money&g1.by=2027-02-23&g1.answers=debt&g1.answers=housing&s1.text=Bring letters&s1.side=client&s1.by=2026-12-01\
         &s2.text=Arrange a talk&s2.side=provider&s2.owner=Jana&s2.by=2026-12-01&g2.text= &s10.text=&do=offer&take=3&take=x";
 
     fn checked(text: &str) -> Result<Whole, Vec<&'static str>> {
         let today = "2026-11-23".parse().unwrap();
-        Typed::read(fields(text)).0.checked(today).map_err(|missing| missing.into_iter().map(|one| one.message).collect())
+        Typed::read(fields(text)).0.checked(today, None).map_err(|missing| missing.into_iter().map(|one| one.message).collect())
     }
 
     #[test]
@@ -261,6 +302,8 @@ mod tests {
             ("s1.side=client", "s1.side=both", "agreement-say-side"),
             ("review=2027-02-23", "review=2026-11-23", "agreement-say-review"),
             ("review=2027-02-23", "review=never", "agreement-say-review"),
+            ("review=2027-02-23", "review=2062-02-23", "agreement-say-review"),
+            ("summary=Debts come first.", "summary= ", "agreement-say-rests"),
             ("g2.text= ", "g2.text=More&g2.by=2027-01-01", "agreement-say-serves"),
         ] {
             let missing = checked(&WHOLE.replace(right, wrong)).unwrap_err();
@@ -268,6 +311,13 @@ mod tests {
         }
         let long = "x".repeat(TEXT + 1);
         assert_eq!(checked(&WHOLE.replace("Bring letters", &long)).unwrap_err(), ["agreement-say-shorter"]);
+    }
+
+    #[test]
+    fn what_is_too_much_is_said_and_a_version_has_no_number_beyond_counting() {
+        let many: String = (1..=MOST + 1).map(|number| format!("&s{number}.text=Call&s{number}.side=client&s{number}.by=2026-12-01")).collect();
+        assert!(checked(&format!("{WHOLE}{many}")).unwrap_err().contains(&"agreement-say-many"));
+        assert_eq!(Typed::read(fields("after=4294967295")).0.after, LAST);
     }
 
     #[test]

@@ -84,8 +84,12 @@ struct Earlier<'a> {
 struct AgreementPage<'a> {
     shell: &'a Shell,
     client: Id,
+    /// The agreement's id; empty when there is none.
+    agreement: String,
     name: String,
     own: bool,
+    /// Whether the use of the file is restricted: then nothing of it is shown, and nothing is written.
+    restricted: bool,
     /// Whether the reader writes versions and signs for the service.
     writes: bool,
     state: Option<State>,
@@ -115,7 +119,7 @@ async fn show(Of(app): Of<App>, visitor: Visitor, Path(client): Path<String>) ->
     let known = Known::read(&mut tx, &app, &permit).await?;
     let titles = Titles::load(&mut tx).await?.for_reader(&permit, shell);
     let one = known.agreements.first();
-    let writes = app.decide_case(&visitor.who, Act::WriteAgreement, &case).is_ok();
+    let writes = !case.restricted && app.decide_case(&visitor.who, Act::WriteAgreement, &case).is_ok();
     let own = visitor.who.role == Role::Jobseeker;
     let reader = Reader { app: &app, shell, titles: &titles, known: &known, own, writes, today };
     let in_force = one.and_then(Agreement::in_force);
@@ -124,8 +128,10 @@ async fn show(Of(app): Of<App>, visitor: Visitor, Path(client): Path<String>) ->
     let page = AgreementPage {
         shell,
         client,
+        agreement: one.map(|one| one.id.to_string()).unwrap_or_default(),
         name: releases::name(&mut tx, &app, &permit).await?,
         own,
+        restricted: case.restricted && !own,
         writes,
         state: one.map(|one| one.state(rule, today)),
         review_on: one.and_then(Agreement::review_on),
@@ -211,6 +217,8 @@ impl<'a> Reader<'a> {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Sent {
+    /// The agreement the form was made for: it may have ended since, and another have begun.
+    agreement: String,
     version: u32,
     side: String,
     how: String,
@@ -221,11 +229,14 @@ struct Sent {
 }
 
 /// Opens what is to be changed: logged with what is done, in one transaction with it.
-async fn changing(app: &App, visitor: &Visitor, client: &str, (act, what): (Act, &str)) -> Result<(Id, Tx, Permit, Known), Problem> {
+async fn changing(app: &App, visitor: &Visitor, (client, sent): (&str, &Sent), (act, what): (Act, &str)) -> Result<(Id, Tx, Permit, Known), Problem> {
     let (case, grant) = relations::granted(app, visitor, (client, act)).await?;
     let mut tx = app.db.write().await?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, what).await?;
     let known = Known::read(&mut tx, app, &permit).await?;
+    if known.living().is_some_and(|one| one.id.to_string() != sent.agreement) {
+        return Err(Problem::Already);
+    }
     Ok((case.client, tx, permit, known))
 }
 
@@ -236,37 +247,41 @@ async fn done(tx: Tx, client: Id, said: &str) -> Result<Response, Problem> {
 
 /// Signs: the person for themselves alone; whoever counsels for the service, or writes down that the person signed before them.
 async fn sign(Of(app): Of<App>, visitor: Visitor, Path(client): Path<String>, Form(sent): Form<Sent>) -> Result<Response, Problem> {
-    let (client, mut tx, permit, known) = changing(&app, &visitor, &client, (Act::AnswerAgreement, "agreement signed")).await?;
+    let (client, mut tx, permit, known) = changing(&app, &visitor, (&client, &sent), (Act::AnswerAgreement, "agreement signed")).await?;
     let (side, how) = match visitor.who.role {
         Role::Jobseeker => (Side::Client, How::Portal),
-        _ => (sent.side.parse().map_err(|_| Problem::NotFound)?, sent.how.parse().map_err(|_| Problem::NotFound)?),
+        // Nobody says for somebody else that they were signed in.
+        _ => {
+            let how = sent.how.parse().ok().filter(|how| *how != How::Portal);
+            (sent.side.parse().map_err(|_| Problem::NotFound)?, how.ok_or(Problem::NotFound)?)
+        }
     };
     actions::sign(&mut tx, &app, &permit, &known, (sent.version, side, how)).await?;
     done(tx, client, "agreement-signed").await
 }
 
 async fn refuse(Of(app): Of<App>, visitor: Visitor, Path(client): Path<String>, Form(sent): Form<Sent>) -> Result<Response, Problem> {
-    let (client, mut tx, permit, known) = changing(&app, &visitor, &client, (Act::AnswerAgreement, "agreement refused")).await?;
+    let (client, mut tx, permit, known) = changing(&app, &visitor, (&client, &sent), (Act::AnswerAgreement, "agreement refused")).await?;
     actions::refuse(&mut tx, &app, &permit, &known, (sent.version, &sent.says)).await?;
     done(tx, client, "agreement-refused").await
 }
 
 async fn disagree(Of(app): Of<App>, visitor: Visitor, Path(client): Path<String>, Form(sent): Form<Sent>) -> Result<Response, Problem> {
-    let (client, mut tx, permit, known) = changing(&app, &visitor, &client, (Act::AnswerAgreement, "disagreement with the agreement")).await?;
+    let (client, mut tx, permit, known) = changing(&app, &visitor, (&client, &sent), (Act::AnswerAgreement, "disagreement with the agreement")).await?;
     actions::disagree(&mut tx, &app, &permit, &known, (sent.version, &sent.says)).await?;
     done(tx, client, "agreement-disagreed").await
 }
 
 async fn step(Of(app): Of<App>, visitor: Visitor, Path((client, step)): Path<(String, String)>, Form(sent): Form<Sent>) -> Result<Response, Problem> {
     let progress: Progress = sent.progress.parse().map_err(|_| Problem::NotFound)?;
-    let (client, mut tx, permit, known) = changing(&app, &visitor, &client, (Act::AnswerAgreement, "step of the agreement")).await?;
+    let (client, mut tx, permit, known) = changing(&app, &visitor, (&client, &sent), (Act::AnswerAgreement, "step of the agreement")).await?;
     actions::step(&mut tx, &app, &permit, &known, (&step, progress, &sent.says)).await?;
     done(tx, client, "agreement-step").await
 }
 
 async fn review(Of(app): Of<App>, visitor: Visitor, Path(client): Path<String>, Form(sent): Form<Sent>) -> Result<Response, Problem> {
     let event: Event = sent.what.parse().ok().filter(|event| matches!(event, Event::Reviewed | Event::Completed | Event::Ended)).ok_or(Problem::NotFound)?;
-    let (client, mut tx, permit, known) = changing(&app, &visitor, &client, (Act::WriteAgreement, "agreement reviewed")).await?;
+    let (client, mut tx, permit, known) = changing(&app, &visitor, (&client, &sent), (Act::WriteAgreement, "agreement reviewed")).await?;
     actions::review(&mut tx, &app, &permit, &known, (event, sent.next.trim().parse().ok(), &sent.says)).await?;
     done(tx, client, "agreement-reviewed").await
 }

@@ -125,7 +125,7 @@ pub struct Version {
     pub number: u32,
     /// The day it was offered.
     pub on: Date,
-    /// Who offered it: the worker who is responsible.
+    /// The worker who is responsible: the client's counsellor, whoever offered it.
     pub worker: String,
     /// For which organisation.
     pub organisation: String,
@@ -183,8 +183,8 @@ pub struct Agreement {
     pub versions: Vec<Version>,
     /// By the key of a step.
     pub became: BTreeMap<String, Became>,
-    /// The days on which it was reviewed and went on, and until when.
-    pub reviews: Vec<(Date, Option<Date>)>,
+    /// Reviews after which it went on, the first first: of which version, and until when.
+    pub reviews: Vec<(u32, Option<Date>)>,
     /// How, when and why it ended.
     pub ended: Option<(Event, Date, String)>,
 }
@@ -212,7 +212,8 @@ impl Agreement {
     #[must_use]
     pub fn review_on(&self) -> Option<Date> {
         let version = self.in_force()?;
-        let reviewed = self.reviews.iter().filter(|(on, _)| *on >= version.on).filter_map(|(_, next)| *next).max();
+        // What was said last of this version counts, also when it is earlier than what was said before.
+        let reviewed = self.reviews.iter().rev().find(|(number, _)| *number == version.number).and_then(|(_, next)| *next);
         reviewed.or(version.review_on)
     }
 
@@ -314,9 +315,12 @@ fn happened(one: &mut Agreement, event: Event, entry: &Entry) {
                 one.became.insert(detail(entry, "step").to_owned(), Became { progress, on, note: said });
             }
         }
-        (Event::Reviewed, _) => one.reviews.push((on, detail(entry, "review").parse().ok())),
+        (Event::Reviewed, Some(version)) => {
+            let number = version.number;
+            one.reviews.push((number, detail(entry, "review").parse().ok()));
+        }
         (Event::Completed | Event::Ended, _) => one.ended = Some((event, on, said)),
-        (Event::Offered | Event::Signed | Event::Refused | Event::Disagreed, _) => {}
+        (Event::Offered | Event::Signed | Event::Refused | Event::Disagreed | Event::Reviewed, _) => {}
     }
 }
 
@@ -352,7 +356,7 @@ fn version(entry: &Entry) -> Version {
     Version {
         number: detail(entry, "version").parse().unwrap_or(1),
         on: entry.from,
-        worker: entry.worker.clone().unwrap_or_default(),
+        worker: entry.details.get("worker").or(entry.worker.as_ref()).cloned().unwrap_or_default(),
         organisation: entry.organisation.clone(),
         assessment: detail(entry, "assessment").parse().ok(),
         aim: detail(entry, "aim").parse().ok(),

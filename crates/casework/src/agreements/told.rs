@@ -20,6 +20,7 @@ pub fn told(shell: &Shell, pack: &Pack, entry: &Entry) -> Option<Vec<Said>> {
                 (shell.with2("assessment-part", &row, &shell.word("agreement-part", part)), words(shell, pack, (part, value)))
             }
             None if matches!(name.as_str(), "agreement" | "assessment" | "outcome") => return None,
+            None if name == "side" => (shell.say("agreement-part-signer"), words(shell, pack, (name, value))),
             None => (shell.word("agreement-part", name), words(shell, pack, (name, value))),
         };
         Some(Said { name: name.clone(), value: value.clone(), label, words })

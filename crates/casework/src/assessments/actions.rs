@@ -24,15 +24,24 @@ pub(super) async fn begun(tx: &mut Tx, app: &App, grant: &Grant, instrument: &In
     })
 }
 
-/// Changes what stands in the draft, one after the other with whoever changes or finishes it, and says when it was kept.
-pub(super) async fn change(app: &App, grant: &Grant, instrument: &Instrument, change: impl FnOnce(&mut Typed)) -> Result<(Time, Typed), Problem> {
+/// Changes what stands in the draft, one after the other with whoever changes or finishes it, and says when it was kept; `None` when the assessment
+/// it was typed for (`id`) is finished: what was sent first may arrive last.
+pub(super) async fn change(
+    app: &App, grant: &Grant, (instrument, id): (&Instrument, &str), change: impl FnOnce(&mut Typed),
+) -> Result<Option<(Time, Typed)>, Problem> {
     let mut tx = app.db.write().await?;
     app.log.take_turn(&mut tx).await?;
-    let (_, mut typed) = begun(&mut tx, app, grant, instrument).await?;
+    if is_finished(&mut tx, grant, id).await? {
+        return Ok(None);
+    }
+    let (kept, mut typed) = begun(&mut tx, app, grant, instrument).await?;
+    if kept.is_none() && id.parse::<Id>().is_ok() {
+        id.clone_into(&mut typed.id);
+    }
     change(&mut typed);
     let kept_at = drafts::keep(&mut tx, app, grant, Form::Assessment, &typed).await?;
     tx.commit().await?;
-    Ok((kept_at, typed))
+    Ok(Some((kept_at, typed)))
 }
 
 /// Forgets what the permit's holder has typed.
@@ -42,11 +51,10 @@ pub(super) async fn forget(tx: &mut Tx, user: Id, client: Id) -> Result<(), DbEr
 }
 
 /// Whether an assessment of the grant's client was finished under this id.
-pub(super) async fn is_finished(app: &App, grant: &Grant, id: &str) -> Result<bool, Problem> {
+pub(super) async fn is_finished(tx: &mut Tx, grant: &Grant, id: &str) -> Result<bool, Problem> {
     let Ok(id) = id.parse() else { return Ok(false) };
-    let mut tx = app.db.read().await?;
-    let (_, clients) = links::clients_of(&mut tx, grant.client().ok_or(Problem::NotFound)?).await?;
-    Ok(entries::has_arrived(&mut tx, grant, &clients, id).await?)
+    let (_, clients) = links::clients_of(tx, grant.client().ok_or(Problem::NotFound)?).await?;
+    Ok(entries::has_arrived(tx, grant, &clients, id).await?)
 }
 
 /// Records a finished assessment as entries of the history: the first under its id.
@@ -65,7 +73,7 @@ pub(super) async fn finish(tx: &mut Tx, app: &App, permit: &Permit, instrument: 
         if level == usual {
             main.extend(answer.stored(&dimension.id));
         } else if *answer != Answer::default() {
-            let mut shielded = base(&[("outcome", "assessed-part")]);
+            let mut shielded = base(&[("outcome", "assessed-part"), ("dimension", &dimension.id)]);
             shielded.extend(answer.stored(&dimension.id));
             shielded.extend((!answer.follows.trim().is_empty()).then(|| ("conclusion".to_owned(), answer.follows.trim().to_owned())));
             all.push(entry(app, permit, (EntryKind::Assessment, level), (String::new(), shielded))?);

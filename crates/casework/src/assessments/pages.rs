@@ -54,6 +54,8 @@ struct ListPage<'a> {
     client: Id,
     name: String,
     own: bool,
+    /// Whether the use of the file is restricted: then nothing of it is shown, and nothing is written.
+    restricted: bool,
     made: Vec<Made<'a>>,
     /// The two days compared and what changed; none when there are no two of the same instrument.
     changes: Option<(Date, Date, Vec<Changed<'a>>)>,
@@ -72,7 +74,7 @@ async fn list_page(app: &App, visitor: &Visitor, (tx, permit, case): (&mut Tx, &
     let (shell, pack) = (&visitor.shell, &app.pack);
     let all = assessments(&readable(tx, app, permit).await?);
     let titles = Titles::load(tx).await?.for_reader(permit, shell);
-    let grant = app.decide_case(&visitor.who, Act::Assess, case).ok();
+    let grant = app.decide_case(&visitor.who, Act::Assess, case).ok().filter(|_| !case.restricted);
     let draft = match (&grant, pack.instruments_in_use().first()) {
         (Some(grant), Some(instrument)) => begun(tx, app, grant, instrument).await?.0,
         _ => None,
@@ -84,6 +86,7 @@ async fn list_page(app: &App, visitor: &Visitor, (tx, permit, case): (&mut Tx, &
         client,
         name: releases::name(tx, app, permit).await?,
         own: visitor.who.role == Role::Jobseeker,
+        restricted: case.restricted && visitor.who.role != Role::Jobseeker,
         made,
         changes: changes(app, shell, &all),
         begins: in_use.into_iter().map(|one| (one.id.as_str(), text(shell, &one.title))).collect(),
@@ -166,7 +169,7 @@ struct ShowPage<'a> {
 async fn show(State(app): State<App>, visitor: Visitor, Path((client, assessment)): Path<(String, String)>) -> Result<Page, Problem> {
     let (shell, id) = (&visitor.shell, assessment.parse::<Id>().map_err(|_| Problem::NotFound)?);
     let (_, grant) = relations::granted(&app, &visitor, (&client, Act::SeeAssessments)).await?;
-    if !actions::is_finished(&app, &grant, &assessment).await? {
+    if !actions::is_finished(&mut app.db.read().await?, &grant, &assessment).await? {
         return Err(Problem::NotFound);
     }
     let Opened { client, case, permit, mut tx } = opened(&app, &visitor, &client, Act::SeeAssessments, "an assessment").await?;
@@ -182,6 +185,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path((client, assessment
     let instrument = app.pack.instrument_of(&one.instrument).ok_or(Problem::NotFound)?;
     let (strengths, others): (Vec<_>, Vec<_>) = one.findings(instrument).into_iter().partition(|finding| finding.strength);
     let barriers = one.barriers(instrument);
+    let noted = one.noted(instrument).into_iter().map(|(dimension, answer)| FindingView { title: text(shell, &dimension.title), own: "", seen: "", severity: 0, apart: false, answer });
     let page = ShowPage {
         shell,
         client,
@@ -189,7 +193,7 @@ async fn show(State(app): State<App>, visitor: Visitor, Path((client, assessment
         strengths: strengths.iter().map(|finding| view(shell, instrument, finding)).collect(),
         many: barriers.len() >= app.pack.tracks.many_barriers,
         barriers: barriers.iter().map(|finding| view(shell, instrument, finding)).collect(),
-        rest: others.iter().filter(|finding| finding.severity == 0).map(|finding| view(shell, instrument, finding)).collect(),
+        rest: others.iter().filter(|finding| finding.severity == 0).map(|finding| view(shell, instrument, finding)).chain(noted).collect(),
         holds_until: one.holds_until(&app.pack),
         agrees: newest && !living && app.decide_case(&visitor.who, Act::WriteAgreement, &case).is_ok(),
         made: made(&app, shell, &titles, one),

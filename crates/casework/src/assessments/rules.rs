@@ -164,6 +164,16 @@ impl Assessment {
         findings(instrument, &self.answers)
     }
 
+    /// What was noted without saying how things are, in the order of the instrument.
+    #[must_use]
+    pub fn noted<'a>(&'a self, instrument: &'a Instrument) -> Vec<(&'a Dimension, &'a Answer)> {
+        let noted = |dimension: &'a Dimension| {
+            let answer = self.answers.get(&dimension.id).filter(|answer| !answer.is_given() && **answer != Answer::default())?;
+            Some((dimension, answer))
+        };
+        instrument.dimensions.iter().filter_map(noted).collect()
+    }
+
     /// What stands in the way, the most severe first.
     #[must_use]
     pub fn barriers<'a>(&'a self, instrument: &'a Instrument) -> Vec<Finding<'a>> {
@@ -213,9 +223,8 @@ pub fn assessments(told: &[Told]) -> Vec<Assessment> {
                 place.clone_from(value);
             }
         }
-        let shielded = entry.details.keys().find_map(|name| name.split_once('.')).map(|(dimension, _)| dimension.to_owned());
-        if let (Some(follows), Some(dimension)) = (entry.details.get(CONCLUSION), shielded) {
-            one.answers.entry(dimension).or_default().follows.clone_from(follows);
+        if let (Some(follows), Some(dimension)) = (entry.details.get(CONCLUSION), entry.details.get("dimension")) {
+            one.answers.entry(dimension.clone()).or_default().follows.clone_from(follows);
         }
     }
     let mut all: Vec<Assessment> = all.into_values().collect();
@@ -284,7 +293,7 @@ mod tests {
                 ("assessment", &first), ("instrument", "holistic/1"), ("goal", "known-occupation"), ("track", "intensive"), ("skills.own", "strength"), ("skills.seen", "fine"),
                 ("debt.own", "fine"), ("debt.seen", "serious"), ("debt.wish", "later"), ("care.own", "small"), ("motivation.note", "nothing chosen"),
             ]),
-            entry(3, "2026-01-10", &[("assessment", &first), ("instrument", "holistic/1"), ("health.seen", "blocks"), ("conclusion", "no heavy lifting")]),
+            entry(3, "2026-01-10", &[("assessment", &first), ("instrument", "holistic/1"), ("dimension", "health"), ("health.seen", "blocks"), ("conclusion", "no heavy lifting")]),
             entry(4, "2026-06-01", &[("assessment", &second), ("instrument", "holistic/1"), ("track", "basic"), ("skills.seen", "strength")]),
             entry(5, "2026-07-01", &[("outcome", "sent by somebody else")]),
         ]

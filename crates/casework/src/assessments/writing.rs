@@ -37,10 +37,12 @@ pub(super) fn routes(app: &App) -> Routes {
 
 /// What an address of a new assessment asks for.
 #[derive(Default, Deserialize)]
+#[serde(default)]
 struct With {
     /// The instrument.
-    #[serde(default)]
     with: String,
+    /// The id under which it will be finished, so that nothing that was sent before arrives after that.
+    id: String,
 }
 
 /// What a new assessment is made with: the instrument asked for, or the first.
@@ -195,6 +197,8 @@ struct DimensionPage<'a> {
     name: String,
     /// The instrument's id.
     with: &'a str,
+    /// The id under which it will be finished.
+    id: String,
     dimension: &'a Dimension,
     title: &'a str,
     ask: &'a str,
@@ -240,6 +244,7 @@ async fn dimension_page(
         client: permit.client().ok_or(Problem::NotFound)?,
         name: releases::name(tx, app, permit).await?,
         with: &instrument.id,
+        id: typed.id.clone(),
         title: text(shell, &dimension.title),
         ask: text(shell, &dimension.ask),
         look: text(shell, &dimension.look),
@@ -286,7 +291,7 @@ async fn answer(
     let keep = |typed: &mut Typed| {
         if answer == Answer::default() { typed.answers.remove(&dimension) } else { typed.answers.insert(dimension.clone(), answer) };
     };
-    let (at, _) = actions::change(&app, &grant, instrument, keep).await?;
+    let Some((at, _)) = actions::change(&app, &grant, (instrument, &with.id), keep).await? else { return Err(Problem::Already) };
     if is_fragment(&headers) {
         return Ok(Page::of(&KeptPart { shell: &visitor.shell, at }).into_response());
     }
@@ -303,21 +308,14 @@ async fn conclude(
 ) -> Result<Response, Problem> {
     let (case, grant) = relations::granted(&app, &visitor, (&client, Act::Assess)).await?;
     let asked_for = instrument_for(&app, &with.with)?;
-    let (kept, draft) = begun(&mut app.db.read().await?, &app, &grant, asked_for).await?;
-    let finished = format!("/clients/{}/assessments/{}", case.client, concluded.id);
-    if draft.id != concluded.id && actions::is_finished(&app, &grant, &concluded.id).await? {
-        // Sent twice, it is finished once.
-        return Ok(see_other(&finished, "assessment-finished"));
-    }
-    if kept.is_some() && draft.id != concluded.id {
-        return Err(Problem::Already);
-    }
-    let (at, typed) = actions::change(&app, &grant, asked_for, |typed| {
-        typed.id = concluded.id;
-        typed.goal = concluded.goal;
-        typed.track = concluded.track;
-        typed.summary = concluded.summary;
-    }).await?;
+    let finished = |id: &str| see_other(&format!("/clients/{}/assessments/{id}", case.client), "assessment-finished");
+    let changed = actions::change(&app, &grant, (asked_for, &concluded.id), |typed| {
+        typed.goal.clone_from(&concluded.goal);
+        typed.track.clone_from(&concluded.track);
+        typed.summary.clone_from(&concluded.summary);
+    });
+    // Sent twice, it is finished once.
+    let Some((at, typed)) = changed.await? else { return Ok(finished(&concluded.id)) };
     if is_fragment(&headers) {
         return Ok(Page::of(&KeptPart { shell: &visitor.shell, at }).into_response());
     }
@@ -335,7 +333,7 @@ async fn conclude(
     actions::finish(&mut tx, &app, &permit, instrument, (&typed, conclusion)).await?;
     actions::forget(&mut tx, visitor.who.user, case.client).await?;
     tx.commit().await?;
-    Ok(see_other(&finished, "assessment-finished"))
+    Ok(finished(&typed.id))
 }
 
 /// Throws the draft away.

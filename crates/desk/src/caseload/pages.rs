@@ -17,7 +17,7 @@ use rights::Act;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
 use web::{Listing, Page, Shell, csv_file, csv_line};
-use words::{Date, Id, Time, stored_words};
+use words::{Date, EntryKind, Id, Time, stored_words};
 
 /// So many people stand on a page.
 const PAGE: i64 = 100;
@@ -78,6 +78,8 @@ struct Stands {
     met: Option<Date>,
     next: Option<Time>,
     agreement: Option<Stand>,
+    /// Whether another system told of an assessment, and of an agreement, in this time out of work.
+    elsewhere: (bool, bool),
     review_on: Option<Date>,
     needs: Vec<Need>,
 }
@@ -88,6 +90,7 @@ impl Stands {
         let spell = clocks::spell(&app.pack, told, today).filter(|spell| spell.to.is_none());
         let floor = spell.as_ref().and_then(|spell| clocks::floor(&app.pack, told, spell, today));
         let agreement = agreements(told).into_iter().next();
+        let told_of = |kind: EntryKind| told.iter().any(|one| one.entry.kind == kind && spell.is_some_and(|spell| one.entry.from >= spell.from));
         Stands {
             client,
             covering: own.covering.clone(),
@@ -95,7 +98,8 @@ impl Stands {
             weeks: spell.as_ref().map(|spell| spell.weeks(today)),
             track: assessments(told).first().and_then(|one| one.track),
             met: floor.and_then(|floor| floor.last),
-            next,
+            next: next.filter(|_| !own.restricted),
+            elsewhere: (told_of(EntryKind::Assessment), told_of(EntryKind::Agreement)),
             agreement: agreement.as_ref().map(|one| one.state(&app.pack.agreement, today)),
             review_on: agreement.as_ref().and_then(casework::agreements::Agreement::review_on),
             needs: needs(&app.pack, told, today),
@@ -108,7 +112,10 @@ impl Stands {
             View::Needs => !self.needs.is_empty(),
             View::Late => self.needs.iter().any(|need| need.days_left < 0),
             View::Contact => self.needs.iter().any(Need::is_contact),
-            View::NoAgreement => !self.restricted && self.weeks.is_some() && !matches!(self.agreement, Some(Stand::InForce | Stand::UnderReview | Stand::Offered)),
+            View::NoAgreement => {
+                let holds = matches!(self.agreement, Some(Stand::InForce | Stand::UnderReview)) || self.agreement.is_none() && self.elsewhere.1;
+                !self.restricted && self.weeks.is_some() && !holds
+            }
             View::Intensive => self.track == Some(Track::Intensive),
         }
     }
@@ -194,14 +201,14 @@ fn sort(all: &mut [Stands], order: Order) {
 }
 
 fn as_file(rows: &[Row]) -> Response {
-    let mut file = csv_line(&["client", "name", "covering_for", "weeks_out_of_work", "track", "last_met", "next_meeting", "agreement", "review_on", "needs", "most_urgent_by"]);
+    let mut file = csv_line(&["client", "name", "covering_for", "weeks_out_of_work", "track", "last_met", "next_meeting", "agreement", "review_on", "needs", "most_urgent_by", "restricted"]);
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     for Row { name, one } in rows {
         let needs: BTreeMap<&str, ()> = one.needs.iter().map(|need| (need.word(), ())).collect();
         file += &csv_line(&[
             &one.client.to_string(), name, one.covering.as_deref().unwrap_or_default(), &one.weeks.map(|weeks| weeks.to_string()).unwrap_or_default(),
             one.track.map_or("", Track::word), &day(one.met), &one.next.map(|next| next.to_string()).unwrap_or_default(), one.agreement.map_or("", Stand::word),
-            &day(one.review_on), &needs.into_keys().collect::<Vec<_>>().join(" "), &day(one.needs.first().map(|need| need.by)),
+            &day(one.review_on), &needs.into_keys().collect::<Vec<_>>().join(" "), &day(one.needs.first().map(|need| need.by)), if one.restricted { "yes" } else { "" },
         ]);
     }
     csv_file("caseload.csv", file)

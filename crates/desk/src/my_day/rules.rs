@@ -105,7 +105,7 @@ fn agreement(pack: &Pack, told: &[Told], spell: &Spell, today: Date) -> Vec<Need
         needs.push(need(Reason::Agreement, mark.on));
     }
     let Some(one) = here.filter(|_| !missing) else { return needs };
-    needs.extend(one.waiting().map(|waiting| need(Reason::Signature, waiting.on)));
+    needs.extend(one.waiting().map(|waiting| need(Reason::Signature, waiting.on.plus_days(pack.contacts.rule().warn_days))));
     let review = one.review_on().map(|on| need(Reason::Review, on));
     needs.extend(review.filter(|review| review.days_left <= pack.contacts.rule().warn_days));
     for (side, reason) in [(Side::Provider, Reason::Promise), (Side::Client, Reason::Step)] {

@@ -5,7 +5,6 @@ use anyhow::{Context, Result, ensure};
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Request, header};
-use history::access;
 use office::sessions::{self, Came, Stage};
 use office::{App, users};
 use std::net::SocketAddr;
@@ -49,18 +48,21 @@ const ASSESSED: [Assessed<'_>; 3] = [
     Assessed { key: "ES-0007601", said: &[("skills", "own=strength&seen=strength&note=Good+with+old+people.")], concluded: "" },
 ];
 
+/// Who signs what was offered; the other refuses.
+const SIGNS: &str = "ES-0007401";
+
 /// What was offered, to whom: the steps of both sides.
 const OFFERED: [(&str, &str); 2] = [
     (
         "ES-0007401",
-        "g1.text=A+way+to+the+early+shift&g1.answers=mobility&g1.by=2027-01-31&g1.author=client&g2.text=Two+answers+from+bakeries&g2.answers=job-search&g2.by=2027-02-15\
+        "summary=Without+a+way+to+the+early+shift+there+is+no+job.&g1.text=A+way+to+the+early+shift&g1.answers=mobility&g1.by=2027-01-31&g1.author=client&g2.text=Two+answers+from+bakeries&g2.answers=job-search&g2.by=2027-02-15\
          &s1.text=Ask+three+bakeries+about+lifts+and+shifts&s1.side=client&s1.goal=g1&s1.by=2026-12-04&s2.text=Write+two+applications+a+week&s2.side=client&s2.goal=g2&s2.by=2027-02-15\
          &s3.text=See+whether+a+driving+licence+can+be+paid&s3.side=provider&s3.owner=Jana+Novak&s3.goal=g1&s3.by=2026-11-22\
          &s4.text=Go+through+the+applications+together&s4.side=provider&s4.owner=Jana+Novak&s4.goal=g2&s4.by=2026-12-11",
     ),
     (
         "ES-0007501",
-        "g1.text=The+certificate+is+recognised&g1.answers=skills&g1.by=2027-02-15&s1.text=Bring+the+certificate+and+its+translation&s1.side=client&s1.by=2026-12-04\
+        "summary=First+the+certificate%2C+then+the+search.&g1.text=The+certificate+is+recognised&g1.answers=skills&g1.by=2027-02-15&s1.text=Bring+the+certificate+and+its+translation&s1.side=client&s1.by=2026-12-04\
          &s2.text=Ask+the+chamber+what+is+missing&s2.side=provider&s2.owner=Jana+Novak&s2.by=2026-12-04",
     ),
 ];
@@ -70,12 +72,7 @@ const OFFERED: [(&str, &str); 2] = [
 /// # Errors
 /// When the database fails, or a form is not taken.
 pub(super) async fn live(app: &App, sign_in: &str) -> Result<()> {
-    let nine = friday_morning().plus_seconds(1800);
-    // A demo that was stopped after this step and before its end has lived already.
-    if access::last_at(&mut app.db.read().await?).await?.is_some_and(|last| last >= nine) {
-        return Ok(());
-    }
-    app.clock.set(nine);
+    app.clock.set(friday_morning().plus_seconds(1800));
     let mut tx = app.db.write().await?;
     let user = users::list(&mut tx).await?.into_iter().find(|user| user.sign_in == sign_in).context("nobody signs in under this name")?;
     let came = Came { device: "the demo".into(), source: "127.0.0.1".into() };
@@ -96,13 +93,15 @@ pub(super) async fn live(app: &App, sign_in: &str) -> Result<()> {
         let agreement = format!("{}/agreement", desk.file(key).await?);
         let id = desk.id_on(&format!("{agreement}/draft")).await?;
         desk.sends(&format!("{agreement}/draft"), &format!("id={id}&after=0&review=2027-02-20&do=offer&{steps}")).await?;
+        let version = format!("agreement={id}&version=1");
+        if key == SIGNS {
+            desk.sends(&format!("{agreement}/sign"), &format!("{version}&side=client&how=screen")).await?;
+            desk.sends(&format!("{agreement}/sign"), &format!("{version}&side=provider&how=screen")).await?;
+        } else {
+            desk.sends(&format!("{agreement}/refuse"), &format!("{version}&says=Wants+to+wait+until+the+chamber+has+answered.")).await?;
+        }
     }
-    let [(signs, _), (refuses, _)] = OFFERED;
-    let agreement = format!("{}/agreement", desk.file(signs).await?);
-    desk.sends(&format!("{agreement}/sign"), "version=1&side=client&how=screen").await?;
-    desk.sends(&format!("{agreement}/sign"), "version=1&side=provider&how=screen").await?;
-    let agreement = format!("{}/agreement", desk.file(refuses).await?);
-    desk.sends(&format!("{agreement}/refuse"), "version=1&says=Wants+to+wait+until+the+chamber+has+answered.").await
+    Ok(())
 }
 
 /// The counsellor's browser.

@@ -278,12 +278,12 @@ impl Deeds<'_> {
         let typed = canaries.word(person, What::Text(Text::Draft), "agreement");
         let whole = |after: u32, goal: &str| {
             format!(
-                "id={id}&after={after}&review=2027-02-23&g1.text={goal}&g1.by=2027-02-01&s1.text=Come&s1.side=client&s1.by=2026-12-01\
+                "id={id}&after={after}&summary=Work&review=2027-02-23&g1.text={goal}&g1.by=2027-02-01&s1.text=Come&s1.side=client&s1.by=2026-12-01\
                  &s2.text=Go&s2.side=provider&s2.owner=Jana&s2.by=2026-12-01"
             )
         };
         self.sends(counsellor, &format!("{agreement}/draft"), &format!("{}&do=offer", whole(0, &says))).await;
-        self.sends(counsellor, &format!("{agreement}/sign"), "version=1&side=provider&how=screen").await;
+        self.sends(counsellor, &format!("{agreement}/sign"), &format!("agreement={id}&version=1&side=provider&how=screen")).await;
         let kept = counsellor.sends(&format!("{agreement}/draft"), &whole(1, &typed)).await;
         assert!(kept.body.contains(&typed), "{}", kept.body);
     }
