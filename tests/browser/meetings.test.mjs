@@ -94,7 +94,7 @@ describe('a meeting', () => {
       await page.context().setOffline(false);
       await drafted(page);
       await page.goto(url('/my-day'));
-      await page.getByText('One draft').waitFor();
+      await page.getByRole('region', { name: /draft/ }).getByRole('link', { name: 'Amira Haddad' }).waitFor();
     }, { javaScript: true }));
 
   test('is kept and saved without scripts as well', () =>

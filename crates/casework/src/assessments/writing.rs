@@ -41,8 +41,16 @@ pub(super) fn routes(app: &App) -> Routes {
 struct With {
     /// The instrument.
     with: String,
-    /// The id under which it will be finished, so that nothing that was sent before arrives after that.
+}
+
+/// What the form of one dimension sends.
+#[derive(Deserialize)]
+struct Answered {
+    /// The id under which the assessment will be finished, so that nothing that was sent before arrives after that.
+    #[serde(default)]
     id: String,
+    #[serde(flatten)]
+    answer: Answer,
 }
 
 /// What a new assessment is made with: the instrument asked for, or the first.
@@ -276,7 +284,7 @@ fn is_fragment(headers: &HeaderMap) -> bool {
 /// Keeps what was said about one dimension and goes on to the next. The script keeps it every few seconds and stays.
 async fn answer(
     State(app): State<App>, visitor: Visitor, Path((client, dimension)): Path<(String, String)>, Query(with): Query<With>, headers: HeaderMap,
-    Form(answer): Form<Answer>,
+    Form(Answered { id, answer }): Form<Answered>,
 ) -> Result<Response, Problem> {
     let (case, grant) = relations::granted(&app, &visitor, (&client, Act::Assess)).await?;
     let asked_for = instrument_for(&app, &with.with)?;
@@ -291,7 +299,7 @@ async fn answer(
     let keep = |typed: &mut Typed| {
         if answer == Answer::default() { typed.answers.remove(&dimension) } else { typed.answers.insert(dimension.clone(), answer) };
     };
-    let Some((at, _)) = actions::change(&app, &grant, (instrument, &with.id), keep).await? else { return Err(Problem::Already) };
+    let Some((at, _)) = actions::change(&app, &grant, (instrument, &id), keep).await? else { return Err(Problem::Already) };
     if is_fragment(&headers) {
         return Ok(Page::of(&KeptPart { shell: &visitor.shell, at }).into_response());
     }
