@@ -332,6 +332,7 @@ agreement-say-many = اكتب عشرين هدفًا وعشرين خطوة على
 agreement-say-rests = قل في جملة أو جملتين ما يستند إليه الاتفاق، لكل من يقرؤه.
 agreement-say-meanwhile = عرض شخص آخر إصدارًا آخر في هذه الأثناء. انظر فيه ثم اعرض إصدارك مرة أخرى: هو الآن التالي له.
 agreement-say-lapsed = لم يعد ساريًا لأن أحدًا لم يراجعه. اعرض إصدارًا جديدًا ليوقّع الطرفان من جديد.
+agreement-changed-answers = ما يستجيب له هدف
 agreement-changed-summary = ما يستند إليه
 agreement-part-worker = المسؤول
 agreement-part-signer = من وقّع

@@ -317,6 +317,7 @@ agreement-say-many = Schreiben Sie höchstens zwanzig Ziele und zwanzig Schritte
 agreement-say-rests = Sagen Sie in einem oder zwei Sätzen, worauf sie beruht, für alle, die die Vereinbarung lesen.
 agreement-say-meanwhile = Jemand hat inzwischen eine andere Fassung angeboten. Sehen Sie sie an, dann bieten Sie Ihre noch einmal an: Sie ist jetzt die nächste.
 agreement-say-lapsed = Sie gilt nicht mehr, weil niemand sie überprüft hat. Bieten Sie eine neue Fassung an, damit beide Seiten wieder unterschreiben.
+agreement-changed-answers = Worauf ein Ziel antwortet
 agreement-changed-summary = Worauf sie beruht
 agreement-part-worker = verantwortlich
 agreement-part-signer = wer unterschrieben hat

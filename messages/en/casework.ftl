@@ -317,6 +317,7 @@ agreement-say-many = Write at most twenty goals and twenty steps.
 agreement-say-rests = Say in a sentence or two what it rests on, for everybody who reads the agreement.
 agreement-say-meanwhile = Somebody has offered another version meanwhile. Look at it, then offer yours again: it is now the one after theirs.
 agreement-say-lapsed = It holds no longer, because nobody reviewed it. Offer a new version, so that both sides sign again.
+agreement-changed-answers = What a goal answers
 agreement-changed-summary = What it rests on
 agreement-part-worker = responsible
 agreement-part-signer = who signed

@@ -2,7 +2,7 @@
 // Serves a demo of its own, since what is written here changes everybody's pages.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { clean, shot, withBrowser } from './look.mjs';
+import { clean, counting, shot, withBrowser } from './look.mjs';
 import { start } from './program.mjs';
 
 let program;
@@ -20,16 +20,6 @@ after(() => program?.stop());
 
 const url = (path) => `${program.origin}${path}`;
 const visit = (who, path, story, wish = {}) => withBrowser(async ({ open }) => story(await open(url(path), { cookies: cookies[who], ...wish })));
-
-/** Presses something and counts it. */
-function counting(page) {
-  let clicks = 0;
-  const press = async (place) => {
-    clicks += 1;
-    await place.click();
-  };
-  return { press, clicks: () => clicks };
-}
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 

@@ -181,3 +181,13 @@ export async function shot(page, name, { fullPage = true } = {}) {
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: new URL(`${name}.png`, SHOTS).pathname, fullPage, caret: 'initial' });
 }
+
+/** For a journey: presses places on the way and counts how often. */
+export function counting(page) {
+  let clicks = 0;
+  const press = async (place) => {
+    clicks += 1;
+    await place.click();
+  };
+  return { press, clicks: () => clicks };
+}

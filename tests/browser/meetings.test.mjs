@@ -2,7 +2,7 @@
 // Serves a demo of its own, since it is killed on the way.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { clean, shot, withBrowser } from './look.mjs';
+import { clean, counting, shot, withBrowser } from './look.mjs';
 import { start } from './program.mjs';
 
 const NOTE = 'Wants a course in the mornings. Will bring the letter on Friday.';
@@ -21,16 +21,6 @@ after(() => program?.stop());
 
 const url = (path) => `${program.origin}${path}`;
 const visit = (who, path, story, wish = {}) => withBrowser(async ({ open }) => story(await open(url(path), { cookies: cookies[who], ...wish })));
-
-/** Presses something and counts it. */
-function counting(page) {
-  let clicks = 0;
-  const press = async (place) => {
-    clicks += 1;
-    await place.click();
-  };
-  return { press, clicks: () => clicks };
-}
 
 const drafted = (page) => page.locator('[data-draft-state]').getByText('Kept as a draft').waitFor();
 

@@ -8,13 +8,16 @@
 mod store;
 
 pub use store::{drafts_of, statements};
-pub(crate) use store::drop_of;
 
+use askama::Template;
+use axum::http::HeaderMap;
 use db::{DbError, Tx};
 use office::{App, Problem};
+use people::links;
 use rights::Grant;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use web::{Page, Shell};
 use words::{Id, Time, stored_words};
 
 stored_words! {
@@ -66,6 +69,32 @@ pub(crate) async fn keep(tx: &mut Tx, app: &App, grant: &Grant, form: Form, type
 pub(crate) async fn typed<T: DeserializeOwned>(tx: &mut Tx, grant: &Grant, form: Form, clients: &[Id]) -> Result<Option<(Time, T)>, DbError> {
     let draft = store::newest(tx, grant, form, clients).await?;
     Ok(draft.and_then(|(saved_at, text)| Some((saved_at, serde_json::from_str(&text).ok()?))))
+}
+
+/// Forgets what the user has typed into this form about a client, under whichever id it was.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn forget(tx: &mut Tx, user: Id, form: Form, client: Id) -> Result<(), DbError> {
+    let (_, clients) = links::clients_of(tx, client).await?;
+    store::drop_of(tx, user, form, &clients).await
+}
+
+#[derive(Template)]
+#[template(path = "drafts/kept.html")]
+struct KeptPart<'a> {
+    shell: &'a Shell,
+    at: Time,
+}
+
+/// What the script shows beside a form when it was kept.
+pub(crate) fn kept(shell: &Shell, at: Time) -> Page {
+    Page::of(&KeptPart { shell, at })
+}
+
+/// Whether that is all the request wants back: it is the script's, which stays on the page.
+pub(crate) fn is_wanted_alone(headers: &HeaderMap) -> bool {
+    headers.contains_key("x-fragment")
 }
 
 /// Forgets drafts that nobody has saved for as long as the pack keeps them, and with them what a writer who works with somebody no longer could

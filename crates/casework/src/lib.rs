@@ -12,7 +12,13 @@ use assessments::Said;
 use db::Statement;
 use history::entries::Entry;
 use office::Pack;
+use office::packs::Translated;
 use web::Shell;
+
+/// A text of the pack in the reader's language.
+pub(crate) fn text<'a>(shell: &Shell, text: &'a Translated) -> &'a str {
+    text.read_in(shell.language.tag).1
+}
 
 /// The details of an entry that was made with one of the forms of this crate, in words; `None` for any other.
 #[must_use]

@@ -327,6 +327,12 @@ impl Pack {
         self.instruments.iter().filter(newest).collect()
     }
 
+    /// A dimension by its id, of whichever instrument looks at it.
+    #[must_use]
+    pub fn dimension(&self, id: &str) -> Option<&Dimension> {
+        self.instruments.iter().find_map(|one| one.dimension(id))
+    }
+
     /// The instrument a stored assessment was made with, by [`Instrument::key`].
     #[must_use]
     pub fn instrument_of(&self, key: &str) -> Option<&Instrument> {

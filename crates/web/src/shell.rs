@@ -89,6 +89,14 @@ impl Shell {
         if said == key { self.say(prefix) } else { said }
     }
 
+    /// The reader's word for a word of another system, when there is one; else that word as it came.
+    #[must_use]
+    pub fn word_of_source(&self, prefix: &str, word: &str) -> String {
+        let key = format!("{prefix}-{}", word.to_lowercase().replace([' ', '_'], "-"));
+        let said = self.say(&key);
+        if said == key { word.to_owned() } else { said }
+    }
+
     /// A message put together from a prefix and a stored word: `entries-kind-` and `meeting`.
     #[must_use]
     pub fn word(&self, prefix: &str, word: &str) -> String {

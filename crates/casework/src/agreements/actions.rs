@@ -98,12 +98,6 @@ pub(super) async fn keep(app: &App, grant: &Grant, typed: &Typed) -> Result<Time
     Ok(at)
 }
 
-/// Forgets what the user has typed about the client.
-pub(super) async fn forget(tx: &mut Tx, user: Id, client: Id) -> Result<(), DbError> {
-    let (_, clients) = links::clients_of(tx, client).await?;
-    drafts::drop_of(tx, user, Form::Agreement, &clients).await
-}
-
 /// What is missing besides what stands in the form: an assessment that holds, and somebody who is responsible.
 pub(super) async fn missing(tx: &mut Tx, app: &App, permit: &Permit, known: &Known) -> Result<Vec<Missing>, DbError> {
     let client = permit.client().ok_or(DbError::NotFound)?;

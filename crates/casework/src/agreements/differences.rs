@@ -4,13 +4,12 @@ use super::rules::{Goal, Step, Version};
 use crate::assessments::Goal as Aim;
 use office::packs::{Side, Track};
 use std::collections::{BTreeMap, BTreeSet};
-use web::Shell;
 use words::Date;
 
 /// What is different in a version, in comparison with the one before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// `summary`, `goal`, `step`, `review`, `aim`, `track`.
+    /// `summary`, `answers`, `goal`, `step`, `review`, `aim`, `track`.
     pub what: &'static str,
     /// What it said before; empty when it was added.
     pub before: String,
@@ -18,13 +17,13 @@ pub struct Difference {
     pub after: String,
 }
 
-/// The differences between two versions, goals and steps by their keys. What stands in words of ours or of the pack (aim, track) is handed over as it is
-/// stored.
+/// The differences between two versions, goals and steps by their keys. What stands in words of ours or of the pack (aim, track, what a goal
+/// answers) is handed over as it is stored.
 #[must_use]
 pub fn differences(before: &Version, after: &Version) -> Vec<Difference> {
     let word = |word: Option<&'static str>| word.unwrap_or_default().to_owned();
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    let goal = |goal: &Goal| (goal.key.clone(), [goal.text.clone(), goal.answers.join(", "), day(goal.by)].iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "));
+    let goal = |goal: &Goal| (goal.key.clone(), [goal.text.clone(), day(goal.by)].iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "));
     let step = |step: &Step| {
         let parts = [word(step.side.map(Side::word)), step.owner.clone(), step.text.clone(), day(step.by)];
         (step.key.clone(), parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "))
@@ -44,26 +43,12 @@ pub fn differences(before: &Version, after: &Version) -> Vec<Difference> {
             push(what, before.get(key).cloned().unwrap_or_default(), after.get(key).cloned().unwrap_or_default());
         }
     };
+    let answers = |goal: &Goal| (goal.key.clone(), goal.answers.join(" "));
+    keyed("answers", before.goals.iter().map(answers).collect(), after.goals.iter().map(answers).collect());
     keyed("goal", before.goals.iter().map(goal).collect(), after.goals.iter().map(goal).collect());
     keyed("step", before.steps.iter().map(step).collect(), after.steps.iter().map(step).collect());
     push("review", day(before.review_on), day(after.review_on));
     all
-}
-
-/// A difference as it is shown: words of ours for what is stored as a word, days in words.
-pub(super) fn change_in_words(shell: &Shell, what: &str, said: &str) -> String {
-    match what {
-        "aim" => shell.word("assessment-goal", said),
-        "track" => shell.word("assessment-track", said),
-        _ => {
-            let part = |part: &str| match part.parse::<Date>() {
-                Ok(day) => shell.day(&day),
-                Err(_) if Side::ALL.iter().any(|side| side.word() == part) => shell.word("agreement-side", part),
-                Err(_) => part.to_owned(),
-            };
-            said.split(" · ").map(part).collect::<Vec<_>>().join(" · ")
-        }
-    }
 }
 
 #[cfg(test)]
@@ -88,10 +73,11 @@ mod tests {
         let before = version(vec![step("s1", Side::Client, "", "Bring letters"), step("s2", Side::Provider, "Jana", "Find courses")], "2027-02-23");
         let mut after = version(vec![step("s2", Side::Provider, "Jana", "Find three courses"), step("s3", Side::Client, "", "Call")], "2027-03-01");
         after.track = Some(Track::Intensive);
+        after.goals[0].answers = vec!["debt".to_owned(), "housing".to_owned()];
         let found = differences(&before, &after);
         let found: Vec<(&str, &str, &str)> = found.iter().map(|one| (one.what, one.before.as_str(), one.after.as_str())).collect();
         assert_eq!(found, [
-            ("track", "basic", "intensive"), ("step", "client · Bring letters", ""), ("step", "provider · Jana · Find courses", "provider · Jana · Find three courses"),
+            ("track", "basic", "intensive"), ("answers", "", "debt housing"), ("step", "client · Bring letters", ""), ("step", "provider · Jana · Find courses", "provider · Jana · Find three courses"),
             ("step", "", "client · Call"), ("review", "2027-02-23", "2027-03-01"),
         ]);
         assert_eq!(differences(&before, &before), []);

@@ -3,9 +3,9 @@
 use super::actions::{self, Known, begun, may_name};
 use super::form::{MOST, Missing, SUMMARY, TEXT, Typed, TypedGoal, TypedStep, next_number};
 use super::hints::{Aspect, Ground, aspects, gaps};
-use super::pages::text;
 use super::rules::Agreement;
 use crate::audience::{Audience, audiences};
+use crate::{drafts, text};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -187,13 +187,6 @@ fn take(app: &App, shell: &Shell, typed: &mut Typed, living: Option<&Agreement>,
     }
 }
 
-#[derive(Template)]
-#[template(path = "drafts/kept.html")]
-struct KeptPart<'a> {
-    shell: &'a Shell,
-    at: Time,
-}
-
 /// Keeps what was typed, takes proposals, or offers the version to the client.
 async fn write(
     State(app): State<App>, visitor: Visitor, Path(client): Path<String>, headers: HeaderMap, Form(fields): Form<Vec<(String, String)>>,
@@ -201,9 +194,9 @@ async fn write(
     let (case, grant) = relations::granted(&app, &visitor, (&client, Act::WriteAgreement)).await?;
     let (mut typed, pressed) = Typed::read(fields);
     typed.id.parse::<Id>().map_err(|_| Problem::NotFound)?;
-    if headers.contains_key("x-fragment") {
+    if drafts::is_wanted_alone(&headers) {
         let at = actions::keep(&app, &grant, &typed).await?;
-        return Ok(Page::of(&KeptPart { shell: &visitor.shell, at }).into_response());
+        return Ok(drafts::kept(&visitor.shell, at).into_response());
     }
     if pressed.offers {
         let mut tx = app.db.write().await?;
@@ -213,7 +206,7 @@ async fn write(
         match typed.checked(app.clock.now().date(), known.living().and_then(Agreement::newest)) {
             Ok(whole) if missing.is_empty() => match actions::offer(&mut tx, &app, &permit, &known, (&typed, whole)).await {
                 Ok(()) => {
-                    actions::forget(&mut tx, visitor.who.user, case.client).await?;
+                    drafts::forget(&mut tx, visitor.who.user, drafts::Form::Agreement, case.client).await?;
                     tx.commit().await?;
                     return Ok(see_other(&format!("/clients/{}/agreement", case.client), "agreement-offered"));
                 }
@@ -245,7 +238,7 @@ async fn write(
 async fn discard(State(app): State<App>, visitor: Visitor, Path(client): Path<String>) -> Result<Response, Problem> {
     let (case, _) = relations::granted(&app, &visitor, (&client, Act::WriteAgreement)).await?;
     let mut tx = app.db.write().await?;
-    actions::forget(&mut tx, visitor.who.user, case.client).await?;
+    drafts::forget(&mut tx, visitor.who.user, drafts::Form::Agreement, case.client).await?;
     tx.commit().await?;
     Ok(see_other(&format!("/clients/{}/agreement", case.client), "agreement-draft-gone"))
 }

@@ -1,17 +1,19 @@
 //! The agreement of one client as it stands: what each side promised, who has signed, what became of it, and what it said before.
 
 use super::actions::{self, Known};
+use super::differences::{Difference, differences};
 use super::hints::gaps;
-use super::differences::{Difference, change_in_words, differences};
 use super::rules::{Agreement, Became, Event, Goal, How, Progress, State, Step, Version};
+use super::told;
+use crate::text;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State as Of};
 use axum::response::Response;
 use db::Tx;
 use office::organisations::Titles;
-use office::packs::{Instrument, Rhythm, Side, Translated};
-use office::{App, Problem, Routes, Visitor, see_other};
+use office::packs::{Instrument, Rhythm, Side};
+use office::{App, Pack, Problem, Routes, Visitor, see_other};
 use people::relations::{self, Opened};
 use people::releases;
 use rights::{Act, Permit, Role};
@@ -28,11 +30,6 @@ pub(super) fn routes(app: &App) -> Routes {
         .post("/clients/{client}/agreement/disagree", Act::AnswerAgreement, disagree)
         .post("/clients/{client}/agreement/steps/{step}", Act::AnswerAgreement, step)
         .post("/clients/{client}/agreement/review", Act::WriteAgreement, review)
-}
-
-/// A text of the pack in the reader's language.
-pub(super) fn text<'a>(shell: &Shell, text: &'a Translated) -> &'a str {
-    text.read_in(shell.language.tag).1
 }
 
 /// A step with what became of it.
@@ -83,6 +80,7 @@ struct Earlier<'a> {
 #[template(path = "agreements/show.html")]
 struct AgreementPage<'a> {
     shell: &'a Shell,
+    pack: &'a Pack,
     client: Id,
     /// The agreement's id; empty when there is none.
     agreement: String,
@@ -127,6 +125,7 @@ async fn show(Of(app): Of<App>, visitor: Visitor, Path(client): Path<String>) ->
     let refused = one.filter(|_| in_force.is_none() && waiting.is_none()).and_then(Agreement::newest);
     let page = AgreementPage {
         shell,
+        pack: &app.pack,
         client,
         agreement: one.map(|one| one.id.to_string()).unwrap_or_default(),
         name: releases::name(&mut tx, &app, &permit).await?,
@@ -197,7 +196,7 @@ impl<'a> Reader<'a> {
     }
 
     fn answers(&self, goal: &Goal) -> String {
-        let title = |id: &String| self.app.pack.instruments.iter().find_map(|one| one.dimension(id)).map(|one| text(self.shell, &one.title).to_owned());
+        let title = |id: &String| self.app.pack.dimension(id).map(|one| text(self.shell, &one.title).to_owned());
         self.shell.list(&goal.answers.iter().filter_map(title).collect::<Vec<_>>())
     }
 

@@ -477,7 +477,7 @@ mod tests {
             for one in agreements(&kept) {
                 let has = |side: Side| kept.iter().any(|told| told.entry.details.get("side").map(String::as_str) == Some(side.word()));
                 prop_assert!(one.in_force().is_none() || has(Side::Client) && has(Side::Provider));
-                prop_assert!(one.versions.iter().all(|version| version.number >= 1));
+                prop_assert!(one.in_force().is_none_or(|version| version.refused.is_none() && one.waiting().is_none_or(|waiting| waiting.number > version.number)));
             }
         }
     }

@@ -2,7 +2,9 @@
 
 use crate::assessments::Said;
 use history::entries::Entry;
+use crate::text;
 use office::Pack;
+use office::packs::Side;
 use web::Shell;
 use words::{Date, EntryKind};
 
@@ -28,10 +30,23 @@ pub fn told(shell: &Shell, pack: &Pack, entry: &Entry) -> Option<Vec<Said>> {
     Some(details.into_iter().filter_map(said).collect())
 }
 
+/// What changed in words: each part of it, which a dot sets apart.
+pub(super) fn changed(shell: &Shell, pack: &Pack, what: &str, said: &str) -> String {
+    if let Some(words) = words(shell, pack, (what, said)).filter(|_| matches!(what, "aim" | "track" | "answers" | "review")) {
+        return words;
+    }
+    let part = |part: &str| match part.parse::<Date>() {
+        Ok(day) => shell.day(&day),
+        Err(_) if part.parse::<Side>().is_ok() => shell.word("agreement-side", part),
+        Err(_) => part.to_owned(),
+    };
+    said.split(" · ").map(part).collect::<Vec<_>>().join(" · ")
+}
+
 /// A value in words; none where somebody wrote it themselves.
 fn words(shell: &Shell, pack: &Pack, (part, value): (&str, &str)) -> Option<String> {
-    let dimension = |id: &str| pack.instruments.iter().find_map(|one| one.dimension(id)).map_or_else(|| id.to_owned(), |one| one.title.read_in(shell.language.tag).1.to_owned());
-    let offered = |id: &str| pack.agreement.offer.iter().find(|one| one.id == id).map_or_else(|| id.to_owned(), |one| one.text.read_in(shell.language.tag).1.to_owned());
+    let dimension = |id: &str| pack.dimension(id).map_or(id, |one| text(shell, &one.title)).to_owned();
+    let offered = |id: &str| pack.agreement.offer.iter().find(|one| one.id == id).map_or(id, |one| text(shell, &one.text)).to_owned();
     match part {
         "by" | "review" => value.parse::<Date>().ok().map(|day| shell.day(&day)),
         "side" | "author" => Some(shell.word("agreement-side", value)),

@@ -44,12 +44,6 @@ pub(super) async fn change(
     Ok(Some((kept_at, typed)))
 }
 
-/// Forgets what the permit's holder has typed.
-pub(super) async fn forget(tx: &mut Tx, user: Id, client: Id) -> Result<(), DbError> {
-    let (_, clients) = links::clients_of(tx, client).await?;
-    drafts::drop_of(tx, user, Form::Assessment, &clients).await
-}
-
 /// Whether an assessment of the grant's client was finished under this id.
 pub(super) async fn is_finished(tx: &mut Tx, grant: &Grant, id: &str) -> Result<bool, Problem> {
     let Ok(id) = id.parse() else { return Ok(false) };

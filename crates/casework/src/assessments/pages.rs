@@ -4,11 +4,12 @@ use super::actions::{self, begun};
 use super::rules::{Answer, Assessment, Finding, assessments};
 use crate::agreements::agreements;
 use crate::readable::readable;
+use crate::text;
 use askama::Template;
 use axum::extract::{Path, State};
 use db::Tx;
 use office::organisations::Titles;
-use office::packs::{Instrument, Translated};
+use office::packs::{Instrument};
 use office::{App, Problem, Routes, Visitor};
 use people::relations::{self, Opened};
 use people::releases;
@@ -21,11 +22,6 @@ pub(super) fn routes(app: &App) -> Routes {
     Routes::new(app)
         .get("/clients/{client}/assessments", Act::SeeAssessments, list)
         .get("/clients/{client}/assessments/{assessment}", Act::SeeAssessments, show)
-}
-
-/// A text of the pack in the reader's language.
-pub(super) fn text<'a>(shell: &Shell, text: &'a Translated) -> &'a str {
-    text.read_in(shell.language.tag).1
 }
 
 /// An assessment with what it was made with, if the pack still has it.

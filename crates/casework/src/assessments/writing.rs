@@ -2,10 +2,11 @@
 
 use super::actions::{self, begun};
 use super::form::{Concluded, Mistake, NOTE, SUMMARY, Typed, wrong};
-use super::pages::{FindingView, opened, text, view};
+use super::pages::{FindingView, opened, view};
 use super::rules::{Answer, Goal, Wish, findings};
 use crate::audience::{Audience, audiences};
 use crate::readable::readable;
+use crate::{drafts, text};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -61,7 +62,7 @@ fn instrument_for<'a>(app: &'a App, with: &str) -> Result<&'a Instrument, Proble
 
 /// Whether any instrument looks at this, before a file is opened for it.
 fn is_known(app: &App, dimension: &str) -> Result<(), Problem> {
-    app.pack.instruments.iter().find_map(|one| one.dimension(dimension)).map(|_| ()).ok_or(Problem::NotFound)
+    app.pack.dimension(dimension).map(|_| ()).ok_or(Problem::NotFound)
 }
 
 /// A dimension in the list of those to talk about.
@@ -189,7 +190,7 @@ async fn known(tx: &mut Tx, app: &App, visitor: &Visitor, permit: &Permit, dimen
     let facts = view.fields.iter().filter(|field| dimension.facts.iter().any(|name| name == field.field)).map(fact);
     let entry = |told: &Told| Known {
         what: shell.word("entry-kind", told.entry.kind.word()),
-        said: if told.entry.body.is_empty() { told.entry.details.get("outcome").cloned().unwrap_or_default() } else { told.entry.body.clone() },
+        said: if told.entry.body.is_empty() { told.entry.details.get("outcome").map(|word| shell.word_of_source("entry-outcome", word)).unwrap_or_default() } else { told.entry.body.clone() },
         from: titles.title(&told.entry.organisation).to_owned(),
         on: told.entry.from,
     };
@@ -270,17 +271,6 @@ async fn dimension_page(
     Ok(Page::of(&page))
 }
 
-#[derive(Template)]
-#[template(path = "drafts/kept.html")]
-struct KeptPart<'a> {
-    shell: &'a Shell,
-    at: Time,
-}
-
-fn is_fragment(headers: &HeaderMap) -> bool {
-    headers.contains_key("x-fragment")
-}
-
 /// Keeps what was said about one dimension and goes on to the next. The script keeps it every few seconds and stays.
 async fn answer(
     State(app): State<App>, visitor: Visitor, Path((client, dimension)): Path<(String, String)>, Query(with): Query<With>, headers: HeaderMap,
@@ -300,8 +290,8 @@ async fn answer(
         if answer == Answer::default() { typed.answers.remove(&dimension) } else { typed.answers.insert(dimension.clone(), answer) };
     };
     let Some((at, _)) = actions::change(&app, &grant, (instrument, &id), keep).await? else { return Err(Problem::Already) };
-    if is_fragment(&headers) {
-        return Ok(Page::of(&KeptPart { shell: &visitor.shell, at }).into_response());
+    if drafts::is_wanted_alone(&headers) {
+        return Ok(drafts::kept(&visitor.shell, at).into_response());
     }
     let new = format!("/clients/{}/assessments/new", case.client);
     Ok(match instrument.dimensions.get(number + 1) {
@@ -324,8 +314,8 @@ async fn conclude(
     });
     // Sent twice, it is finished once.
     let Some((at, typed)) = changed.await? else { return Ok(finished(&concluded.id)) };
-    if is_fragment(&headers) {
-        return Ok(Page::of(&KeptPart { shell: &visitor.shell, at }).into_response());
+    if drafts::is_wanted_alone(&headers) {
+        return Ok(drafts::kept(&visitor.shell, at).into_response());
     }
     let instrument = app.pack.instrument_of(&typed.instrument).ok_or(Problem::NotFound)?;
     let conclusion = match typed.concluded(instrument) {
@@ -339,7 +329,7 @@ async fn conclude(
     let mut tx = app.db.write().await?;
     let permit = app.log.permit(&mut tx, app.clock.now(), grant, "assessment finished").await?;
     actions::finish(&mut tx, &app, &permit, instrument, (&typed, conclusion)).await?;
-    actions::forget(&mut tx, visitor.who.user, case.client).await?;
+    drafts::forget(&mut tx, visitor.who.user, drafts::Form::Assessment, case.client).await?;
     tx.commit().await?;
     Ok(finished(&typed.id))
 }
@@ -348,7 +338,7 @@ async fn conclude(
 async fn discard(State(app): State<App>, visitor: Visitor, Path(client): Path<String>) -> Result<Response, Problem> {
     let (case, _) = relations::granted(&app, &visitor, (&client, Act::Assess)).await?;
     let mut tx = app.db.write().await?;
-    actions::forget(&mut tx, visitor.who.user, case.client).await?;
+    drafts::forget(&mut tx, visitor.who.user, drafts::Form::Assessment, case.client).await?;
     tx.commit().await?;
     Ok(see_other(&format!("/clients/{}/assessments", case.client), "assessment-draft-gone"))
 }

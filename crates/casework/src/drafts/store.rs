@@ -40,7 +40,7 @@ pub(super) async fn save(tx: &mut Tx, grant: &Grant, form: Form, (saved_at, type
 }
 
 /// Forgets what the user has typed into this form about these clients, who are one.
-pub(crate) async fn drop_of(tx: &mut Tx, user: Id, form: Form, clients: &[Id]) -> Result<(), DbError> {
+pub(super) async fn drop_of(tx: &mut Tx, user: Id, form: Form, clients: &[Id]) -> Result<(), DbError> {
     tx.all_in(&DROP, vec![user.into(), form.word().into()], clients.iter().map(Value::from).collect()).await?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::rules::{Basis, Channel, Outcome};
 use super::store::{self, Ended, Meeting};
-use crate::drafts::{self, Form};
+use crate::readable;
 use db::{DbError, Tx};
 use history::entries::{self, Entry};
 use office::{App, Problem};
@@ -106,7 +106,7 @@ pub(super) async fn call_off(tx: &mut Tx, app: &App, permit: &Permit, id: Id) ->
 
 /// Records what came of a meeting, planned or not, as an entry of the history, and plans the next one.
 pub(super) async fn record(tx: &mut Tx, app: &App, permit: &Permit, id: Id, recorded: Recorded) -> Result<(), Problem> {
-    let (client, now) = (permit.client().ok_or(Problem::NotFound)?, app.clock.now());
+    let now = app.clock.now();
     let meeting = match open_one(tx, permit, id).await? {
         Some(planned) => planned,
         None => {
@@ -114,7 +114,7 @@ pub(super) async fn record(tx: &mut Tx, app: &App, permit: &Permit, id: Id, reco
             plan(tx, app, permit, id, Plan { starts_at: recorded.on.start(), minutes, channel: recorded.channel }).await?
         }
     };
-    let entry = entry(app, permit, client, &recorded);
+    let entry = entry(app, permit, &recorded)?;
     let ended = Ended {
         outcome: recorded.outcome,
         at: now,
@@ -132,14 +132,7 @@ pub(super) async fn record(tx: &mut Tx, app: &App, permit: &Permit, id: Id, reco
     Ok(())
 }
 
-/// Forgets what the permit's holder has typed about its client.
-pub(super) async fn forget(tx: &mut Tx, permit: &Permit) -> Result<(), DbError> {
-    let (_, clients) = links::clients_of(tx, permit.client().ok_or(DbError::NotFound)?).await?;
-    drafts::drop_of(tx, permit.who().user, Form::Meeting, &clients).await
-}
-
-fn entry(app: &App, permit: &Permit, client: Id, recorded: &Recorded) -> Entry {
-    let who = permit.who();
+fn entry(app: &App, permit: &Permit, recorded: &Recorded) -> Result<Entry, Problem> {
     let mut details = BTreeMap::from([
         ("outcome".to_owned(), recorded.outcome.word().to_owned()),
         ("channel".to_owned(), recorded.channel.word().to_owned()),
@@ -150,20 +143,6 @@ fn entry(app: &App, permit: &Permit, client: Id, recorded: &Recorded) -> Entry {
     if let Some(minutes) = recorded.minutes.filter(|_| recorded.outcome.is_held()) {
         details.insert("minutes".to_owned(), minutes.to_string());
     }
-    Entry {
-        subject: client,
-        id: app.clock.id(),
-        kind: EntryKind::Meeting,
-        from: recorded.on,
-        to: None,
-        recorded_at: app.clock.now(),
-        organisation: who.organisation.clone(),
-        author: Some(who.user),
-        worker: Some(who.name.clone()),
-        sensitivity: recorded.level,
-        corrects: None,
-        source: None,
-        body: recorded.note.clone(),
-        details,
-    }
+    let level = (EntryKind::Meeting, recorded.level);
+    Ok(Entry { from: recorded.on, ..readable::entry(app, permit, level, (recorded.note.clone(), details))? })
 }

@@ -273,7 +273,7 @@ pub(super) async fn record(State(app): State<App>, visitor: Visitor, Path(client
             return back(&app, &visitor, permit.grant(), Filled { mistake: Some(("note", "meeting-say-recorded-by-others")), ..Filled::of(typed) }).await;
         }
     }
-    actions::forget(&mut tx, &permit).await?;
+    drafts::forget(&mut tx, visitor.who.user, Of::Meeting, case.client).await?;
     tx.commit().await?;
     Ok(see_other(&format!("/clients/{}", case.client), said))
 }
@@ -292,8 +292,7 @@ async fn keep_typed(app: &App, grant: &Grant, typed: &Typed) -> Result<Time, Pro
     // One after the other with whoever records the meeting: else a draft could outlive it. What was sent first may arrive last.
     app.log.take_turn(&mut tx).await?;
     let kept_at = if typed.says_nothing() {
-        let (_, clients) = links::clients_of(&mut tx, grant.client().ok_or(Problem::NotFound)?).await?;
-        drafts::drop_of(&mut tx, grant.who().user, Of::Meeting, &clients).await?;
+        drafts::forget(&mut tx, grant.who().user, Of::Meeting, grant.client().ok_or(Problem::NotFound)?).await?;
         app.clock.now()
     } else if let Ok(meeting) = typed.id.parse() && store::is_over(&mut tx, meeting).await? {
         return Err(Problem::Already);
@@ -304,21 +303,14 @@ async fn keep_typed(app: &App, grant: &Grant, typed: &Typed) -> Result<Time, Pro
     Ok(kept_at)
 }
 
-#[derive(Template)]
-#[template(path = "drafts/kept.html")]
-struct KeptPart<'a> {
-    shell: &'a Shell,
-    at: Time,
-}
-
 /// Keeps what is typed: asked for by the script every few seconds, and by a button where there is none.
 pub(super) async fn keep(
     State(app): State<App>, visitor: Visitor, Path(client): Path<String>, headers: HeaderMap, Form(typed): Form<Typed>,
 ) -> Result<Response, Problem> {
     let (case, grant) = relations::granted(&app, &visitor, (&client, Act::HoldMeetings)).await?;
     let at = keep_typed(&app, &grant, &typed).await?;
-    if headers.contains_key("x-fragment") {
-        return Ok(Page::of(&KeptPart { shell: &visitor.shell, at }).into_response());
+    if drafts::is_wanted_alone(&headers) {
+        return Ok(drafts::kept(&visitor.shell, at).into_response());
     }
     Ok(see_other(&format!("/clients/{}/meetings/record", case.client), "meeting-draft-kept"))
 }
@@ -326,8 +318,7 @@ pub(super) async fn keep(
 pub(super) async fn discard(State(app): State<App>, visitor: Visitor, Path(client): Path<String>) -> Result<Response, Problem> {
     let (case, _) = relations::granted(&app, &visitor, (&client, Act::HoldMeetings)).await?;
     let mut tx = app.db.write().await?;
-    let (_, clients) = links::clients_of(&mut tx, case.client).await?;
-    drafts::drop_of(&mut tx, visitor.who.user, Of::Meeting, &clients).await?;
+    drafts::forget(&mut tx, visitor.who.user, Of::Meeting, case.client).await?;
     tx.commit().await?;
     Ok(see_other(&format!("/clients/{}/meetings/record", case.client), "meeting-draft-gone"))
 }

@@ -179,7 +179,7 @@ pub(super) fn heading(shell: &Shell, entry: &Entry) -> String {
         EntryKind::Status => entry.details.get("status").map(|status| shell.word("entry-status", status)),
         EntryKind::Link => entry.details.get("what").map(|what| shell.word("entry-link", what)),
         EntryKind::Training => entry.details.get("course").cloned(),
-        _ => entry.details.get("outcome").map(|outcome| known(shell, "entry-outcome", outcome)),
+        _ => entry.details.get("outcome").map(|outcome| shell.word_of_source("entry-outcome", outcome)),
     };
     detail.map_or_else(|| kind.clone(), |detail| shell.with2("entry-heading", &kind, &detail))
 }
@@ -199,14 +199,7 @@ fn details((shell, pack): (&Shell, &Pack), entry: &Entry) -> Vec<(String, String
         return Vec::new();
     }
     let shown = entry.details.iter().filter(|(name, _)| name.as_str() != "status");
-    shown.map(|(name, value)| (known(shell, "entry-detail", name), known(shell, "entry-outcome", value))).collect()
-}
-
-/// The reader's word for a source's word, when there is one.
-fn known(shell: &Shell, prefix: &str, word: &str) -> String {
-    let key = format!("{prefix}-{}", word.to_lowercase().replace([' ', '_'], "-"));
-    let said = shell.say(&key);
-    if said == key { word.to_owned() } else { said }
+    shown.map(|(name, value)| (shell.word_of_source("entry-detail", name), shell.word_of_source("entry-outcome", value))).collect()
 }
 
 fn icon(kind: EntryKind) -> &'static str {
