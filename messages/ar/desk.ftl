@@ -787,6 +787,7 @@ my-day-need-review = تجب مراجعة الاتفاق في { $a }.
 my-day-need-review-late = كانت مراجعة الاتفاق واجبة في { $a }.
 my-day-need-promise-late = كانت خطوة منا مستحقة حتى { $a }.
 my-day-need-step-late = كانت خطوة من الشخص مستحقة حتى { $a }.
+client-agreed = هناك اتفاق سارٍ.
 client-agreement = الاتفاق
 client-agreement-client = التالي للشخص: { $a }، حتى { $b }
 client-agreement-provider = التالي لنا: { $a }، حتى { $b }

@@ -697,6 +697,7 @@ my-day-need-review = Die Vereinbarung ist am { $a } zu überprüfen.
 my-day-need-review-late = Die Vereinbarung war am { $a } zu überprüfen.
 my-day-need-promise-late = Ein Schritt von uns war bis { $a } fällig.
 my-day-need-step-late = Ein Schritt der Person war bis { $a } fällig.
+client-agreed = Eine Vereinbarung gilt.
 client-agreement = Vereinbarung
 client-agreement-client = Als Nächstes für die Person: { $a }, bis { $b }
 client-agreement-provider = Als Nächstes für uns: { $a }, bis { $b }

@@ -697,6 +697,7 @@ my-day-need-review = The agreement is to be reviewed on { $a }.
 my-day-need-review-late = The agreement was to be reviewed on { $a }.
 my-day-need-promise-late = A step of ours was due by { $a }.
 my-day-need-step-late = A step of the client was due by { $a }.
+client-agreed = An agreement holds.
 client-agreement = Agreement
 client-agreement-client = Next for the client: { $a }, by { $b }
 client-agreement-provider = Next for us: { $a }, by { $b }

@@ -111,6 +111,13 @@ struct AgreementCard {
     next: Vec<(Side, String, Date, bool)>,
 }
 
+impl ClientPage<'_> {
+    /// Whether an agreement holds, so that none is due.
+    fn agreed(&self) -> bool {
+        self.agreement.as_ref().is_some_and(|card| matches!(card.state, Stand::InForce | Stand::UnderReview))
+    }
+}
+
 /// The newest agreement, if it is living: where it stands, and what is next on each side.
 fn agreement_card(app: &App, told: &[Told], today: Date) -> Option<AgreementCard> {
     let one = agreements(told).into_iter().next().filter(|one| one.ended.is_none())?;

@@ -112,7 +112,7 @@ db::both_engines!(an_agreement_is_offered_whole_signed_by_both_and_the_day_says_
     jana.opens(&agreement).await.sees("The client has signed: 23 November 2026, signed in as themselves.").sees("The service has not signed.");
     jana.sends(&format!("{agreement}/sign"), &format!("agreement={id}&version=1&side=provider&how=screen")).await;
     jana.opens(&agreement).await.sees("in force").sees("Next review: 23 February 2027").sees_no("waits to be signed");
-    jana.opens(&file).await.sees("in force").sees("Next for the client: Bring all letters of creditors, by 4 December 2026").sees("Goal 1, what").sees("Agreement: signed");
+    jana.opens(&file).await.sees("in force").sees("An agreement holds.").sees_no("left to agree a plan").sees("Next for the client: Bring all letters of creditors, by 4 December 2026").sees("Goal 1, what").sees("Agreement: signed");
     assert!(!needs(&jana, &file).await.contains("is to be signed by both sides"));
     herself.opens(&format!("{file}/copy")).await.sees("Step 3, whose step").sees("Arrange a first talk with debt advice").sees("Goal 1, for").sees("Money and debt");
     // Both sides’ steps are late alike, and each says what became of theirs.
