@@ -12,7 +12,8 @@ const KEEPER: &str = r#"
 cd "$DATA" || exit 1
 if "$BIN/initdb" -D "$DATA/cluster" -U throughline -A trust -E UTF8 --locale=C --no-sync >"$DATA/log" 2>&1 &&
    "$BIN/pg_ctl" -D "$DATA/cluster" -w -t 60 -l "$DATA/server.log" -o "-p $PORT -c listen_addresses=127.0.0.1 \
-     -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200" \
+     -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200 \
+     -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=256MB" \
      start >>"$DATA/log" 2>&1
 then echo ready; read -r _
 else cat "$DATA/log" "$DATA/server.log" 2>/dev/null; echo failed

@@ -12,7 +12,34 @@ pub struct Fresh {
     /// The migrated, empty database.
     pub db: Db,
     address: String,
-    _folder: Option<tempfile::TempDir>,
+    _place: Place,
+}
+
+/// Where a fresh database stands; dropping it takes the database away, also when the test fails.
+enum Place {
+    Folder(#[expect(dead_code, reason = "kept for what its drop does")] tempfile::TempDir),
+    Server { server: String, name: String },
+}
+
+impl Drop for Place {
+    /// Some three hundred databases of a run would otherwise fill a small disk.
+    #[expect(clippy::print_stderr, reason = "only tests call this")]
+    fn drop(&mut self) {
+        let Place::Server { server, name } = self else { return };
+        let (server, name) = (std::mem::take(server), std::mem::take(name));
+        // In a thread of its own, for the runtime the test runs on may not be blocked upon.
+        let gone = std::thread::spawn(move || -> Result<(), String> {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|e| e.to_string())?;
+            runtime.block_on(async {
+                let admin = Db::open(&format!("{server}/postgres")).await.map_err(|e| e.to_string())?;
+                admin.outside(format!("drop database if exists {name} with (force)")).await.map_err(|e| e.to_string())
+            })
+        });
+        match gone.join() {
+            Ok(Ok(())) => {}
+            other => eprintln!("a test's database was left behind: {other:?}"),
+        }
+    }
 }
 
 impl Fresh {
@@ -58,7 +85,7 @@ pub async fn sqlite() -> Fresh {
     let address = format!("sqlite:{}", folder.path().join("test.db").display());
     let db = Db::open(&address).await.unwrap().with_masters(masters());
     db.migrate().await.unwrap();
-    Fresh { db, address, _folder: Some(folder) }
+    Fresh { db, address, _place: Place::Folder(folder) }
 }
 
 /// A fresh PostgreSQL database, or none when no server is named.
@@ -79,7 +106,7 @@ pub async fn postgres() -> Option<Fresh> {
     let address = format!("{server}/{name}");
     let db = Db::open(&address).await.unwrap().with_masters(masters());
     db.migrate().await.unwrap();
-    Some(Fresh { db, address, _folder: None })
+    Some(Fresh { db, address, _place: Place::Server { server, name } })
 }
 
 /// Every table and column of the schema as lines `table.column type nullable`, the same on both engines.
