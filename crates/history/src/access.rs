@@ -24,6 +24,7 @@ use crate::flags;
 use db::{Db, DbError, Tx};
 use rights::{Act, Grant, Permit, Refusal, Role, Who};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use store::Head;
 use walk::Walk;
 use words::{Id, Time};
 
@@ -44,6 +45,35 @@ struct Checked {
     whole_at: Time,
 }
 
+/// The turn to write: until its transaction ends nobody else adds a line.
+pub struct Turn<'a> {
+    log: &'a AccessLog,
+    head: Head,
+}
+
+impl Turn<'_> {
+    /// See [`AccessLog::permit`].
+    ///
+    /// # Errors
+    /// See [`AccessLog::permit`].
+    pub async fn permit(&mut self, tx: &mut Tx, at: Time, grant: Grant, parts: &str) -> Result<Permit, NoPermit> {
+        let permits = self.permits(tx, at, vec![grant], parts).await?;
+        permits.into_iter().next().ok_or(NoPermit::Database(DbError::NotFound))
+    }
+
+    /// See [`AccessLog::permits_in`].
+    ///
+    /// # Errors
+    /// See [`AccessLog::permits_in`].
+    pub async fn permits(&mut self, tx: &mut Tx, at: Time, grants: Vec<Grant>, parts: &str) -> Result<Vec<Permit>, NoPermit> {
+        budget::spend(tx, &self.log.budget, at, &grants).await?;
+        let lines: Vec<Line> = grants.iter().map(|grant| granted(at, grant, parts)).collect();
+        let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+        let last = store::append(tx, &mut self.head, &self.log.key, lines).await?;
+        Ok(grants.into_iter().zip(last - count + 1..).map(|(grant, seq)| grant.logged(seq)).collect())
+    }
+}
+
 impl AccessLog {
     /// The log that `key` seals, and how many people anybody may be shown on a day.
     #[must_use]
@@ -62,11 +92,7 @@ impl AccessLog {
     /// # Errors
     /// When the line cannot be written, or the day's budget is spent; then there is no permit.
     pub async fn permit(&self, tx: &mut Tx, at: Time, grant: Grant, parts: &str) -> Result<Permit, NoPermit> {
-        let turn = store::turn(tx).await?;
-        budget::spend(tx, &self.budget, at, std::slice::from_ref(&grant)).await?;
-        let line = granted(at, &grant, parts);
-        let seq = store::append(tx, turn, &self.key, vec![line]).await?;
-        Ok(grant.logged(seq))
+        self.turn(tx).await?.permit(tx, at, grant, parts).await
     }
 
     /// The same for several people: one line for each.
@@ -74,12 +100,15 @@ impl AccessLog {
     /// # Errors
     /// When the lines cannot be written, or one of these people is more than the day's budget; then there are no permits.
     pub async fn permits_in(&self, tx: &mut Tx, at: Time, grants: Vec<Grant>, parts: &str) -> Result<Vec<Permit>, NoPermit> {
-        let turn = store::turn(tx).await?;
-        budget::spend(tx, &self.budget, at, &grants).await?;
-        let lines: Vec<Line> = grants.iter().map(|grant| granted(at, grant, parts)).collect();
-        let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
-        let last = store::append(tx, turn, &self.key, lines).await?;
-        Ok(grants.into_iter().zip(last - count + 1..).map(|(grant, seq)| grant.logged(seq)).collect())
+        self.turn(tx).await?.permits(tx, at, grants, parts).await
+    }
+
+    /// The turn to write, for a transaction that turns grants into permits more than once.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn turn(&self, tx: &mut Tx) -> Result<Turn<'_>, DbError> {
+        Ok(Turn { log: self, head: store::head(tx).await? })
     }
 
     /// Turns grants into permits in a transaction of their own, before anything is read: one line for each person.
@@ -118,7 +147,7 @@ impl AccessLog {
     /// # Errors
     /// What the database says.
     pub async fn take_turn(&self, tx: &mut Tx) -> Result<(), DbError> {
-        store::turn(tx).await.map(|_| ())
+        store::head(tx).await.map(|_| ())
     }
 
     /// Writes that someone was refused.
@@ -129,8 +158,8 @@ impl AccessLog {
     pub async fn refuse(&self, db: &Db, at: Time, who: &Who, act: Act, client: Option<Id>, why: &Refusal) -> Result<(), DbError> {
         let line = Line { outcome: format!("refused: {why}"), ..line(at, who, act, client) };
         let mut tx = db.write().await?;
-        let turn = store::turn(&mut tx).await?;
-        store::append(&mut tx, turn, &self.key, vec![line]).await?;
+        let mut head = store::head(&mut tx).await?;
+        store::append(&mut tx, &mut head, &self.key, vec![line]).await?;
         tx.commit().await
     }
 
@@ -142,8 +171,8 @@ impl AccessLog {
     pub async fn stop(&self, db: &Db, at: Time, who: &Who, act: Act, spent: &Spent, id: Id) -> Result<(), DbError> {
         let line = Line { outcome: format!("refused: {}", Refusal::budget()), ..line(at, who, act, spent.client) };
         let mut tx = db.write().await?;
-        let turn = store::turn(&mut tx).await?;
-        let seq = store::append(&mut tx, turn, &self.key, vec![line.clone()]).await?;
+        let mut head = store::head(&mut tx).await?;
+        let seq = store::append(&mut tx, &mut head, &self.key, vec![line.clone()]).await?;
         flags::raise_stopped(&mut tx, &Line { seq, ..line }, spent.shown, id).await?;
         tx.commit().await
     }

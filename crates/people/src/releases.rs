@@ -23,7 +23,8 @@ mod views;
 pub use pages::{StepView, name, routes};
 pub use rules::{Holds, State};
 pub use views::{ReleaseView, about};
-pub use store::{Release, Step, in_force, of_clients, statements, waits_for};
+pub(crate) use store::read_kinds;
+pub use store::{Release, Step, of_clients, statements, waits_for};
 
 use words::stored_words;
 

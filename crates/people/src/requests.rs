@@ -18,7 +18,7 @@ mod write_page;
 
 pub use pages::routes;
 pub use rules::{due, extended};
-pub use store::{Request, Step, of_clients, restricted, soonest, statements, statements_beside, waiting, waits_for_copy};
+pub use store::{Request, Step, of_clients, soonest, statements, statements_beside, waiting, waits_for_copy};
 
 use words::stored_words;
 

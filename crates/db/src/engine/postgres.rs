@@ -8,8 +8,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 // One plan is as good for the next value as for the last, and to plan the large statements of a page anew each time took as long as to run
-// them.
-const ONE_PLAN: &str = "set plan_cache_mode = force_generic_plan";
+// them. That plan is made while tables may still be small and stays when they have grown: it must go by the keys, and what the keys
+// point to is in memory or on flash, where a page in any place costs about what the next one does.
+const PLANS: &str = "set plan_cache_mode = force_generic_plan; set random_page_cost = 1.1";
 
 /// Rows of one bulk insert, and values of one list: few enough that no message grows large.
 const AT_ONCE: usize = 5_000;
@@ -21,7 +22,7 @@ pub(super) async fn open(address: &str) -> Result<PgPool, DbError> {
         .max_connections(8)
         .test_before_acquire(false)
         .acquire_timeout(Duration::from_secs(10))
-        .after_connect(move |connection, _| Box::pin(async move { sqlx::raw_sql(ONE_PLAN).execute(connection).await.map(|_| ()) }))
+        .after_connect(move |connection, _| Box::pin(async move { sqlx::raw_sql(PLANS).execute(connection).await.map(|_| ()) }))
         .connect_with(options)
         .await?;
     Ok(pool)

@@ -68,13 +68,13 @@ pub(super) async fn spend(tx: &mut Tx, budget: &Budget, at: Time, grants: &[Gran
     }
     for ((user, limit), mut clients) in asked {
         let day = at.date();
-        for seen in store::seen(tx, user, day, &clients).await? {
+        let (seen, shown, more) = store::spent(tx, user, day, &clients).await?;
+        for seen in seen {
             clients.remove(&seen);
         }
         if clients.is_empty() {
             continue;
         }
-        let (shown, more) = store::of_day(tx, user, day).await?;
         let new = i64::try_from(clients.len()).unwrap_or(i64::MAX);
         let limit = limit.saturating_add(more);
         if shown.saturating_add(new) > limit {

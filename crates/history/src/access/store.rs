@@ -61,14 +61,14 @@ pub fn statements() -> Vec<Statement> {
     [own, super::beginning::statements(), super::budget::statements()].concat()
 }
 
-/// The turn to add lines: where the log stands, which nobody else moves until the transaction ends.
-pub(super) struct Turn {
+/// Where the log stands, which nobody else moves until the transaction ends that read it.
+pub(super) struct Head {
     seq: i64,
     hash: Vec<u8>,
 }
 
-/// Waits for the turn and takes it; the head of the log is made when there is none yet.
-pub(super) async fn turn(tx: &mut Tx) -> Result<Turn, DbError> {
+/// Waits for the turn to add lines and takes it; the head of the log is made when there is none yet.
+pub(super) async fn head(tx: &mut Tx) -> Result<Head, DbError> {
     let head = match tx.maybe(&HEAD, vec![]).await? {
         Some(head) => head,
         None => {
@@ -76,25 +76,24 @@ pub(super) async fn turn(tx: &mut Tx) -> Result<Turn, DbError> {
             tx.one(&HEAD, vec![]).await?
         }
     };
-    Ok(Turn { seq: head.int("seq")?, hash: head.bytes("hash")?.to_vec() })
+    Ok(Head { seq: head.int("seq")?, hash: head.bytes("hash")?.to_vec() })
 }
 
-/// Adds lines in order; gives the place of the last.
-pub(super) async fn append(tx: &mut Tx, turn: Turn, key: &ChainKey, lines: Vec<Line>) -> Result<i64, DbError> {
-    let Turn { mut seq, hash: mut before } = turn;
+/// Adds lines in order, and moves the head past them; gives the place of the last.
+pub(super) async fn append(tx: &mut Tx, head: &mut Head, key: &ChainKey, lines: Vec<Line>) -> Result<i64, DbError> {
     let mut rows = Vec::with_capacity(lines.len());
     for mut line in lines {
-        seq += 1;
-        line.seq = seq;
-        before = hash(key, &before, &line).to_vec();
+        head.seq += 1;
+        line.seq = head.seq;
+        head.hash = hash(key, &head.hash, &line).to_vec();
         rows.push(vec![
-            seq.into(), line.at.into(), line.user.into(), line.user_name.into(), line.organisation.into(),
+            line.seq.into(), line.at.into(), line.user.into(), line.user_name.into(), line.organisation.into(),
             line.client.into(), line.act.into(), line.parts.into(), line.purpose.into(), line.ground.into(),
-            line.outcome.into(), before.clone().into(),
+            line.outcome.into(), head.hash.clone().into(),
         ]);
     }
     tx.insert(&APPEND, rows).await?;
-    Ok(seq)
+    Ok(head.seq)
 }
 
 /// The lines about one person, newest first. `clients` are their client and those that became it.

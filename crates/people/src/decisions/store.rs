@@ -4,7 +4,7 @@ use super::Kind;
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use history::keys;
 use rights::{Permit, Who, sees_protected};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use words::{Id, Time};
 
 /// Where a reason and a value in dispute stand: bound into what is sealed.
@@ -71,17 +71,32 @@ const PROTECTED_WITH: Sql = Sql::both(
 );
 macro_rules! protected {
     () => {
-        "select 0 as is_held, l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
+        "select 0 as is_near, l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
           where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})"
     };
 }
 const PROTECTED_CLIENTS: Sql = Sql::both(protected!());
+/// Clients beside whom linkage put somebody protected, whatever has been decided since.
+macro_rules! near {
+    ($one:literal, $other:literal) => {
+        concat!(
+            "select 1 as is_near, l.client_id, '' as readers from current_link l
+               join possible_match m on m.", $one, " = l.record_id
+               join current_link o on o.record_id = m.", $other, " and o.client_id <> l.client_id
+               join current_link q on q.client_id = o.client_id
+               join protection p on p.record_id = q.record_id
+              where l.client_id in ({list})"
+        )
+    };
+}
+// Asked for each person on each page, so it asks no more than whether there is anything to ask: of hardly anybody there is.
+const PROTECTED_OR_NEAR: Sql = Sql::both(concat!(protected!(), " union ", near!("record_a", "record_b"), " union ", near!("record_b", "record_a")));
 /// Clients who may be somebody protected: linkage would have joined the two had it been allowed, or has its doubts and nothing
 /// was known of the one before the other was protected; and nobody has said that they are two people. Asked from either side.
 macro_rules! held {
     ($one:literal, $other:literal) => {
         concat!(
-            "select 1 as is_held, l.client_id, p.readers from current_link l
+            "select l.client_id, p.readers from current_link l
                join possible_match m on m.", $one, " = l.record_id
                join current_link o on o.record_id = m.", $other, " and o.client_id <> l.client_id
                join current_link q on q.client_id = o.client_id
@@ -104,8 +119,7 @@ macro_rules! held {
         )
     };
 }
-// Held and protected in one statement: it is asked for each person on each page.
-const HIDDEN: Sql = Sql::both(concat!(held!("record_a", "record_b"), " union ", held!("record_b", "record_a"), " union ", protected!()));
+const HELD: Sql = Sql::both(concat!(held!("record_a", "record_b"), " union ", held!("record_b", "record_a")));
 const MADE_BY: Sql = Sql::both(
     "select l.client_id, r.made_by from current_link l join record r on r.record_id = l.record_id where l.client_id in ({list})",
 );
@@ -118,7 +132,7 @@ pub fn statements() -> Vec<Statement> {
         ("decision count", &COUNT), ("decision records", &RECORDS), ("dispute add", &DISPUTE), ("disputes", &DISPUTES),
         ("withdrawal add", &WITHDRAW), ("withdrawn", &WITHDRAWN), ("withdrawals", &WITHDRAWALS), ("protection add", &PROTECT),
         ("protected with", &PROTECTED_WITH), ("protected clients", &PROTECTED_CLIENTS),
-        ("hidden clients", &HIDDEN), ("made by", &MADE_BY),
+        ("protected or near", &PROTECTED_OR_NEAR), ("held", &HELD), ("made by", &MADE_BY),
     ]
 }
 
@@ -334,9 +348,17 @@ pub async fn held(tx: &mut Tx, clients: &[Id]) -> Result<Hidden, DbError> {
 
 async fn held_and_protected(tx: &mut Tx, clients: &[Id]) -> Result<(Hidden, Hidden), DbError> {
     let (mut held, mut protected) = (Hidden::new(), Hidden::new());
-    for row in &tx.all_in(&HIDDEN, vec![], clients.iter().map(Value::from).collect()).await? {
-        let named = if row.flag("is_held")? { &mut held } else { &mut protected };
-        named.entry(row.id("client_id")?).or_default().extend(ids(row.text("readers")?));
+    let mut near: BTreeSet<Id> = BTreeSet::new();
+    for row in &tx.all_in(&PROTECTED_OR_NEAR, vec![], clients.iter().map(Value::from).collect()).await? {
+        let client = row.id("client_id")?;
+        if row.flag("is_near")? {
+            near.insert(client);
+        } else {
+            protected.entry(client).or_default().extend(ids(row.text("readers")?));
+        }
+    }
+    for row in &tx.all_in(&HELD, vec![], near.iter().map(Value::from).collect()).await? {
+        held.entry(row.id("client_id")?).or_default().extend(ids(row.text("readers")?));
     }
     with_makers(tx, &mut held).await?;
     Ok((held, protected))

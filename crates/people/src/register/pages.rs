@@ -175,14 +175,15 @@ async fn hits(app: &App, visitor: &Visitor, said: &Said, asked: Asked) -> Result
     if asked == Asked::WhileTyping && !suggests(&mut tx, app, visitor).await? {
         return Ok(Vec::new());
     }
-    let permit = app.log.permit(&mut tx, now, grant, "who may be the same person").await?;
+    let mut turn = app.log.turn(&mut tx).await?;
+    let permit = turn.permit(&mut tx, now, grant, "who may be the same person").await?;
     let (found, hidden) = links::who_may_be(&mut tx, &permit, &visitor.who.organisation, said, SHOWN).await?;
     let clients: Vec<Id> = found.iter().map(|one| one.client).collect();
     let versions = records::newest_of_clients(&mut tx, &permit, &clients, now).await?;
     let titles = Titles::load(&mut tx).await?;
     let cases = relations::cases_among(&mut tx, visitor, &clients, &hidden, now).await?;
     let grants = cases.iter().map(|case| app.decide_case(&visitor.who, Act::RegisterClient, case));
-    let permits = app.log.permits_in(&mut tx, now, grants.collect::<Result<Vec<_>, _>>()?, "name, birth date, town, organisations").await?;
+    let permits = turn.permits(&mut tx, now, grants.collect::<Result<Vec<_>, _>>()?, "name, birth date, town, organisations").await?;
     tx.commit().await?;
     let of = |one: &MayBe| versions.get(&one.client).map_or(&[][..], Vec::as_slice);
     let seen = |one: &MayBe, permit: &Permit| hit(app, &visitor.shell, one, of(one), &titles.for_reader(permit, &visitor.shell));

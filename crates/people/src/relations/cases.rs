@@ -1,8 +1,8 @@
 //! The facts of a case, as the rules ask for them.
 
-use super::store;
+use super::store::{self, Fact};
 use crate::decisions::{self, Hidden};
-use crate::{consents, links, releases, requests};
+use crate::{consents, links, requests};
 use db::{DbError, Tx};
 use office::{App, Problem, Visitor, organisations};
 use rights::{Case, Purpose, Relation, Role};
@@ -30,21 +30,17 @@ pub async fn cases_among(tx: &mut Tx, visitor: &Visitor, clients: &[Id], hidden:
     let service = visitor.works_in == organisations::SERVICE;
     let protected: Vec<(Id, &Vec<Id>)> = clients.iter().filter_map(|client| Some((*client, hidden.get(client)?))).collect();
     let mut cases: HashMap<Id, Case> = clients.iter().map(|client| (*client, Case { service, ..Case::of(*client) })).collect();
-    let ties = store::ties(tx, who, clients, now).await?;
-    let named = protected.iter().filter(|(_, named)| named.contains(&who.user)).map(|(client, _)| (*client, Relation::Named));
-    for (client, relation) in ties.into_iter().chain(named) {
+    for (client, fact) in store::facts(tx, who, visitor.session, clients, now).await? {
         if let Some(case) = cases.get_mut(&client) {
-            case.relations = case.relations.with(relation);
+            learn(case, fact);
         }
     }
-    for (client, _) in &protected {
-        if let Some(case) = cases.get_mut(client) {
+    for (client, named) in protected {
+        if let Some(case) = cases.get_mut(&client) {
             case.protected = true;
-        }
-    }
-    for client in requests::restricted(tx, clients).await? {
-        if let Some(case) = cases.get_mut(&client) {
-            case.restricted = true;
+            if named.contains(&who.user) {
+                case.relations = case.relations.with(Relation::Named);
+            }
         }
     }
     if who.role == Role::Protection {
@@ -54,26 +50,27 @@ pub async fn cases_among(tx: &mut Tx, visitor: &Visitor, clients: &[Id], hidden:
             }
         }
     }
-    for (client, purpose) in store::stated(tx, who.user, visitor.session, clients, now).await? {
-        if let Some(case) = cases.get_mut(&client) {
-            case.stated = Some(purpose);
-        }
-    }
     for (client, kind) in consents::in_force(tx, &who.organisation, clients, now).await? {
         if let Some(case) = cases.get_mut(&client) {
             case.consents.insert(kind);
             case.relations = case.relations.with(Relation::Release);
         }
     }
-    for (client, purpose, kinds) in releases::in_force(tx, who, clients, now).await? {
-        if let Some(case) = cases.get_mut(&client) {
+    Ok(clients.iter().filter_map(|client| cases.get(client).cloned()).collect())
+}
+
+fn learn(case: &mut Case, fact: Fact) {
+    match fact {
+        Fact::Tie(relation) => case.relations = case.relations.with(relation),
+        Fact::Restricted => case.restricted = true,
+        Fact::Stated(purpose) => case.stated = Some(purpose),
+        Fact::Released(purpose, kinds) => {
             // Of releases for different things the file opens for what they have in common: helping the client.
             case.released_for = Some(if case.released_for.is_none_or(|before| before == purpose) { purpose } else { Purpose::Casework });
             case.released.extend(kinds);
             case.relations = case.relations.with(Relation::Release);
         }
     }
-    Ok(clients.iter().filter_map(|client| cases.get(client).cloned()).collect())
 }
 
 /// The case of one client, however old the id: of the client that stands for it today.

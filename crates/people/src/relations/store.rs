@@ -1,46 +1,60 @@
 //! The SQL of relations.
 
+use crate::releases::read_kinds;
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use history::keys;
 use rights::{Permit, Purpose, Relation, Who};
-use words::{Date, Id, Time};
+use std::collections::BTreeSet;
+use words::{Date, EntryKind, Id, Time};
 
-// A list per kind of tie; each reads by the first column of a key. Whose counsellor somebody is goes by the organisation that
-// made it so: whoever moves to another leaves their clients, and so does whoever covers for them.
 /// Where the reason and what the review says stand: bound into what is sealed.
 const OPENED: &str = "emergency";
 const REVIEWED: &str = "review";
 
-const TIES: Sql = Sql::both(
-    "select l.client_id, 'keeper' as relation from current_link l join record r on r.record_id = l.record_id
+// What ties a user to people, and what else the rules ask about them before anything of theirs is read: a list per kind of fact, each read by
+// the first column of a key, all in one statement, for it is asked on each page. Whose counsellor somebody is goes by the organisation that made
+// it so: whoever moves to another leaves their clients, and so does whoever covers for them. A restriction or an objection counts until it is
+// lifted, of a release its newest step.
+const FACTS: Sql = Sql::both(
+    "select l.client_id, 'keeper' as fact, '' as purpose, '' as kinds, 0 as at from current_link l join record r on r.record_id = l.record_id
       where l.client_id in ({list}) and r.organisation_id = $1
-     union select l.client_id, 'counsellor' from current_link l join assignment a on a.record_id = l.record_id
+     union select l.client_id, 'counsellor', '', '', 0 from current_link l join assignment a on a.record_id = l.record_id
        join record r on r.record_id = l.record_id
       where l.client_id in ({list}) and a.until_at is null and a.user_id = $2 and r.organisation_id = $1
-     union select l.client_id, 'covering' from current_link l join assignment a on a.record_id = l.record_id
+     union select l.client_id, 'covering', '', '', 0 from current_link l join assignment a on a.record_id = l.record_id
        join record r on r.record_id = l.record_id
        join cover c on c.absent_id = a.user_id
        join app_user u on u.user_id = a.user_id and u.organisation_id = r.organisation_id
       where l.client_id in ({list}) and a.until_at is null and c.colleague_id = $2
         and c.ended_at is null and c.from_on <= $3 and c.to_on >= $3
         and r.organisation_id = $1
-     union select l.client_id, 'team' from current_link l join case_team t on t.record_id = l.record_id
+     union select l.client_id, 'team', '', '', 0 from current_link l join case_team t on t.record_id = l.record_id
        join app_user u on u.user_id = t.user_id and u.organisation_id = t.organisation_id
       where l.client_id in ({list}) and t.user_id = $2 and t.organisation_id = $1 and u.role in ('counsellor', 'partner') and u.ended_at is null
         and t.from_on <= $3 and (t.until_on is null or t.until_on >= $3)
         and not exists (select 1 from case_team_end o where o.record_id = t.record_id and o.seat_id = t.seat_id)
-     union select e.client_id, 'emergency' from emergency e
+     union select e.client_id, 'emergency', '', '', 0 from emergency e
       where e.client_id in ({list}) and e.user_id = $2 and e.ends_at > $4
-     union select l.client_id, 'asked' from question q join current_link l on l.record_id = q.record_a
+     union select l.client_id, 'asked', '', '', 0 from question q join current_link l on l.record_id = q.record_a
        left join answer a on a.question_id = q.question_id
       where q.asked_of = $2 and a.question_id is null and l.client_id in ({list})
-     union select l.client_id, 'asked' from question q join current_link l on l.record_id = q.record_b
+     union select l.client_id, 'asked', '', '', 0 from question q join current_link l on l.record_id = q.record_b
        left join answer a on a.question_id = q.question_id
-      where q.asked_of = $2 and a.question_id is null and l.client_id in ({list})",
-);
-const STATED: Sql = Sql::both(
-    "select client_id, purpose from stated_purpose
-      where client_id in ({list}) and user_id = $1 and session_id = $2 and ends_at > $3 order by stated_at",
+      where q.asked_of = $2 and a.question_id is null and l.client_id in ({list})
+     union select l.client_id, 'restricted', '', '', 0 from current_link l
+       join request r on r.record_id = l.record_id and r.kind in ('restriction', 'objection')
+       join request_step c on c.record_id = r.record_id and c.request_id = r.request_id and c.step = 'closed' and c.outcome = 'granted'
+      where l.client_id in ({list}) and not exists (
+            select 1 from request_step s where s.record_id = r.record_id and s.request_id = r.request_id and s.step = 'lifted')
+     union select p.client_id, 'stated', p.purpose, '', p.stated_at from stated_purpose p
+      where p.client_id in ({list}) and p.user_id = $2 and p.session_id = $5 and p.ends_at > $4
+     union select l.client_id, 'released', r.purpose, s.kinds, r.asked_at from current_link l
+       join release r on r.record_id = l.record_id
+       join release_step s on s.record_id = r.record_id and s.release_id = r.release_id
+      where l.client_id in ({list}) and r.organisation_id = $1 and (r.guest_id is null or r.guest_id = $2)
+        and s.step in ('approved', 'narrowed') and s.until_on >= $3
+        and not exists (select 1 from release_step n where n.record_id = s.record_id and n.release_id = s.release_id and n.place > s.place)
+     order by at",
 );
 const STATED_BY: Sql = Sql::both("select client_id, stated_at from stated_purpose where user_id = $1 and stated_at >= $2 and stated_at < $3 order by stated_at");
 const STATE: Sql = Sql::both(
@@ -100,7 +114,7 @@ const REVIEW: Sql = Sql::both(
 pub fn statements() -> Vec<Statement> {
     vec![
         ("assignments of", &ASSIGNMENTS),
-        ("ties", &TIES), ("stated purposes", &STATED), ("purpose state", &STATE), ("purposes by", &STATED_BY), ("assignment end", &END_ASSIGNMENTS),
+        ("facts of cases", &FACTS), ("purpose state", &STATE), ("purposes by", &STATED_BY), ("assignment end", &END_ASSIGNMENTS),
         ("assignment add", &ASSIGN), ("counsellors of", &COUNSELLORS), ("assigned to", &ASSIGNED_TO), ("cover add", &ADD_COVER),
         ("cover end", &END_COVER), ("covers", &COVERS), ("emergency open", &OPEN), ("emergencies about", &ABOUT),
         ("emergencies to review", &TO_REVIEW), ("emergencies waiting", &WAITING), ("emergency review", &REVIEW),
@@ -179,22 +193,35 @@ pub struct Review {
     pub at: Time,
 }
 
-/// What ties a user to each of these clients. Read before anything is decided, so it takes no permit and leaves this crate only
-/// as a decision.
+/// What the rules ask about a client and a user.
+pub(super) enum Fact {
+    /// The user is tied to the client.
+    Tie(Relation),
+    /// The client's file is restricted, or they have objected to its use.
+    Restricted,
+    /// The user said in this session what for, and it still holds.
+    Stated(Purpose),
+    /// Somebody released these kinds of entry to the user or their organisation.
+    Released(Purpose, BTreeSet<EntryKind>),
+}
+
+/// What the rules ask about each of these clients, the newest last. Read before anything is decided, so it takes no permit and leaves
+/// this crate only as a decision.
 ///
 /// # Errors
 /// What the database says. So for all functions of this room.
-pub(super) async fn ties(tx: &mut Tx, who: &Who, clients: &[Id], now: Time) -> Result<Vec<(Id, Relation)>, DbError> {
-    let values = vec![(&who.organisation).into(), who.user.into(), now.date().to_string().into(), now.into()];
-    let rows = tx.all_in(&TIES, values, clients.iter().map(Value::from).collect()).await?;
-    rows.iter().map(|row| Ok((row.id("client_id")?, row.word("relation")?))).collect()
-}
-
-/// The purposes a user stated in this session that still hold, the newest last.
-pub(super) async fn stated(tx: &mut Tx, user: Id, session: Id, clients: &[Id], now: Time) -> Result<Vec<(Id, Purpose)>, DbError> {
-    let values = vec![user.into(), session.into(), now.into()];
-    let rows = tx.all_in(&STATED, values, clients.iter().map(Value::from).collect()).await?;
-    rows.iter().map(|row| Ok((row.id("client_id")?, row.word("purpose")?))).collect()
+pub(super) async fn facts(tx: &mut Tx, who: &Who, session: Id, clients: &[Id], now: Time) -> Result<Vec<(Id, Fact)>, DbError> {
+    let values = vec![(&who.organisation).into(), who.user.into(), now.date().to_string().into(), now.into(), session.into()];
+    let fact = |row: &Row| -> Result<Fact, DbError> {
+        Ok(match row.text("fact")? {
+            "restricted" => Fact::Restricted,
+            "stated" => Fact::Stated(row.word("purpose")?),
+            "released" => Fact::Released(row.word("purpose")?, read_kinds(row.text("kinds")?)?),
+            _ => Fact::Tie(row.word("fact")?),
+        })
+    };
+    let rows = tx.all_in(&FACTS, values, clients.iter().map(Value::from).collect()).await?;
+    rows.iter().map(|row| Ok((row.id("client_id")?, fact(row)?))).collect()
 }
 
 /// For whom a user stated a purpose from one moment to before another, and when.

@@ -36,16 +36,6 @@ const STEPS: Sql = Sql::both(
        from release_step s left join subject_key k on k.subject_id = s.record_id
       where s.release_id in ({list}) order by s.release_id, s.place",
 );
-// The last step decides, and its last day.
-const IN_FORCE: Sql = Sql::both(
-    "select l.client_id, r.purpose, s.kinds from current_link l
-       join release r on r.record_id = l.record_id
-       join release_step s on s.record_id = r.record_id and s.release_id = r.release_id
-      where l.client_id in ({list}) and r.organisation_id = $1 and (r.guest_id is null or r.guest_id = $2)
-        and s.step in ('approved', 'narrowed') and s.until_on >= $3
-        and not exists (select 1 from release_step n where n.record_id = s.record_id and n.release_id = s.release_id and n.place > s.place)
-      order by r.asked_at",
-);
 // Of the people this counsellor leads, and of those they cover for, at the organisation they work for.
 macro_rules! led {
     ($rest:literal) => {
@@ -79,7 +69,7 @@ const CLIENT: Sql = Sql::both("select l.client_id from release r join current_li
 pub fn statements() -> Vec<Statement> {
     vec![
         ("release add", &ADD), ("release step", &STEP), ("releases of", &OF_CLIENTS), ("releases to", &TO), ("release steps", &STEPS),
-        ("releases in force", &IN_FORCE), ("releases open", &OPEN), ("releases held", &HELD), ("releases over", &OVER),
+        ("releases open", &OPEN), ("releases held", &HELD), ("releases over", &OVER),
         ("client of a release", &CLIENT),
     ]
 }
@@ -171,7 +161,11 @@ fn written(kinds: &BTreeSet<EntryKind>) -> String {
     kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(" ")
 }
 
-fn read_kinds(text: &str) -> Result<BTreeSet<EntryKind>, DbError> {
+/// The kinds of entry as a row of `release_step` names them.
+///
+/// # Errors
+/// A kind the program does not know.
+pub(crate) fn read_kinds(text: &str) -> Result<BTreeSet<EntryKind>, DbError> {
     let kind = |word: &str| word.parse().map_err(|problem| DbError::Column { column: "kinds".into(), problem });
     text.split(' ').filter(|word| !word.is_empty()).map(kind).collect()
 }
@@ -219,17 +213,6 @@ pub(super) async fn to(tx: &mut Tx, permit: &Permit, (skip, at_most): (i64, i64)
     let Who { organisation, user, .. } = permit.who();
     let rows = tx.all(&TO, vec![organisation.into(), user.into(), at_most.into(), skip.into()]).await?;
     whole(tx, &rows).await
-}
-
-/// The kinds of entry of each of these clients that are released to somebody at `now`, and what for. Read before anything is decided, so
-/// it takes no permit.
-///
-/// # Errors
-/// What the database says.
-pub async fn in_force(tx: &mut Tx, who: &Who, clients: &[Id], now: Time) -> Result<Vec<(Id, Purpose, BTreeSet<EntryKind>)>, DbError> {
-    let values = vec![(&who.organisation).into(), who.user.into(), now.date().into()];
-    let rows = tx.all_in(&IN_FORCE, values, clients.iter().map(Value::from).collect()).await?;
-    rows.iter().map(|row| Ok((row.id("client_id")?, row.word("purpose")?, read_kinds(row.text("kinds")?)?))).collect()
 }
 
 /// Releases about those whom the holder of the permit counsels or covers for: at most `at_most` after the first `skip`. They name nobody.

@@ -41,12 +41,6 @@ macro_rules! clocks {
 }
 const WAITING: Sql = Sql::both(clocks!("where c.at is null order by coalesce(e.due_on, r.due_on), r.request_id limit $1 offset $2"));
 const CLOSED: Sql = Sql::both(clocks!("where c.at is not null order by c.at desc, r.request_id limit $1 offset $2"));
-const RESTRICTED: Sql = Sql::both(
-    "select distinct l.client_id from current_link l join request r on r.record_id = l.record_id and r.kind in ('restriction', 'objection')
-       join request_step c on c.record_id = r.record_id and c.request_id = r.request_id and c.step = 'closed' and c.outcome = 'granted'
-      where l.client_id in ({list}) and not exists (
-            select 1 from request_step s where s.record_id = r.record_id and s.request_id = r.request_id and s.step = 'lifted')",
-);
 const COUNT: Sql = Sql::both(
     "select count(*) as requests from request r where not exists (
         select 1 from request_step s where s.record_id = r.record_id and s.request_id = r.request_id and s.step = 'closed')",
@@ -72,7 +66,7 @@ pub fn statements() -> Vec<Statement> {
     vec![
         ("request add", &ADD), ("request step", &STEP), ("requests of", &OF_CLIENTS), ("request steps", &STEPS), ("requests waiting", &WAITING),
         ("requests closed", &CLOSED), ("client of a request", &CLIENT), ("requests of copies", &WAITS_FOR_COPY),
-        ("requests count", &COUNT), ("requests beside entries", &BESIDE), ("requests that restrict", &RESTRICTED),
+        ("requests count", &COUNT), ("requests beside entries", &BESIDE), 
     ]
 }
 
@@ -257,15 +251,6 @@ pub(super) async fn clocks(tx: &mut Tx, _permit: &Permit, running: bool, (skip, 
 /// What the database says.
 pub async fn soonest(tx: &mut Tx) -> Result<Option<Date>, DbError> {
     tx.maybe(&WAITING, vec![1.into(), 0.into()]).await?.map(|row| row.date("due_on")).transpose()
-}
-
-/// Those of these clients whose file is restricted, or who have objected to its use. Read before anything is decided, so it takes no permit.
-///
-/// # Errors
-/// What the database says.
-pub async fn restricted(tx: &mut Tx, clients: &[Id]) -> Result<Vec<Id>, DbError> {
-    let rows = tx.all_in(&RESTRICTED, vec![], clients.iter().map(Value::from).collect()).await?;
-    rows.iter().map(|row| row.id("client_id")).collect()
 }
 
 /// How many requests wait for an answer; tells nothing of whose.

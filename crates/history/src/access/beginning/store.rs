@@ -2,7 +2,7 @@
 
 use super::Beginning;
 use crate::access::chain::ChainKey;
-use crate::access::store::{begin_after, end, hash_at, turn};
+use crate::access::store::{begin_after, end, hash_at, head};
 use db::{DbError, Row, Sql, Statement, Tx, Value};
 use words::{Id, Time};
 
@@ -55,7 +55,7 @@ async fn last_over(tx: &mut Tx, before: Time, until: i64) -> Result<i64, DbError
 
 /// Lets at most `at_most` lines go from the front. Gives how many went.
 pub(in crate::access) async fn go(tx: &mut Tx, key: &ChainKey, (before, until): (Time, i64), at_most: i64) -> Result<u64, DbError> {
-    turn(tx).await?;
+    head(tx).await?;
     let begins = beginning(tx).await?;
     let last = last_over(tx, before, until).await?.min(begins.seq + at_most);
     // What does not hold is for somebody to look at: nothing goes from it.

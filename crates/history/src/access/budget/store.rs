@@ -8,7 +8,11 @@ use words::{Date, Id, Time};
 /// For how many days after a day it is kept whom somebody was shown on it: just after midnight the last minutes still count.
 const KEPT_DAYS: i64 = 1;
 
-const SEEN: Sql = Sql::both("select client_id from shown_person where user_id = $1 and day = $2 and client_id in ({list})");
+// Whom, and how many in all: both are asked before each page.
+const SPENT: Sql = Sql::both(
+    "select client_id, 0 as people, 0 as more from shown_person where user_id = $1 and day = $2 and client_id in ({list})
+     union all select null, people, more from shown_day where user_id = $1 and day = $2",
+);
 const DAY: Sql = Sql::both("select people, more from shown_day where user_id = $1 and day = $2");
 const SHOW: Sql = Sql::both("insert into shown_person (user_id, day, client_id, shown_at) values {rows}");
 const COUNT: Sql = Sql::both(
@@ -25,15 +29,22 @@ const FORGET_DAYS: Sql = Sql::both("delete from shown_day where day < $1");
 
 pub(in crate::access) fn statements() -> Vec<Statement> {
     vec![
-        ("shown seen", &SEEN), ("shown day", &DAY), ("shown add", &SHOW), ("shown count", &COUNT), ("shown allow", &ALLOW),
+        ("shown spent", &SPENT), ("shown day", &DAY), ("shown add", &SHOW), ("shown count", &COUNT), ("shown allow", &ALLOW),
         ("shown moments", &MOMENTS), ("shown forget", &FORGET), ("shown forget days", &FORGET_DAYS),
     ]
 }
 
-/// Those of these people whom a user has been shown on a day. For all functions of this room: errors are what the database says.
-pub(super) async fn seen(tx: &mut Tx, user: Id, day: Date, clients: &BTreeSet<Id>) -> Result<Vec<Id>, DbError> {
-    let rows = tx.all_in(&SEEN, vec![user.into(), day.to_string().into()], clients.iter().map(Value::from).collect()).await?;
-    rows.iter().map(|row| row.id("client_id")).collect()
+/// Those of these people whom a user has been shown on a day, how many they have been shown in all, and how many more than usual they may be.
+/// For all functions of this room: errors are what the database says.
+pub(super) async fn spent(tx: &mut Tx, user: Id, day: Date, clients: &BTreeSet<Id>) -> Result<(Vec<Id>, i64, i64), DbError> {
+    let (mut seen, mut people, mut more) = (Vec::new(), 0, 0);
+    for row in tx.all_in(&SPENT, vec![user.into(), day.to_string().into()], clients.iter().map(Value::from).collect()).await? {
+        match row.opt_id("client_id")? {
+            Some(client) => seen.push(client),
+            None => (people, more) = (row.int("people")?, row.int("more")?),
+        }
+    }
+    Ok((seen, people, more))
 }
 
 /// How many people a user has been shown on a day, and how many more than usual they may be.
