@@ -61,6 +61,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(27, "0027_meetings", guarded),
     migration!(28, "0028_drafts"),
     migration!(29, "0029_log_head", guarded),
+    migration!(30, "0030_each_page"),
 ];
 
 const TABLE: &str = "create table if not exists migration (

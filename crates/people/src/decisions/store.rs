@@ -69,28 +69,29 @@ const PROTECTED_WITH: Sql = Sql::both(
              where l.record_id = p.record_id and m.record_id in ({list})))
       order by p.decision_id, p.record_id",
 );
-macro_rules! protected {
-    () => {
-        "select 0 as is_near, l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
-          where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})"
-    };
-}
-const PROTECTED_CLIENTS: Sql = Sql::both(protected!());
-/// Clients beside whom linkage put somebody protected, whatever has been decided since.
-macro_rules! near {
-    ($one:literal, $other:literal) => {
-        concat!(
-            "select 1 as is_near, l.client_id, '' as readers from current_link l
-               join possible_match m on m.", $one, " = l.record_id
-               join current_link o on o.record_id = m.", $other, " and o.client_id <> l.client_id
-               join current_link q on q.client_id = o.client_id
-               join protection p on p.record_id = q.record_id
-              where l.client_id in ({list})"
-        )
-    };
-}
-// Asked for each person on each page, so it asks no more than whether there is anything to ask: of hardly anybody there is.
-const PROTECTED_OR_NEAR: Sql = Sql::both(concat!(protected!(), " union ", near!("record_a", "record_b"), " union ", near!("record_b", "record_a")));
+const PROTECTED_CLIENTS: Sql = Sql::both(
+    "select l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
+      where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})",
+);
+// Clients protected, and those beside whom linkage put somebody protected, whatever has been decided since. Asked for each person on each page, so it
+// asks no more than whether there is anything to ask: of hardly anybody there is.
+const PROTECTED_OR_NEAR: Sql = Sql::both(
+    "with l as materialized (select client_id, record_id from current_link where client_id in ({list}))
+     select 0 as is_near, l.client_id, p.readers from l join protection p on p.record_id = l.record_id
+      where not exists (select 1 from decision t where t.takes_back = p.decision_id)
+     union all select 1, l.client_id, '' from l where exists (
+            select 1 from possible_match m
+              join current_link o on o.record_id = m.record_b and o.client_id <> l.client_id
+              join current_link q on q.client_id = o.client_id
+              join protection p on p.record_id = q.record_id
+             where m.record_a = l.record_id)
+     union all select 1, l.client_id, '' from l where exists (
+            select 1 from possible_match m
+              join current_link o on o.record_id = m.record_a and o.client_id <> l.client_id
+              join current_link q on q.client_id = o.client_id
+              join protection p on p.record_id = q.record_id
+             where m.record_b = l.record_id)",
+);
 /// Clients who may be somebody protected: linkage would have joined the two had it been allowed, or has its doubts and nothing
 /// was known of the one before the other was protected; and nobody has said that they are two people. Asked from either side.
 macro_rules! held {

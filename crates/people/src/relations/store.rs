@@ -12,46 +12,46 @@ const OPENED: &str = "emergency";
 const REVIEWED: &str = "review";
 
 // What ties a user to people, and what else the rules ask about them before anything of theirs is read: a list per kind of fact, each read by
-// the first column of a key, all in one statement, for it is asked on each page. Whose counsellor somebody is goes by the organisation that made
-// it so: whoever moves to another leaves their clients, and so does whoever covers for them. A restriction or an objection counts until it is
-// lifted, of a release its newest step.
+// the first column of a key, all in one statement, for it is asked on each page, and of hundreds of people on some; their records are looked up
+// once. Whose counsellor somebody is goes by the organisation that made it so: whoever moves to another leaves their clients, and so does whoever
+// covers for them. A restriction or an objection counts until it is lifted, of a release its newest step.
+// (With || '' an engine reads releases by person, not all of an organisation's.)
 const FACTS: Sql = Sql::both(
-    "select l.client_id, 'keeper' as fact, '' as purpose, '' as kinds, 0 as at from current_link l join record r on r.record_id = l.record_id
-      where l.client_id in ({list}) and r.organisation_id = $1
-     union select l.client_id, 'counsellor', '', '', 0 from current_link l join assignment a on a.record_id = l.record_id
-       join record r on r.record_id = l.record_id
-      where l.client_id in ({list}) and a.until_at is null and a.user_id = $2 and r.organisation_id = $1
-     union select l.client_id, 'covering', '', '', 0 from current_link l join assignment a on a.record_id = l.record_id
-       join record r on r.record_id = l.record_id
-       join cover c on c.absent_id = a.user_id
-       join app_user u on u.user_id = a.user_id and u.organisation_id = r.organisation_id
-      where l.client_id in ({list}) and a.until_at is null and c.colleague_id = $2
-        and c.ended_at is null and c.from_on <= $3 and c.to_on >= $3
-        and r.organisation_id = $1
-     union select l.client_id, 'team', '', '', 0 from current_link l join case_team t on t.record_id = l.record_id
-       join app_user u on u.user_id = t.user_id and u.organisation_id = t.organisation_id
-      where l.client_id in ({list}) and t.user_id = $2 and t.organisation_id = $1 and u.role in ('counsellor', 'partner') and u.ended_at is null
-        and t.from_on <= $3 and (t.until_on is null or t.until_on >= $3)
-        and not exists (select 1 from case_team_end o where o.record_id = t.record_id and o.seat_id = t.seat_id)
-     union select e.client_id, 'emergency', '', '', 0 from emergency e
+    "with l as materialized (
+       select l.client_id, l.record_id, r.organisation_id from current_link l join record r on r.record_id = l.record_id where l.client_id in ({list}))
+     select l.client_id, 'keeper' as fact, '' as purpose, '' as kinds, 0 as at from l where l.organisation_id = $1
+     union all select l.client_id, 'counsellor', '', '', 0 from l where l.organisation_id = $1 and exists (
+            select 1 from assignment a where a.record_id = l.record_id and a.until_at is null and a.user_id = $2)
+     union all select l.client_id, 'covering', '', '', 0 from l where l.organisation_id = $1 and exists (
+            select 1 from assignment a
+              join cover c on c.absent_id = a.user_id
+              join app_user u on u.user_id = a.user_id and u.organisation_id = $1
+             where a.record_id = l.record_id and a.until_at is null and c.colleague_id = $2
+               and c.ended_at is null and c.from_on <= $3 and c.to_on >= $3)
+     union all select l.client_id, 'team', '', '', 0 from l where exists (
+            select 1 from case_team t
+              join app_user u on u.user_id = t.user_id and u.organisation_id = t.organisation_id
+             where t.record_id = l.record_id and t.user_id = $2 and t.organisation_id = $1
+               and u.role in ('counsellor', 'partner') and u.ended_at is null
+               and t.from_on <= $3 and (t.until_on is null or t.until_on >= $3)
+               and not exists (select 1 from case_team_end o where o.record_id = t.record_id and o.seat_id = t.seat_id))
+     union all select e.client_id, 'emergency', '', '', 0 from emergency e
       where e.client_id in ({list}) and e.user_id = $2 and e.ends_at > $4
-     union select l.client_id, 'asked', '', '', 0 from question q join current_link l on l.record_id = q.record_a
-       left join answer a on a.question_id = q.question_id
-      where q.asked_of = $2 and a.question_id is null and l.client_id in ({list})
-     union select l.client_id, 'asked', '', '', 0 from question q join current_link l on l.record_id = q.record_b
-       left join answer a on a.question_id = q.question_id
-      where q.asked_of = $2 and a.question_id is null and l.client_id in ({list})
-     union select l.client_id, 'restricted', '', '', 0 from current_link l
-       join request r on r.record_id = l.record_id and r.kind in ('restriction', 'objection')
-       join request_step c on c.record_id = r.record_id and c.request_id = r.request_id and c.step = 'closed' and c.outcome = 'granted'
-      where l.client_id in ({list}) and not exists (
-            select 1 from request_step s where s.record_id = r.record_id and s.request_id = r.request_id and s.step = 'lifted')
-     union select p.client_id, 'stated', p.purpose, '', p.stated_at from stated_purpose p
+     union all select l.client_id, 'asked', '', '', 0 from l where l.record_id in (
+            select q.record_a from question q where q.asked_of = $2 and not exists (select 1 from answer a where a.question_id = q.question_id)
+            union all
+            select q.record_b from question q where q.asked_of = $2 and not exists (select 1 from answer a where a.question_id = q.question_id))
+     union all select l.client_id, 'restricted', '', '', 0 from l where exists (
+            select 1 from request r
+              join request_step c on c.record_id = r.record_id and c.request_id = r.request_id and c.step = 'closed' and c.outcome = 'granted'
+             where r.record_id = l.record_id and r.kind in ('restriction', 'objection') and not exists (
+                   select 1 from request_step s where s.record_id = r.record_id and s.request_id = r.request_id and s.step = 'lifted'))
+     union all select p.client_id, 'stated', p.purpose, '', p.stated_at from stated_purpose p
       where p.client_id in ({list}) and p.user_id = $2 and p.session_id = $5 and p.ends_at > $4
-     union select l.client_id, 'released', r.purpose, s.kinds, r.asked_at from current_link l
+     union all select l.client_id, 'released', r.purpose, s.kinds, r.asked_at from l
        join release r on r.record_id = l.record_id
        join release_step s on s.record_id = r.record_id and s.release_id = r.release_id
-      where l.client_id in ({list}) and r.organisation_id = $1 and (r.guest_id is null or r.guest_id = $2)
+      where r.organisation_id || '' = $1 and (r.guest_id is null or r.guest_id = $2)
         and s.step in ('approved', 'narrowed') and s.until_on >= $3
         and not exists (select 1 from release_step n where n.record_id = s.record_id and n.release_id = s.release_id and n.place > s.place)
      order by at",

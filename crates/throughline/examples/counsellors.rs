@@ -1,0 +1,240 @@
+//! Two hundred counsellors at work: an installation of many clients, each counsellor with an even share of them, and the pages of a working
+//! day over HTTP, again and again: `counsellors FOLDER PEOPLE [DB]`.
+//!
+//! The first run fills FOLDER through the ordinary import, with all five agencies know about the people and what happened to them. Then each
+//! counsellor opens a page, reads it for some seconds and goes to the next: the day, the caseload, somebody's file, the form for a meeting,
+//! the meeting saved, a search by name. They come one after the other; what is measured is what they open while all of them are there. Each page
+//! goes through the gate, the access log and the template.
+
+use anyhow::{Context, Result, ensure};
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{Request, header};
+use axum::Router;
+use exchange::imports;
+use office::sessions::{self, Came, Stage};
+use office::users::{self, User};
+use office::{App, Clock, policies};
+use people::{links, records, relations};
+use rights::{Act, Case, Permit, Relation, Role, Who};
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+use throughline::installation::{Place, own_permit, own_permit_in};
+use throughline::{demo, routes};
+use tower::ServiceExt;
+use words::Id;
+
+const COUNSELLORS: usize = 200;
+/// How long a page is read.
+const READS: Duration = Duration::from_secs(10);
+/// So many pages make a round, and how often each goes through them.
+const PAGES: u32 = 6;
+const ROUNDS: usize = 2;
+const ORGANISATION: &str = "employment-service";
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    tokio::spawn(run()).await?
+}
+
+async fn run() -> Result<()> {
+    let mut arguments = std::env::args().skip(1).collect::<Vec<_>>().into_iter();
+    let folder = PathBuf::from(arguments.next().context("name a folder")?);
+    let people: u32 = arguments.next().context("say how many people")?.parse()?;
+    let place = Place { db: arguments.next(), ..Place::folder(folder.clone()) };
+    std::fs::create_dir_all(&folder)?;
+    let app = place.open(Clock::machine(), true).await?;
+    let permit = own_permit(&app, Act::RunFeed, "benchmark").await?;
+    if !folder.join("filled").exists() {
+        fill(&app, &permit, &folder, people).await?;
+        std::fs::write(folder.join("filled"), "")?;
+    }
+    let seats = desks(&app, &permit).await?;
+    let took = Took { from: Instant::now() + READS * PAGES, pages: Arc::default() };
+    let service = routes::service(&app);
+    let mut at_work = Vec::new();
+    for (place, (user, cookie, clients, named)) in seats.into_iter().enumerate() {
+        let desk = Desk { service: service.clone(), cookie, took: took.clone() };
+        let begins = (READS * PAGES).mul_f64(place as f64 / COUNSELLORS as f64);
+        at_work.push(tokio::spawn(async move {
+            tokio::time::sleep(begins).await;
+            desk.works(&clients, &named).await.with_context(|| format!("counsellor {user}"))
+        }));
+    }
+    tokio::time::sleep(READS * PAGES).await;
+    let cpu = cpu_seconds();
+    tokio::time::sleep(READS * PAGES).await;
+    let (seconds, cpu) = ((READS * PAGES).as_secs_f64(), cpu_seconds() - cpu);
+    for one in at_work {
+        one.await??;
+    }
+    let pages = took.count();
+    println!("{pages} pages in {seconds:.0} s, {:.1} a second; {:.1} ms of CPU of this process each", pages as f64 / seconds, cpu * 1e3 / pages as f64);
+    took.tell();
+    Ok(())
+}
+
+/// Takes in all that every agency knows, links it, and gives everybody of the employment service a counsellor.
+async fn fill(app: &App, permit: &Permit, folder: &Path, people: u32) -> Result<()> {
+    let files = folder.join("region");
+    region::simulate(people, 1, &files, &mut |_, _| {})?;
+    let began = Instant::now();
+    let mut rows = 0;
+    for config in demo::configure(app, &files).await? {
+        let path = files.join("2026-11-20").join(&config.organisation).join(&config.file);
+        rows += imports::import(app, permit, &config, (&path, &config.file), &mut |_| {}).await?.rows;
+    }
+    links::link_as_due(app, permit, |_, _| {}).await?;
+    println!("{rows} rows taken in and linked: {:.1?}", began.elapsed());
+    std::fs::remove_dir_all(files)?;
+    demo::people_who_can_come_in(app).await?;
+    let mut tx = app.db.write().await?;
+    let manager = users::list(&mut tx).await?.into_iter().find(|user| user.who.role == Role::Manager).context("there is no manager")?.who;
+    unhindered(app, &mut tx, permit, manager.user).await?;
+    let mut counsellors = Vec::new();
+    for number in 1..=COUNSELLORS {
+        let (name, sign_in) = (format!("Counsellor {number}"), format!("c{number}"));
+        let who = Who { user: app.clock.id(), name, role: Role::Counsellor, organisation: ORGANISATION.into(), client: None };
+        users::add(&mut tx, &User { who: who.clone(), record: None, sign_in, language: "en".into() }, None, app.clock.now()).await?;
+        policies::acknowledge(&mut tx, app, who.user, "en").await?;
+        counsellors.push(who);
+    }
+    tx.commit().await?;
+    let everyone = records::everyone(&mut app.db.read().await?, permit).await?;
+    let mut clients: Vec<Id> = everyone.iter().filter(|one| one.organisation == ORGANISATION).filter_map(|one| one.client).collect();
+    clients.sort_unstable();
+    clients.dedup();
+    for part in clients.chunks(1_000) {
+        let mut tx = app.db.write().await?;
+        for (place, client) in part.iter().enumerate() {
+            let counsellor = counsellors.get(place % COUNSELLORS).context("there is nobody")?;
+            let grant = app.decide_case(&manager, Act::AssignCounsellor, &Case::of(*client).with(Relation::Keeper))?;
+            let given = app.log.permit(&mut tx, app.clock.now(), grant, &format!("counsellor: {}", counsellor.name)).await?;
+            relations::assign_client(&mut tx, app, &given, counsellor.user).await?;
+        }
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Each counsellor's name, cookie, some of their clients, and names to look for.
+type Seat = (String, String, Vec<Id>, Vec<String>);
+
+async fn desks(app: &App, permit: &Permit) -> Result<Vec<Seat>> {
+    let everyone = records::everyone(&mut app.db.read().await?, permit).await?;
+    let step = (everyone.len() / (COUNSELLORS * ROUNDS)).max(1);
+    let mut names = everyone.iter().step_by(step).map(|one| {
+        let (given, family) = one.said.names();
+        format!("{} {}", given.unwrap_or_default(), family.unwrap_or_default()).to_lowercase()
+    });
+    let mut tx = app.db.write().await?;
+    let own = own_permit_in(app, &mut tx, Act::RunFeed, "the counsellors' clients").await?;
+    let (mut desks, mut clients) = (Vec::new(), 0);
+    for user in users::list(&mut tx).await?.into_iter().filter(|user| user.who.name.starts_with("Counsellor ")) {
+        let came = Came { device: "benchmark".into(), source: "127.0.0.1".into() };
+        unhindered(app, &mut tx, permit, user.who.user).await?;
+        let token = sessions::open(&mut tx, app, user.who.user, Stage::Open, &came).await?;
+        let assigned = relations::assigned_to(&mut tx, &own, user.who.user).await?;
+        clients += assigned.len();
+        desks.push((user.who.name, format!("throughline={}", token.secret()), assigned, names.by_ref().take(ROUNDS).collect()));
+    }
+    tx.commit().await?;
+    println!("{} records on {}; {clients} clients of {} counsellors", everyone.len(), app.db.engine_name(), desks.len());
+    Ok(desks)
+}
+
+/// Whoever works through a benchmark's clients is shown more people than one may be on a day.
+async fn unhindered(app: &App, tx: &mut db::Tx, permit: &Permit, user: Id) -> Result<()> {
+    Ok(history::access::allow_more(tx, permit, user, app.clock.now().date(), 1_000_000).await?)
+}
+
+struct Desk {
+    service: Router,
+    cookie: String,
+    took: Took,
+}
+
+impl Desk {
+    async fn works(&self, clients: &[Id], names: &[String]) -> Result<()> {
+        for round in 0..ROUNDS {
+            let client = clients.get(round * 7 % clients.len().max(1)).context("a counsellor without clients")?;
+            let file = format!("/clients/{client}");
+            self.opens("my day", "GET", "/my-day", "").await?;
+            self.opens("caseload", "GET", "/caseload", "").await?;
+            self.opens("a client's page", "GET", &file, "").await?;
+            let form = self.opens("form for a meeting", "GET", &format!("{file}/meetings/record"), "").await?;
+            let id = form.split("name=\"id\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).context("this page has no form")?;
+            let said = format!("id={id}&outcome=attended&on={}&channel=office&minutes=30&basis=fact&note=Talked+about+the+next+step.&readers=usual&pointed=yes", today());
+            self.opens("meeting saved", "POST", &format!("{file}/meetings/record"), &said).await?;
+            let name = names.get(round).map_or("", String::as_str).replace(' ', "+");
+            self.opens("search by name", "GET", &format!("/find?q={name}"), "").await?;
+        }
+        Ok(())
+    }
+
+    /// Opens a page and reads it.
+    async fn opens(&self, what: &'static str, method: &str, path: &str, form: &str) -> Result<String> {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "localhost")
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(form.to_owned()))?;
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 0))));
+        let began = Instant::now();
+        let answer = self.service.clone().oneshot(request).await?;
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        let body = String::from_utf8_lossy(&axum::body::to_bytes(answer.into_body(), usize::MAX).await?).into_owned();
+        self.took.add(what, began);
+        ensure!(status.is_success() || status.is_redirection(), "{method} {path}: {status}");
+        ensure!(method == "GET" || headers.contains_key(header::LOCATION), "{path} was not taken");
+        tokio::time::sleep(READS).await;
+        Ok(body)
+    }
+}
+
+fn today() -> String {
+    Clock::machine().now().date().to_string()
+}
+
+/// How long each page took that was opened while everybody was at work.
+#[derive(Clone)]
+struct Took {
+    from: Instant,
+    pages: Arc<Mutex<BTreeMap<&'static str, Vec<Duration>>>>,
+}
+
+impl Took {
+    fn add(&self, what: &'static str, began: Instant) {
+        if (self.from..self.from + READS * PAGES).contains(&began) {
+            self.pages().entry(what).or_default().push(began.elapsed());
+        }
+    }
+
+    fn pages(&self) -> MutexGuard<'_, BTreeMap<&'static str, Vec<Duration>>> {
+        self.pages.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn count(&self) -> usize {
+        self.pages().values().map(Vec::len).sum()
+    }
+
+    fn tell(&self) {
+        for (what, took) in self.pages().iter_mut() {
+            took.sort_unstable();
+            let at = |share: usize| took.get(took.len() * share / 100).or(took.last()).copied().unwrap_or_default();
+            println!("  {what:<20} median {:>7.1?}, 95th percentile {:>7.1?}, 99th {:>7.1?}, longest {:>7.1?}", at(50), at(95), at(99), at(100));
+        }
+    }
+}
+
+/// What this process has used so far; 0 where it cannot be read.
+fn cpu_seconds() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after_name = stat.rsplit(')').next().unwrap_or_default();
+    after_name.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
+}
