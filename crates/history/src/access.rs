@@ -45,7 +45,8 @@ struct Checked {
     whole_at: Time,
 }
 
-/// The turn to write: until its transaction ends nobody else adds a line.
+/// The turn to write: until its transaction ends nobody else adds a line. It serves the transaction it was taken in and no other, and while it is held
+/// that transaction asks for its permits here.
 pub struct Turn<'a> {
     log: &'a AccessLog,
     head: Head,

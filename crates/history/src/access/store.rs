@@ -62,6 +62,7 @@ pub fn statements() -> Vec<Statement> {
 }
 
 /// Where the log stands, which nobody else moves until the transaction ends that read it.
+#[derive(Clone)]
 pub(super) struct Head {
     seq: i64,
     hash: Vec<u8>,
@@ -81,19 +82,22 @@ pub(super) async fn head(tx: &mut Tx) -> Result<Head, DbError> {
 
 /// Adds lines in order, and moves the head past them; gives the place of the last.
 pub(super) async fn append(tx: &mut Tx, head: &mut Head, key: &ChainKey, lines: Vec<Line>) -> Result<i64, DbError> {
+    let Head { mut seq, hash: mut before } = head.clone();
     let mut rows = Vec::with_capacity(lines.len());
     for mut line in lines {
-        head.seq += 1;
-        line.seq = head.seq;
-        head.hash = hash(key, &head.hash, &line).to_vec();
+        seq += 1;
+        line.seq = seq;
+        before = hash(key, &before, &line).to_vec();
         rows.push(vec![
-            line.seq.into(), line.at.into(), line.user.into(), line.user_name.into(), line.organisation.into(),
+            seq.into(), line.at.into(), line.user.into(), line.user_name.into(), line.organisation.into(),
             line.client.into(), line.act.into(), line.parts.into(), line.purpose.into(), line.ground.into(),
-            line.outcome.into(), head.hash.clone().into(),
+            line.outcome.into(), before.clone().into(),
         ]);
     }
     tx.insert(&APPEND, rows).await?;
-    Ok(head.seq)
+    // Only now: a line that was not kept is nothing to go on from.
+    *head = Head { seq, hash: before };
+    Ok(seq)
 }
 
 /// The lines about one person, newest first. `clients` are their client and those that became it.

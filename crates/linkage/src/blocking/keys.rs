@@ -104,11 +104,8 @@ pub(super) fn by_text(table: &Table, record: &Record) -> Record {
 impl Part {
     /// The value of this part as a number, 0 if it is missing.
     pub fn of(self, record: &Record, facts: &Facts) -> u64 {
-        // Asked for millions of records, most of whose parts are no dates.
-        let whole = |part: fn(u32, u32, u32) -> u32| match parts(record.birth) {
-            (_, 0, _) => 0,
-            (year, month, day) => part(year, month, day),
-        };
+        // Of a date the month is asked for only where it matters: this is asked for millions of records.
+        let no_month = || parts(record.birth).1 == 0;
         u64::from(match self {
             Part::Id => record.id,
             Part::IdHead => facts.id_head,
@@ -126,11 +123,11 @@ impl Part {
             Part::FamilyStart => facts.family_start >> 8,
             Part::Names if record.given == 0 || record.family == 0 => 0,
             Part::Names => return mix(u64::from(record.given.min(record.family)), u64::from(record.given.max(record.family))) | 1,
-            Part::Birth if parts(record.birth).1 == 0 => 0,
+            Part::Birth | Part::YearMonth if no_month() => 0,
             Part::Birth => record.birth,
             Part::Year => parts(record.birth).0,
-            Part::YearMonth => whole(|year, month, _| year * 100 + month),
-            Part::MonthDay => whole(|_, month, day| month * 100 + day),
+            Part::YearMonth => record.birth / 100,
+            Part::MonthDay => record.birth % 10_000,
             Part::Home if record.street == 0 || record.house == 0 => 0,
             Part::Home => return mix(u64::from(record.street), u64::from(record.house)) | 1,
             Part::House => record.house,
@@ -140,5 +137,22 @@ impl Part {
             Part::City => record.city,
             Part::Sex => u32::from(record.sex),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_a_date_are_what_its_digits_say() {
+        let of = |part: Part, birth: u32| part.of(&Record { birth, ..Record::default() }, &Facts::default());
+        let all = |birth: u32| [Part::Birth, Part::Year, Part::YearMonth, Part::MonthDay].map(|part| of(part, birth));
+        assert_eq!(all(19_800_217), [19_800_217, 1980, 198_002, 217]);
+        assert_eq!(all(19_800_200), [19_800_200, 1980, 198_002, 200]);
+        // Files have days without a month, too.
+        assert_eq!(all(19_800_017), [0, 1980, 0, 17]);
+        assert_eq!(all(19_800_000), [0, 1980, 0, 0]);
+        assert_eq!(all(0), [0; 4]);
     }
 }

@@ -73,8 +73,8 @@ const PROTECTED_CLIENTS: Sql = Sql::both(
     "select l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
       where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})",
 );
-// Clients protected, and those beside whom linkage put somebody protected, whatever has been decided since. Asked for each person on each page, so it
-// asks no more than whether there is anything to ask: of hardly anybody there is.
+// Clients protected, and those beside whom linkage put somebody who is or was protected, whatever has been decided since of the two. Asked for each
+// person on each page, so it asks no more than whether there is anything to ask: of hardly anybody there is.
 const PROTECTED_OR_NEAR: Sql = Sql::both(
     "with l as materialized (select client_id, record_id from current_link where client_id in ({list}))
      select 0 as is_near, l.client_id, p.readers from l join protection p on p.record_id = l.record_id
@@ -97,7 +97,7 @@ const PROTECTED_OR_NEAR: Sql = Sql::both(
 macro_rules! held {
     ($one:literal, $other:literal) => {
         concat!(
-            "select l.client_id, p.readers from current_link l
+            "select 1 as is_held, l.client_id, p.readers from current_link l
                join possible_match m on m.", $one, " = l.record_id
                join current_link o on o.record_id = m.", $other, " and o.client_id <> l.client_id
                join current_link q on q.client_id = o.client_id
@@ -120,7 +120,12 @@ macro_rules! held {
         )
     };
 }
-const HELD: Sql = Sql::both(concat!(held!("record_a", "record_b"), " union ", held!("record_b", "record_a")));
+// Held or protected at one moment: whoever becomes protected while they are held is the one or the other, whenever it is asked.
+const HELD_OR_PROTECTED: Sql = Sql::both(concat!(
+    held!("record_a", "record_b"), " union ", held!("record_b", "record_a"),
+    " union select 0 as is_held, l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
+       where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})",
+));
 const MADE_BY: Sql = Sql::both(
     "select l.client_id, r.made_by from current_link l join record r on r.record_id = l.record_id where l.client_id in ({list})",
 );
@@ -133,7 +138,7 @@ pub fn statements() -> Vec<Statement> {
         ("decision count", &COUNT), ("decision records", &RECORDS), ("dispute add", &DISPUTE), ("disputes", &DISPUTES),
         ("withdrawal add", &WITHDRAW), ("withdrawn", &WITHDRAWN), ("withdrawals", &WITHDRAWALS), ("protection add", &PROTECT),
         ("protected with", &PROTECTED_WITH), ("protected clients", &PROTECTED_CLIENTS),
-        ("protected or near", &PROTECTED_OR_NEAR), ("held", &HELD), ("made by", &MADE_BY),
+        ("protected or near", &PROTECTED_OR_NEAR), ("held or protected", &HELD_OR_PROTECTED), ("made by", &MADE_BY),
     ]
 }
 
@@ -358,8 +363,10 @@ async fn held_and_protected(tx: &mut Tx, clients: &[Id]) -> Result<(Hidden, Hidd
             protected.entry(client).or_default().extend(ids(row.text("readers")?));
         }
     }
-    for row in &tx.all_in(&HELD, vec![], near.iter().map(Value::from).collect()).await? {
-        held.entry(row.id("client_id")?).or_default().extend(ids(row.text("readers")?));
+    protected.retain(|client, _| !near.contains(client));
+    for row in &tx.all_in(&HELD_OR_PROTECTED, vec![], near.iter().map(Value::from).collect()).await? {
+        let named = if row.flag("is_held")? { &mut held } else { &mut protected };
+        named.entry(row.id("client_id")?).or_default().extend(ids(row.text("readers")?));
     }
     with_makers(tx, &mut held).await?;
     Ok((held, protected))

@@ -66,7 +66,7 @@ pub fn statements() -> Vec<Statement> {
     vec![
         ("request add", &ADD), ("request step", &STEP), ("requests of", &OF_CLIENTS), ("request steps", &STEPS), ("requests waiting", &WAITING),
         ("requests closed", &CLOSED), ("client of a request", &CLIENT), ("requests of copies", &WAITS_FOR_COPY),
-        ("requests count", &COUNT), ("requests beside entries", &BESIDE), 
+        ("requests count", &COUNT), ("requests beside entries", &BESIDE),
     ]
 }
 
