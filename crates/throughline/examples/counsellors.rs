@@ -7,25 +7,23 @@
 //! goes through the router, the gate, the access log and the template, without a network. What pages send by themselves while somebody types (drafts,
 //! suggestions) is not among them.
 
+#[path = "parts/measuring.rs"]
+mod measuring;
+
 use anyhow::{Context, Result, ensure};
-use axum::body::Body;
-use axum::extract::ConnectInfo;
-use axum::http::{Request, StatusCode, header};
-use axum::Router;
+use axum::http::StatusCode;
 use exchange::imports;
-use office::sessions::{self, Came, Stage};
+use measuring::{cpu_seconds, opened, tell, unhindered};
 use office::users::{self, User};
 use office::{App, Clock, policies};
 use people::{links, records, relations};
 use rights::{Act, Case, Permit, Relation, Role, Who};
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
-use throughline::installation::{Place, own_permit, own_permit_in};
+use throughline::visits::Visit;
 use throughline::{demo, routes};
-use tower::ServiceExt;
 use words::Id;
 
 const COUNSELLORS: usize = 200;
@@ -42,27 +40,20 @@ async fn main() -> Result<()> {
 }
 
 async fn run() -> Result<()> {
-    let mut arguments = std::env::args().skip(1).collect::<Vec<_>>().into_iter();
-    let folder = PathBuf::from(arguments.next().context("name a folder")?);
-    let people: u32 = arguments.next().context("say how many people")?.parse()?;
-    let place = Place { db: arguments.next(), ..Place::folder(folder.clone()) };
-    std::fs::create_dir_all(&folder)?;
-    let app = place.open(Clock::machine(), true).await?;
-    let permit = own_permit(&app, Act::RunFeed, "benchmark").await?;
+    let (app, permit, folder, people) = opened().await?;
     if !folder.join("filled").exists() {
         fill(&app, &permit, &folder, people).await?;
         std::fs::write(folder.join("filled"), "")?;
     }
     let seats = desks(&app, &permit).await?;
     let took = Took { from: Instant::now() + READS * PAGES, pages: Arc::default() };
-    let service = routes::service(&app);
     let mut at_work = Vec::new();
-    for (place, (user, cookie, clients, named)) in seats.into_iter().enumerate() {
-        let desk = Desk { service: service.clone(), cookie, took: took.clone() };
+    for (place, (visit, clients, named)) in seats.into_iter().enumerate() {
+        let desk = Desk { visit, took: took.clone() };
         let begins = (READS * PAGES).mul_f64(place as f64 / COUNSELLORS as f64);
         at_work.push(tokio::spawn(async move {
             tokio::time::sleep(begins).await;
-            desk.works(&clients, &named).await.with_context(|| format!("counsellor {user}"))
+            desk.works(&clients, &named).await
         }));
     }
     tokio::time::sleep(READS * PAGES).await;
@@ -124,8 +115,8 @@ async fn fill(app: &App, permit: &Permit, folder: &Path, people: u32) -> Result<
     Ok(())
 }
 
-/// Each counsellor's name, cookie, clients, and names to look for.
-type Seat = (String, String, Vec<Id>, Vec<String>);
+/// Each counsellor who has come in, their clients, and names to look for.
+type Seat = (Visit, Vec<Id>, Vec<String>);
 
 async fn desks(app: &App, permit: &Permit) -> Result<Vec<Seat>> {
     let everyone = records::everyone(&mut app.db.read().await?, permit).await?;
@@ -134,30 +125,24 @@ async fn desks(app: &App, permit: &Permit) -> Result<Vec<Seat>> {
         let (given, family) = one.said.names();
         format!("{} {}", given.unwrap_or_default(), family.unwrap_or_default()).to_lowercase()
     });
-    let mut tx = app.db.write().await?;
-    let own = own_permit_in(app, &mut tx, Act::RunFeed, "the counsellors' clients").await?;
+    let mut counsellors = users::list(&mut app.db.read().await?).await?;
+    counsellors.retain(|user| user.who.name.starts_with("Counsellor "));
+    let service = routes::service(app);
     let (mut desks, mut clients) = (Vec::new(), 0);
-    for user in users::list(&mut tx).await?.into_iter().filter(|user| user.who.name.starts_with("Counsellor ")) {
-        let came = Came { device: "benchmark".into(), source: "127.0.0.1".into() };
+    for user in counsellors {
+        let mut tx = app.db.write().await?;
         unhindered(app, &mut tx, permit, user.who.user).await?;
-        let token = sessions::open(&mut tx, app, user.who.user, Stage::Open, &came).await?;
-        let assigned = relations::assigned_to(&mut tx, &own, user.who.user).await?;
+        let assigned = relations::assigned_to(&mut tx, permit, user.who.user).await?;
+        tx.commit().await?;
         clients += assigned.len();
-        desks.push((user.who.name, format!("throughline={}", token.secret()), assigned, names.by_ref().take(ROUNDS).collect()));
+        desks.push((Visit::of(app, &service, &user.sign_in).await?, assigned, names.by_ref().take(ROUNDS).collect()));
     }
-    tx.commit().await?;
     println!("{} records on {}; {clients} clients of {} counsellors", everyone.len(), app.db.engine_name(), desks.len());
     Ok(desks)
 }
 
-/// Whoever works through a benchmark's clients is shown more people than one may be on a day.
-async fn unhindered(app: &App, tx: &mut db::Tx, permit: &Permit, user: Id) -> Result<()> {
-    Ok(history::access::allow_more(tx, permit, user, app.clock.now().date(), 1_000_000).await?)
-}
-
 struct Desk {
-    service: Router,
-    cookie: String,
+    visit: Visit,
     took: Took,
 }
 
@@ -184,24 +169,14 @@ impl Desk {
 
     /// Opens a page and reads it.
     async fn opens(&self, what: &'static str, method: &str, path: &str, form: &str) -> Result<String> {
-        let mut request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::HOST, "localhost")
-            .header(header::COOKIE, &self.cookie)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(form.to_owned()))?;
-        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 0))));
         let began = Instant::now();
-        let answer = self.service.clone().oneshot(request).await?;
-        let (status, headers) = (answer.status(), answer.headers().clone());
-        let body = String::from_utf8_lossy(&axum::body::to_bytes(answer.into_body(), usize::MAX).await?).into_owned();
+        let answer = self.visit.asks(method, path, form).await?;
         self.took.add(what, began);
         // A redirection to signing in would be a fast page, and a meeting that is not kept too.
-        let kept = || headers.get(header::LOCATION).and_then(|place| place.to_str().ok()).is_some_and(|place| place.contains("said=meeting-recorded"));
-        ensure!(if method == "GET" { status == StatusCode::OK } else { kept() }, "{method} {path}: {status}");
+        let taken = if method == "GET" { answer.status == StatusCode::OK } else { answer.to.contains("said=meeting-recorded") };
+        ensure!(taken, "{method} {path}: {}", answer.status);
         tokio::time::sleep(READS).await;
-        Ok(body)
+        Ok(answer.page)
     }
 }
 
@@ -233,16 +208,7 @@ impl Took {
 
     fn tell(&self) {
         for (what, took) in self.pages().iter_mut() {
-            took.sort_unstable();
-            let at = |share: usize| took.get(took.len() * share / 100).or(took.last()).copied().unwrap_or_default();
-            println!("  {what:<20} median {:>7.1?}, 95th percentile {:>7.1?}, 99th {:>7.1?}, longest {:>7.1?}", at(50), at(95), at(99), at(100));
+            tell(&format!("  {what}"), took);
         }
     }
-}
-
-/// What this process has used so far; 0 where it cannot be read.
-fn cpu_seconds() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let after_name = stat.rsplit(')').next().unwrap_or_default();
-    after_name.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
 }

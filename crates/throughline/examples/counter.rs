@@ -5,21 +5,23 @@
 //! it asks who somebody may be, as the registration page does while its fields are filled: through the gate, the access log
 //! and the template. Then records come, each in a transaction of its own that is on disk before the next begins.
 
+#[path = "parts/measuring.rs"]
+mod measuring;
+
 use anyhow::{Context, Result, ensure};
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
 use exchange::feeds::Says;
 use exchange::imports;
-use office::{App, Clock};
+use measuring::{cpu_seconds, opened, tell, unhindered};
+use office::{App, users};
 use people::records::{self, Incoming, Said};
 use people::links;
-use rights::{Act, Permit};
-use std::path::{Path, PathBuf};
+use rights::Permit;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use throughline::installation::{Place, own_permit};
+use throughline::visits::Visit;
 use throughline::{demo, routes};
-use tower::ServiceExt;
 
 const ASKED: usize = 2_000;
 const COME: usize = 2_000;
@@ -31,13 +33,7 @@ async fn main() -> Result<()> {
 }
 
 async fn run() -> Result<()> {
-    let mut arguments = std::env::args().skip(1).collect::<Vec<_>>().into_iter();
-    let folder = PathBuf::from(arguments.next().context("name a folder")?);
-    let people: u32 = arguments.next().context("say how many people")?.parse()?;
-    let place = Place { db: arguments.next(), ..Place::folder(folder.clone()) };
-    std::fs::create_dir_all(&folder)?;
-    let app = place.open(Clock::machine(), true).await?;
-    let permit = own_permit(&app, Act::RunFeed, "benchmark").await?;
+    let (app, permit, folder, people) = opened().await?;
     if !folder.join("filled").exists() {
         fill(&app, &permit, &folder, people).await?;
         std::fs::write(folder.join("filled"), "")?;
@@ -90,35 +86,22 @@ fn typed(said: &Said) -> String {
     )
 }
 
-/// A counsellor who may be shown more people than one may on a day: beyond that nobody is suggested, which would be no measure.
-async fn unhindered(app: &App, permit: &Permit) -> Result<()> {
-    let mut tx = app.db.write().await?;
-    let users = office::users::list(&mut tx).await?;
-    let jana = users.iter().find(|user| user.sign_in == "jana").context("there is no jana")?;
-    history::access::allow_more(&mut tx, permit, jana.who.user, app.clock.now().date(), 1_000_000).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
 async fn ask(app: &App, permit: &Permit, known: &[Arc<Said>]) -> Result<()> {
-    unhindered(app, permit).await?;
-    let service = routes::service(app);
-    let entered = service.clone().oneshot(Request::get("/enter/jana").body(Body::empty())?).await?;
-    let cookie = entered.headers().get(header::SET_COOKIE).and_then(|c| c.to_str().ok()?.split(';').next()).unwrap_or_default().to_owned();
+    let mut tx = app.db.write().await?;
+    let jana = users::by_sign_in(&mut tx, "jana").await?.context("there is no jana")?;
+    unhindered(app, &mut tx, permit, jana.user.who.user).await?;
+    tx.commit().await?;
+    let jana = Visit::of(app, &routes::service(app), "jana").await?;
     let (mut took, mut found) = (Vec::new(), 0);
     for (round, said) in spread(known, ASKED).enumerate() {
-        let request = Request::post("/clients/new/likely")
-            .header(header::COOKIE, &cookie)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(typed(said)))?;
+        let form = typed(said);
         let began = Instant::now();
-        let answer = service.clone().oneshot(request).await?;
-        ensure!(answer.status() == StatusCode::OK, "{}", answer.status());
-        let page = axum::body::to_bytes(answer.into_body(), usize::MAX).await?;
+        let answer = jana.asks("POST", "/clients/new/likely", &form).await?;
+        ensure!(answer.status == StatusCode::OK, "{}", answer.status);
         if round >= 50 {
             took.push(began.elapsed());
         }
-        found += usize::from(String::from_utf8_lossy(&page).contains("/clients/"));
+        found += usize::from(answer.page.contains("/clients/"));
     }
     tell("questions over HTTP", &mut took);
     println!("  {found} of {ASKED} found somebody");
@@ -157,17 +140,4 @@ async fn come(app: &App, permit: &Permit, known: &[Arc<Said>], at_once: usize) -
     println!("  {:.0} records a second, one transaction after the other; {:.2} ms of CPU each", some.len() as f64 / seconds, cpu * 1e3 / some.len() as f64);
     println!("  written {:.1?}, linked {:.1?}, made durable {:.1?}", parts[0], parts[1], parts[2]);
     Ok(())
-}
-
-/// What this process has used so far, which a busy machine does not change much; 0 where it cannot be read.
-fn cpu_seconds() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let after_name = stat.rsplit(')').next().unwrap_or_default();
-    after_name.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
-}
-
-fn tell(what: &str, took: &mut [Duration]) {
-    took.sort_unstable();
-    let at = |share: usize| took.get(took.len() * share / 100).or(took.last()).copied().unwrap_or_default();
-    println!("{what}: median {:.2?}, 95th percentile {:.2?}, 99th {:.2?}, longest {:.2?}", at(50), at(95), at(99), at(100));
 }

@@ -2,14 +2,13 @@
 //!
 //! Each search goes through the gate, the access log and the template, as a browser's would.
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
 use office::Clock;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use throughline::installation::Place;
 use throughline::routes;
-use tower::ServiceExt;
+use throughline::visits::Visit;
 
 /// What people type: misspelt names, pet forms, a year, the end of a number, a beginning.
 const TYPED: [&str; 10] = [
@@ -23,17 +22,13 @@ async fn main() -> anyhow::Result<()> {
     let folder = arguments.next().ok_or_else(|| anyhow::anyhow!("name the folder of a demo"))?;
     let place = Place { db: arguments.next(), ..Place::folder(PathBuf::from(folder)) };
     let app = place.open(Clock::machine(), true).await?;
-    let service = routes::service(&app);
-    let entered = service.clone().oneshot(Request::get("/enter/jana").body(Body::empty())?).await?;
-    let cookie = entered.headers().get(header::SET_COOKIE).and_then(|c| c.to_str().ok()?.split(';').next()).unwrap_or_default().to_owned();
+    let jana = Visit::of(&app, &routes::service(&app), "jana").await?;
     let mut took: Vec<Duration> = Vec::new();
     for round in 0..=ROUNDS {
         for typed in TYPED {
-            let request = Request::get(format!("/find?q={typed}")).header(header::COOKIE, &cookie).body(Body::empty())?;
             let began = Instant::now();
-            let answer = service.clone().oneshot(request).await?;
-            anyhow::ensure!(answer.status() == StatusCode::OK, "{typed}: {}", answer.status());
-            axum::body::to_bytes(answer.into_body(), usize::MAX).await?;
+            let answer = jana.asks("GET", &format!("/find?q={typed}"), "").await?;
+            anyhow::ensure!(answer.status == StatusCode::OK, "{typed}: {}", answer.status);
             if round > 0 {
                 took.push(began.elapsed());
             }

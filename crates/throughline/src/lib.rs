@@ -16,6 +16,7 @@ pub mod schedule;
 pub mod serve;
 pub mod simulate;
 pub mod users;
+pub mod visits;
 pub mod watch;
 
 // Linking is made of many small texts on several threads; see "One at a time" in docs/benchmarks.md.

@@ -1,8 +1,8 @@
 //! The entries of an agreement in words, for the file of the client and the copy of it.
 
 use crate::assessments::Said;
-use history::entries::Entry;
 use crate::text;
+use history::entries::Entry;
 use office::Pack;
 use office::packs::Side;
 use web::Shell;

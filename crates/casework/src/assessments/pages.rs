@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use db::Tx;
 use office::organisations::Titles;
-use office::packs::{Instrument};
+use office::packs::Instrument;
 use office::{App, Problem, Routes, Visitor};
 use people::relations::{self, Opened};
 use people::releases;

@@ -69,29 +69,33 @@ const PROTECTED_WITH: Sql = Sql::both(
              where l.record_id = p.record_id and m.record_id in ({list})))
       order by p.decision_id, p.record_id",
 );
-const PROTECTED_CLIENTS: Sql = Sql::both(
-    "select l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
-      where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})",
-);
-// Clients protected, and those beside whom linkage put somebody who is or was protected, whatever has been decided since of the two. Asked for each
-// person on each page, so it asks no more than whether there is anything to ask: of hardly anybody there is.
-const PROTECTED_OR_NEAR: Sql = Sql::both(
+macro_rules! protected {
+    () => {
+        "select 0 as is_held, l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
+          where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})"
+    };
+}
+const PROTECTED_CLIENTS: Sql = Sql::both(protected!());
+/// Clients beside whom linkage put somebody who is or was protected, whatever has been decided since of the two. Asked from either side.
+macro_rules! near {
+    ($one:literal, $other:literal) => {
+        concat!(
+            "select 1, l.client_id, '' from l where exists (
+                select 1 from possible_match m
+                  join current_link o on o.record_id = m.", $other, " and o.client_id <> l.client_id
+                  join current_link q on q.client_id = o.client_id
+                  join protection p on p.record_id = q.record_id
+                 where m.", $one, " = l.record_id)"
+        )
+    };
+}
+// Asked for each person on each page, so it asks no more than whether there is anything to ask: of hardly anybody there is.
+const PROTECTED_OR_NEAR: Sql = Sql::both(concat!(
     "with l as materialized (select client_id, record_id from current_link where client_id in ({list}))
      select 0 as is_near, l.client_id, p.readers from l join protection p on p.record_id = l.record_id
       where not exists (select 1 from decision t where t.takes_back = p.decision_id)
-     union all select 1, l.client_id, '' from l where exists (
-            select 1 from possible_match m
-              join current_link o on o.record_id = m.record_b and o.client_id <> l.client_id
-              join current_link q on q.client_id = o.client_id
-              join protection p on p.record_id = q.record_id
-             where m.record_a = l.record_id)
-     union all select 1, l.client_id, '' from l where exists (
-            select 1 from possible_match m
-              join current_link o on o.record_id = m.record_a and o.client_id <> l.client_id
-              join current_link q on q.client_id = o.client_id
-              join protection p on p.record_id = q.record_id
-             where m.record_b = l.record_id)",
-);
+     union all ", near!("record_a", "record_b"), " union all ", near!("record_b", "record_a"),
+));
 /// Clients who may be somebody protected: linkage would have joined the two had it been allowed, or has its doubts and nothing
 /// was known of the one before the other was protected; and nobody has said that they are two people. Asked from either side.
 macro_rules! held {
@@ -121,11 +125,8 @@ macro_rules! held {
     };
 }
 // Held or protected at one moment: whoever becomes protected while they are held is the one or the other, whenever it is asked.
-const HELD_OR_PROTECTED: Sql = Sql::both(concat!(
-    held!("record_a", "record_b"), " union ", held!("record_b", "record_a"),
-    " union select 0 as is_held, l.client_id, p.readers from current_link l join protection p on p.record_id = l.record_id
-       where not exists (select 1 from decision t where t.takes_back = p.decision_id) and l.client_id in ({list})",
-));
+const HELD_OR_PROTECTED: Sql =
+    Sql::both(concat!(held!("record_a", "record_b"), " union ", held!("record_b", "record_a"), " union ", protected!()));
 const MADE_BY: Sql = Sql::both(
     "select l.client_id, r.made_by from current_link l join record r on r.record_id = l.record_id where l.client_id in ({list})",
 );

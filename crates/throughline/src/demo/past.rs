@@ -1,14 +1,9 @@
 //! What the counsellor did before the demo's Monday, sent through the same forms, gate and log as everything after it.
 
 use super::record_of;
+use crate::visits::Visit;
 use anyhow::{Context, Result, ensure};
-use axum::body::Body;
-use axum::extract::ConnectInfo;
-use axum::http::{Request, header};
-use office::sessions::{self, Came, Stage};
-use office::{App, users};
-use std::net::SocketAddr;
-use tower::ServiceExt;
+use office::App;
 use words::{Date, Id, Time};
 
 /// Friday 20 November 2026, 08:30: everything has come in during the night.
@@ -73,12 +68,7 @@ const OFFERED: [(&str, &str); 2] = [
 /// When the database fails, or a form is not taken.
 pub(super) async fn live(app: &App, sign_in: &str) -> Result<()> {
     app.clock.set(friday_morning().plus_seconds(1800));
-    let mut tx = app.db.write().await?;
-    let user = users::list(&mut tx).await?.into_iter().find(|user| user.sign_in == sign_in).context("nobody signs in under this name")?;
-    let came = Came { device: "the demo".into(), source: "127.0.0.1".into() };
-    let token = sessions::open(&mut tx, app, user.who.user, Stage::Open, &came).await?;
-    tx.commit().await?;
-    let desk = Desk { app, service: crate::routes::service(app), cookie: format!("throughline={}", token.secret()) };
+    let desk = Desk { app, visit: Visit::of(app, &crate::routes::service(app), sign_in).await? };
     for one in &ASSESSED {
         let file = desk.file(one.key).await?;
         for (dimension, said) in one.said {
@@ -107,8 +97,7 @@ pub(super) async fn live(app: &App, sign_in: &str) -> Result<()> {
 /// The counsellor's browser.
 struct Desk<'a> {
     app: &'a App,
-    service: axum::Router,
-    cookie: String,
+    visit: Visit,
 }
 
 impl Desk<'_> {
@@ -132,18 +121,9 @@ impl Desk<'_> {
     }
 
     async fn asks(&self, method: &str, path: &str, form: &str) -> Result<String> {
-        let mut request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::HOST, "localhost")
-            .header(header::COOKIE, &self.cookie)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(form.to_owned()))?;
-        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 0))));
-        let answer = self.service.clone().oneshot(request).await?;
-        let status = answer.status();
-        let body = String::from_utf8_lossy(&axum::body::to_bytes(answer.into_body(), usize::MAX).await?).into_owned();
-        ensure!(status.is_success() || status.is_redirection(), "{method} {path}: {status} {body}");
-        Ok(body)
+        let answer = self.visit.asks(method, path, form).await?;
+        let taken = answer.status.is_success() || answer.status.is_redirection();
+        ensure!(taken, "{method} {path}: {} {}", answer.status, answer.page);
+        Ok(answer.page)
     }
 }
